@@ -1,0 +1,206 @@
+/* hf-domain.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-domain.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-error.h"
+
+typedef struct
+{
+  const char *nick;
+  const char *label;
+} Word;
+
+static const Word roles[] = {
+  { "agent", N_ ("Agent") },
+  { "expert", N_ ("Expert") },
+  { "manager", N_ ("Manager") },
+};
+
+static const Word channels[] = {
+  { "home", N_ ("Home visit") }, { "phone", N_ ("Phone call") }, { "office", N_ ("At the branch") },
+  { "event", N_ ("Event") },     { "message", N_ ("Message") },  { "post", N_ ("Post") },
+};
+
+static const Word card_types[] = {
+  { "new", N_ ("New card") },
+  { "contacted", N_ ("One-to-one card") },
+  { "customer", N_ ("Customer card") },
+  { "discarded", N_ ("Discarded card") },
+};
+
+static const Word outcomes[] = {
+  { "reached", N_ ("Reached") },      { "no-answer", N_ ("No answer") },
+  { "busy", N_ ("Line busy") },       { "wrong-number", N_ ("Wrong number") },
+  { "off", N_ ("Phone off") },        { "refused", N_ ("Refused") },
+  { "not-home", N_ ("Not at home") }, { "asked-to-call-later", N_ ("Asked to call later") },
+};
+
+static const Word effects[] = {
+  { "better", N_ ("Better") },
+  { "same", N_ ("The same") },
+  { "worse", N_ ("Worse") },
+  { "adverse", N_ ("Unwell") },
+};
+
+static const Word follow_up_states[] = {
+  { "open", N_ ("Open") },           { "done", N_ ("Done") },     { "skipped", N_ ("Skipped") },
+  { "cancelled", N_ ("Cancelled") }, { "paused", N_ ("Paused") },
+};
+
+static const Word kinds[] = {
+  { "adverse", N_ ("Adverse reaction") },
+  { "complaint", N_ ("Complaint") },
+  { "urgent", N_ ("Urgent") },
+  { "promise", N_ ("Promise") },
+  { "step", N_ ("Plan step") },
+  { "special-date", N_ ("Special day") },
+  { "sale-window", N_ ("Sale window") },
+  { "routine", N_ ("Routine") },
+  { "greeting", N_ ("Greeting") },
+};
+
+static const Word stop_causes[] = {
+  { "effect", N_ ("Effect") },
+  { "quality", N_ ("Quality") },
+  { "service", N_ ("Service") },
+  { "competitor", N_ ("Competitor") },
+};
+
+static const struct
+{
+  const Word *words;
+  guint n_words;
+} sets[] = {
+  [HF_DOMAIN_ROLE] = { roles, G_N_ELEMENTS (roles) },
+  [HF_DOMAIN_CHANNEL] = { channels, G_N_ELEMENTS (channels) },
+  [HF_DOMAIN_CARD_TYPE] = { card_types, G_N_ELEMENTS (card_types) },
+  [HF_DOMAIN_OUTCOME] = { outcomes, G_N_ELEMENTS (outcomes) },
+  [HF_DOMAIN_EFFECT] = { effects, G_N_ELEMENTS (effects) },
+  [HF_DOMAIN_FOLLOW_UP_STATE] = { follow_up_states, G_N_ELEMENTS (follow_up_states) },
+  [HF_DOMAIN_KIND] = { kinds, G_N_ELEMENTS (kinds) },
+  [HF_DOMAIN_STOP_CAUSE] = { stop_causes, G_N_ELEMENTS (stop_causes) },
+};
+
+/**
+ * hf_domain_get_size:
+ *
+ * Returns: how many values @set has; they run from 0
+ */
+guint
+hf_domain_get_size (HfDomainSet set)
+{
+  g_return_val_if_fail (set < G_N_ELEMENTS (sets), 0);
+
+  return sets[set].n_words;
+}
+
+/**
+ * hf_domain_get_nick:
+ *
+ * Returns: (transfer none): the word that files and huifangctl use
+ */
+const char *
+hf_domain_get_nick (HfDomainSet set, int value)
+{
+  g_return_val_if_fail (value >= 0 && (guint) value < hf_domain_get_size (set), NULL);
+
+  return sets[set].words[value].nick;
+}
+
+/**
+ * hf_domain_get_label:
+ *
+ * Returns: (transfer none): the word that people read, in their language
+ */
+const char *
+hf_domain_get_label (HfDomainSet set, int value)
+{
+  g_return_val_if_fail (value >= 0 && (guint) value < hf_domain_get_size (set), NULL);
+
+  return _ (sets[set].words[value].label);
+}
+
+/**
+ * hf_domain_parse:
+ * @value: (out):
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT, naming the words that would do, when
+ *   @nick is none of @set's
+ */
+gboolean
+hf_domain_parse (HfDomainSet set, const char *nick, int *value, GError **error)
+{
+  g_autofree char *choices = NULL;
+
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  for (guint i = 0; i < hf_domain_get_size (set); i++)
+    {
+      if (strcmp (sets[set].words[i].nick, nick) == 0)
+        {
+          *value = (int) i;
+          return TRUE;
+        }
+    }
+  choices = hf_domain_format_set (set, HF_SET_ALL);
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("“%s” is none of: %s"), nick, choices);
+  return FALSE;
+}
+
+/**
+ * hf_domain_parse_set:
+ * @nicks: words separated by `;` or `,`; a trailing separator is allowed
+ * @values: (out):
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT when a word is none of @set's
+ */
+gboolean
+hf_domain_parse_set (HfDomainSet set, const char *nicks, HfSet *values, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (nicks != NULL, FALSE);
+
+  words = g_strsplit_set (nicks, ";,", -1);
+  *values = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      int value;
+
+      if (*g_strstrip (words[i]) == '\0')
+        continue;
+      if (!hf_domain_parse (set, words[i], &value, error))
+        return FALSE;
+      *values |= HF_BIT (value);
+    }
+  return TRUE;
+}
+
+/**
+ * hf_domain_format_set:
+ *
+ * Returns: (transfer full): the nicks of @values, separated by `,`
+ */
+char *
+hf_domain_format_set (HfDomainSet set, HfSet values)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < hf_domain_get_size (set); i++)
+    {
+      if (!HF_SET_HAS (values, i))
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, ',');
+      g_string_append (text, sets[set].words[i].nick);
+    }
+  return g_string_free (text, FALSE);
+}

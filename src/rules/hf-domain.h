@@ -1,0 +1,128 @@
+/* hf-domain.h: the closed sets of words of the domain (DOMAIN.md, glossary)
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Each set has two names a value: the *nick*, which the database, plan files and
+ * huifangctl use, and the *label*, translated, which people read. */
+
+typedef enum
+{
+  HF_ROLE_AGENT,
+  HF_ROLE_EXPERT,
+  HF_ROLE_MANAGER,
+} HfRole;
+
+typedef enum
+{
+  HF_CHANNEL_HOME,
+  HF_CHANNEL_PHONE,
+  HF_CHANNEL_OFFICE,
+  HF_CHANNEL_EVENT,
+  HF_CHANNEL_MESSAGE,
+  HF_CHANNEL_POST,
+} HfChannel;
+
+typedef enum
+{
+  HF_CARD_TYPE_NEW,
+  HF_CARD_TYPE_CONTACTED,
+  HF_CARD_TYPE_CUSTOMER,
+  HF_CARD_TYPE_DISCARDED,
+} HfCardType;
+
+typedef enum
+{
+  HF_OUTCOME_REACHED,
+  HF_OUTCOME_NO_ANSWER,
+  HF_OUTCOME_BUSY,
+  HF_OUTCOME_WRONG_NUMBER,
+  HF_OUTCOME_OFF,
+  HF_OUTCOME_REFUSED,
+  HF_OUTCOME_NOT_HOME,
+  HF_OUTCOME_ASKED_TO_CALL_LATER,
+} HfOutcome;
+
+typedef enum
+{
+  HF_EFFECT_BETTER,
+  HF_EFFECT_SAME,
+  HF_EFFECT_WORSE,
+  HF_EFFECT_ADVERSE,
+} HfEffect;
+
+typedef enum
+{
+  HF_FOLLOW_UP_OPEN,
+  HF_FOLLOW_UP_DONE,
+  HF_FOLLOW_UP_SKIPPED,
+  HF_FOLLOW_UP_CANCELLED,
+  HF_FOLLOW_UP_PAUSED,
+} HfFollowUpState;
+
+/* In WORK-2's order: the value is the priority, smallest first. */
+typedef enum
+{
+  HF_KIND_ADVERSE,
+  HF_KIND_COMPLAINT,
+  HF_KIND_URGENT,
+  HF_KIND_PROMISE,
+  HF_KIND_STEP,
+  HF_KIND_SPECIAL_DATE,
+  HF_KIND_SALE_WINDOW,
+  HF_KIND_ROUTINE,
+  HF_KIND_GREETING,
+} HfKind;
+
+typedef enum
+{
+  HF_STOP_EFFECT,
+  HF_STOP_QUALITY,
+  HF_STOP_SERVICE,
+  HF_STOP_COMPETITOR,
+} HfStopCause;
+
+/**
+ * HfSet:
+ *
+ * Several values of one of the enumerations above, one bit each.
+ */
+typedef guint HfSet;
+
+#define HF_BIT(value)    (1u << (value))
+#define HF_SET_ALL       (~0u)
+#define HF_SET_HAS(s, v) (((s) &HF_BIT (v)) != 0)
+
+/**
+ * HfDomainSet:
+ *
+ * Names one of the enumerations, for the functions below.
+ */
+typedef enum
+{
+  HF_DOMAIN_ROLE,
+  HF_DOMAIN_CHANNEL,
+  HF_DOMAIN_CARD_TYPE,
+  HF_DOMAIN_OUTCOME,
+  HF_DOMAIN_EFFECT,
+  HF_DOMAIN_FOLLOW_UP_STATE,
+  HF_DOMAIN_KIND,
+  HF_DOMAIN_STOP_CAUSE,
+} HfDomainSet;
+
+guint hf_domain_get_size (HfDomainSet set);
+const char *hf_domain_get_nick (HfDomainSet set, int value);
+const char *hf_domain_get_label (HfDomainSet set, int value);
+gboolean hf_domain_parse (HfDomainSet set, const char *nick, int *value, GError **error);
+gboolean hf_domain_parse_set (HfDomainSet set, const char *nicks, HfSet *values, GError **error);
+char *hf_domain_format_set (HfDomainSet set, HfSet values);
+
+G_END_DECLS
