@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "tests/lib"))
 def files(*patterns):
     """The tree's files that match one of the glob patterns, sorted, build trees left out."""
     found = {path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()}
-    return sorted(path for path in found if not path.relative_to(ROOT).parts[0].startswith(("build", "_")))
+    return sorted(path for path in found if not name(path).startswith(("build", "_", ".")))
 
 
 def name(path):
