@@ -1,0 +1,83 @@
+#!/usr/bin/python3
+"""Every text can be translated, and is, in full.
+
+Copyright 2026 The Huifang authors
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import re
+import tempfile
+
+import house
+from hf_tap import add, case, run
+
+LANGUAGES = house.read(house.ROOT / "po/LINGUAS").split()
+IN_C = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\(\s*\"")
+IN_XML = re.compile(r"translatable=\"yes\"|<_?(?:summary|description)>")
+HAN = "\u4e00-\u9fff"
+# Between Han characters Chinese punctuation stands, and never a space.
+HALF_WIDTH = re.compile(f"[{HAN}][,;:!?()][{HAN}]|[{HAN}] +[{HAN}]|[{HAN}]\\.(?:$|[{HAN}])")
+
+
+def texts():
+    """The files of the tree that hold something to translate."""
+    found = [path for path in house.files("src/**/*.[ch]") if IN_C.search(house.read(path))]
+    found += [
+        path
+        for path in house.files("ui/**/*.ui", "src/**/*.ui", "data/**/*.gschema.xml", "data/**/*.metainfo.xml.in*")
+        if IN_XML.search(house.read(path))
+    ]
+    return found + house.files("data/**/*.desktop.in*")
+
+
+def listed():
+    return [
+        line.strip()
+        for line in house.read(house.ROOT / "po/POTFILES").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+@case("translations/POTFILES-is-complete")
+def _():
+    missing = {house.name(path) for path in texts()} - set(listed())
+    assert not missing, "not in po/POTFILES:\n" + "\n".join(sorted(missing))
+
+
+@case("translations/POTFILES-has-only-files")
+def _():
+    gone = [path for path in listed() if not (house.ROOT / path).is_file()]
+    assert not gone, "in po/POTFILES, but not there:\n" + "\n".join(gone)
+
+
+def is_complete(language):
+    statistics = house.output("sh", "-c", f"LC_ALL=C msgfmt --statistics -o /dev/null po/{language}.po 2>&1")
+    assert re.fullmatch(r"\d+ translated messages?\.\s*", statistics), statistics
+
+
+def is_current(language):
+    with tempfile.TemporaryDirectory() as folder:
+        house.output("tools/lib/make-template", f"{folder}/huifang.pot")
+        house.output("msgcmp", f"po/{language}.po", f"{folder}/huifang.pot")
+
+
+def is_valid(language):
+    house.output("msgfmt", "--check", "-o", "/dev/null", f"po/{language}.po")
+    assert "#~" not in house.read(house.ROOT / f"po/{language}.po"), "obsolete entries: run tools/update-po"
+
+
+def uses_chinese_punctuation(language):
+    text = house.output("msgcat", "--no-wrap", f"po/{language}.po")
+    lines = [line for line in text.splitlines() if line.startswith("msgstr")]
+    # The search terms of a desktop entry are parted by plain semicolons.
+    wrong = [line for line in lines if HALF_WIDTH.search(line) and not line.endswith(';"')]
+    assert not wrong, "\n".join(wrong)
+
+
+for each in LANGUAGES:
+    add(f"translations/{each}/complete", is_complete, each)
+    add(f"translations/{each}/current", is_current, each)
+    add(f"translations/{each}/valid", is_valid, each)
+    if each.startswith("zh"):
+        add(f"translations/{each}/punctuation", uses_chinese_punctuation, each)
+run()
