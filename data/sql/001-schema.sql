@@ -361,7 +361,9 @@ CREATE INDEX purchase_line_product ON purchase_line (product_id, batch);
 CREATE TABLE care_plan (
   id      INTEGER PRIMARY KEY,
   key     TEXT NOT NULL UNIQUE,                         -- 'member-28-day'
+  trigger_kind TEXT NOT NULL,                           -- what starts it: 'purchase', 'manual' ...
   source  TEXT NOT NULL,                                -- the file's text
+  revision INTEGER NOT NULL DEFAULT 1,                  -- one more with each change: readers then parse it anew
   shipped INTEGER NOT NULL DEFAULT 0 CHECK (shipped IN (0, 1)),
   active  INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
@@ -377,6 +379,7 @@ CREATE TABLE enrolment (
   routine_only INTEGER NOT NULL DEFAULT 0 CHECK (routine_only IN (0, 1)), -- its steps lay before the program came
   state       TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'ended', 'stopped')),
   ended_on    INTEGER,
+  evaluated_on INTEGER,                                 -- derived: the engine looked at it on that day
   end_reason  TEXT NOT NULL DEFAULT '',
   CHECK ((state IN ('ended', 'stopped')) = (ended_on IS NOT NULL))
 ) STRICT;
@@ -384,6 +387,7 @@ CREATE INDEX enrolment_customer ON enrolment (customer_id, state);
 CREATE INDEX enrolment_plan ON enrolment (plan_id, state);
 CREATE INDEX enrolment_purchase ON enrolment (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX enrolment_running ON enrolment (customer_id) WHERE state = 'running';
+CREATE INDEX enrolment_to_evaluate ON enrolment (evaluated_on) WHERE state = 'running';
 
 -- One contact that happened or was tried (VISIT-1).
 CREATE TABLE visit (
@@ -444,8 +448,8 @@ CREATE TABLE follow_up (
   original_on    INTEGER NOT NULL,                      -- before it was moved off a forbidden day (SCHED-2)
   window_from_on INTEGER NOT NULL,
   window_to_on   INTEGER NOT NULL,
-  channels       TEXT NOT NULL,                         -- in order of preference
-  roles          TEXT NOT NULL,
+  ways           TEXT NOT NULL,                         -- how and by whom, best first: 'home:agent;phone:expert'
+  channels       TEXT NOT NULL,                         -- the channels of ways, for filters
   title          TEXT NOT NULL DEFAULT '',              -- what to do, for one that no plan words: a promise ...
   cause          TEXT NOT NULL DEFAULT '',              -- why it was moved or made, a nick of hf-reason
   anchor_on      INTEGER,                               -- the day from which it was counted

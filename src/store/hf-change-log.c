@@ -9,15 +9,20 @@
 
 #include <string.h>
 
-/* Tables that no person writes: the log itself, and what is kept by triggers or by the reminder process. */
+/* Tables that no person writes: the log itself, and what is kept by triggers or by the reminder
+ * process. */
 static const char *const unlogged[] = { "meta",     "operation",     "change", "audit",
                                         "delivery", "visit_counter", NULL };
 
-/* Columns that triggers and the daily evaluation keep. Undo restores them through the rows that they are
- * derived from; logging them would make every later visit a conflict. */
-static const char *const derived[] = { "customer.last_contact_at", "customer.next_due_at",
-                                       "customer.supply_until_on", "customer.tier_rank",
-                                       "customer.tier",            "customer.stage",
+/* Columns that triggers and the daily evaluation keep. Undo restores them through the rows that
+ * they are derived from; logging them would make every later visit a conflict. */
+static const char *const derived[] = { "customer.last_contact_at",
+                                       "customer.next_due_at",
+                                       "customer.supply_until_on",
+                                       "customer.tier_rank",
+                                       "customer.tier",
+                                       "customer.stage",
+                                       "enrolment.evaluated_on",
                                        NULL };
 
 /**

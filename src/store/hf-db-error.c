@@ -39,7 +39,8 @@ static const Meaning meanings[] = {
 };
 
 static const Meaning other = {
-  SQLITE_ERROR, HF_ERROR_DATABASE,
+  SQLITE_ERROR,
+  HF_ERROR_DATABASE,
   N_ ("The database reports trouble. Nothing was changed; if it happens again, run “huifangctl "
       "check”."),
 };

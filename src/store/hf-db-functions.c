@@ -15,7 +15,8 @@ hf_db_new_id (HfDb *db)
   return db->device_no << HF_ID_DEVICE_SHIFT | db->next_id++;
 }
 
-/* hf_op (): the running operation. A write outside of one cannot be undone, so it does not happen. */
+/* hf_op (): the running operation. A write outside of one cannot be undone, so it does not happen.
+ */
 static void
 sql_operation (sqlite3_context *context, int n_values, sqlite3_value **values)
 {

@@ -17,7 +17,8 @@
 
 #define BUSY_TIMEOUT_MS (5000)
 
-/* FULL, not NORMAL: with NORMAL a power cut takes the last commits along, which somebody was told are safe. */
+/* FULL, not NORMAL: with NORMAL a power cut takes the last commits along, which somebody was told
+ * are safe. */
 static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA synchronous = FULL;"
                               "PRAGMA journal_size_limit = 67108864;"
@@ -33,9 +34,10 @@ make_private_file (const char *path, GError **error)
   if (g_mkdir_with_parents (folder, 0700) == 0 &&
       (fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600)) >= 0)
     return g_close (fd, error);
-  g_set_error (error, HF_ERROR, errno == ENOSPC ? HF_ERROR_FULL : HF_ERROR_READ_ONLY,
-               _ ("The database cannot be made in “%s”. Choose a folder that you may write to.\n%s"),
-               folder, g_strerror (errno));
+  g_set_error (
+      error, HF_ERROR, errno == ENOSPC ? HF_ERROR_FULL : HF_ERROR_READ_ONLY,
+      _ ("The database cannot be made in “%s”. Choose a folder that you may write to.\n%s"), folder,
+      g_strerror (errno));
   return FALSE;
 }
 
@@ -62,11 +64,11 @@ check_writable (HfDb *db, GError **error)
 {
   if ((db->mode & HF_DB_READ) || sqlite3_db_readonly (db->handle, "main") == 0)
     return TRUE;
-  g_set_error (
-      error, HF_ERROR, HF_ERROR_READ_ONLY,
-      _ ("The database “%s” can only be read. Check the file's permissions, or that its disk is not "
-         "write-protected."),
-      db->path);
+  g_set_error (error, HF_ERROR, HF_ERROR_READ_ONLY,
+               _ ("The database “%s” can only be read. Check the file's permissions, or that its "
+                  "disk is not "
+                  "write-protected."),
+               db->path);
   return FALSE;
 }
 
@@ -79,9 +81,9 @@ prepare (HfDb *db, GError **error)
     return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -16384;", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
   /* 64 MB: an import of a million rows touches pages of many indexes in no order. */
-  return check_writable (db, error) &&
-         hf_db_execute (db, "PRAGMA cache_size = -65536;", error) && hf_db_migrate (db, error) &&
-         hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) && hf_db_read_identity (db, error);
+  return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536;", error) &&
+         hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
+         hf_db_read_identity (db, error);
 }
 
 /**

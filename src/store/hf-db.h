@@ -52,19 +52,22 @@ typedef struct
   gboolean own; /* not from the cache: finalized at the end */
 } HfRows;
 
-#define HF_ROWS_INIT { NULL, NULL, FALSE }
+#define HF_ROWS_INIT  \
+  {                   \
+    NULL, NULL, FALSE \
+  }
 
 gboolean hf_db_run (HfDb *db, HfQuery query, GError **error, const char *format, ...);
 gboolean hf_db_run_text (HfDb *db, const char *sql, GError **error, const char *format, ...);
 gboolean hf_db_execute (HfDb *db, const char *script, GError **error);
-gboolean hf_db_get_int (
-    HfDb *db, HfQuery query, gint64 *value, GError **error, const char *format, ...);
+gboolean
+hf_db_get_int (HfDb *db, HfQuery query, gint64 *value, GError **error, const char *format, ...);
 char *hf_db_dup_text (HfDb *db, HfQuery query, GError **error, const char *format, ...);
 
 gboolean
 hf_rows_open (HfRows *rows, HfDb *db, HfQuery query, GError **error, const char *format, ...);
-gboolean
-hf_rows_open_text (HfRows *rows, HfDb *db, const char *sql, GError **error, const char *format, ...);
+gboolean hf_rows_open_text (
+    HfRows *rows, HfDb *db, const char *sql, GError **error, const char *format, ...);
 gboolean hf_rows_next (HfRows *rows, GError **error);
 gint64 hf_rows_int (HfRows *rows, int column);
 gint64 hf_rows_int_or (HfRows *rows, int column, gint64 otherwise);

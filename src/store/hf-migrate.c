@@ -19,6 +19,8 @@
 
 static const char *const scripts[] = { "001-schema.sql" };
 
+#define VERSION ((guint) G_N_ELEMENTS (scripts))
+
 static gboolean
 run_script (HfDb *db, const char *name, GError **error)
 {
@@ -62,9 +64,9 @@ check_keys (HfDb *db, GError **error)
 static gboolean
 migrate_from (HfDb *db, gint64 version, GError **error)
 {
-  g_autofree char *bump = g_strdup_printf ("PRAGMA user_version = %u", G_N_ELEMENTS (scripts));
+  g_autofree char *bump = g_strdup_printf ("PRAGMA user_version = %u", VERSION);
 
-  for (guint i = (guint) version; i < G_N_ELEMENTS (scripts); i++)
+  for (guint i = (guint) version; i < VERSION; i++)
     {
       if (!run_script (db, scripts[i], error))
         return FALSE;
@@ -73,7 +75,8 @@ migrate_from (HfDb *db, gint64 version, GError **error)
          hf_db_execute (db, bump, error) && check_keys (db, error);
 }
 
-/* Another process may have done it while this one waited for the lock, so the version is read again. */
+/* Another process may have done it while this one waited for the lock, so the version is read
+ * again. */
 static gboolean
 migrate_locked (HfDb *db, GError **error)
 {
@@ -82,7 +85,7 @@ migrate_locked (HfDb *db, GError **error)
   if (!hf_db_execute (db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (hf_db_get_int (db, HF_QUERY_SCHEMA_VERSION, &version, error, "") &&
-      (version >= (gint64) G_N_ELEMENTS (scripts) || migrate_from (db, version, error)) &&
+      (version >= (gint64) VERSION || migrate_from (db, version, error)) &&
       hf_db_execute (db, "COMMIT", error))
     return TRUE;
   sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
@@ -92,7 +95,7 @@ migrate_locked (HfDb *db, GError **error)
 static gboolean
 back_up_before (HfDb *db, gint64 version, GError **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s.before-%u", db->path, G_N_ELEMENTS (scripts));
+  g_autofree char *path = g_strdup_printf ("%s.before-%u", db->path, VERSION);
 
   return version == 0 || hf_backup_write (db, path, NULL, error);
 }
@@ -113,13 +116,13 @@ check_identity (HfDb *db, gint64 *version, GError **error)
                    _ ("“%s” is another program's database, not Huifang's."), db->path);
       return FALSE;
     }
-  if (*version > (gint64) G_N_ELEMENTS (scripts))
+  if (*version > (gint64) VERSION)
     {
       g_set_error (
           error, HF_ERROR, HF_ERROR_NEWER,
           _ ("The database was written by a newer version of Huifang. Update the program on this "
              "computer; nothing was changed.\ndatabase version %" G_GINT64_FORMAT ", program %u"),
-          *version, G_N_ELEMENTS (scripts));
+          *version, VERSION);
       return FALSE;
     }
   return TRUE;
@@ -138,7 +141,7 @@ hf_db_migrate (HfDb *db, GError **error)
 
   if (!check_identity (db, &version, error))
     return FALSE;
-  if (version == (gint64) G_N_ELEMENTS (scripts))
+  if (version == (gint64) VERSION)
     return TRUE;
   if (version == 0 && !(db->mode & HF_DB_CREATE))
     {
@@ -146,7 +149,8 @@ hf_db_migrate (HfDb *db, GError **error)
                    _ ("“%s” is an empty file. Make a database with “huifangctl init”."), db->path);
       return FALSE;
     }
-  /* A script may rebuild a table, which its references must survive; the keys are checked at the end. */
+  /* A script may rebuild a table, which its references must survive; the keys are checked at the
+   * end. */
   return back_up_before (db, version, error) &&
          hf_db_execute (db, "PRAGMA foreign_keys = OFF", error) && migrate_locked (db, error) &&
          hf_db_execute (db, "PRAGMA foreign_keys = ON", error);

@@ -44,7 +44,10 @@ typedef struct
   gboolean inner;
 } HfOperation;
 
-#define HF_OPERATION_INIT { NULL, NULL, NULL, 0, 0, 0, FALSE }
+#define HF_OPERATION_INIT            \
+  {                                  \
+    NULL, NULL, NULL, 0, 0, 0, FALSE \
+  }
 
 gboolean hf_operation_begin (
     HfOperation *operation, HfDb *db, const HfActor *actor, const char *kind, GError **error);

@@ -86,8 +86,8 @@ take_back_update (Undo *undo, const Change *change, GError **error)
   g_autoptr (GPtrArray) keys = dup_keys (undo->db, change->old, error);
   g_autofree char *sql = keys != NULL ? make_update (change, keys) : NULL;
 
-  return sql != NULL && hf_db_run_text (undo->db, sql, error, "lss", change->row_id, change->old,
-                                        change->now);
+  return sql != NULL &&
+         hf_db_run_text (undo->db, sql, error, "lss", change->row_id, change->old, change->now);
 }
 
 static gboolean
@@ -181,7 +181,8 @@ take_back_all (Undo *undo, gint64 first_seq, GError **error)
   return FALSE;
 }
 
-/* Marks both rows: the one taken back, and, where that was itself an undo, the one now in force again. */
+/* Marks both rows: the one taken back, and, where that was itself an undo, the one now in force
+ * again. */
 static gboolean
 mark (HfDb *db, gint64 operation, gint64 by, gint64 undoes, GError **error)
 {
@@ -208,8 +209,12 @@ check_permitted (HfRows *row, const HfActor *actor, GError **error)
 }
 
 static gboolean
-undo_found (
-    HfDb *db, const HfActor *actor, HfRows *row, const char *kind, HfUndoResult *result, GError **error)
+undo_found (HfDb *db,
+            const HfActor *actor,
+            HfRows *row,
+            const char *kind,
+            HfUndoResult *result,
+            GError **error)
 {
   g_auto (HfOperation) running = HF_OPERATION_INIT;
   gint64 undoes = hf_rows_int (row, 5);
@@ -268,8 +273,9 @@ hf_undo_result_clear (HfUndoResult *result)
  * @operation: which; 0 for the newest of this actor's that is in force (a manager: anybody's)
  * @result: (out caller-allocates): cleared with hf_undo_result_clear()
  *
- * Takes an operation back, itself as one operation that can be undone. All of it, or, when a row was
- * changed since, nothing and %HF_ERROR_CONFLICT; of an import the rows that nobody touched since.
+ * Takes an operation back, itself as one operation that can be undone. All of it, or, when a row
+ * was changed since, nothing and %HF_ERROR_CONFLICT; of an import the rows that nobody touched
+ * since.
  */
 gboolean
 hf_command_undo (

@@ -39,7 +39,7 @@ SELECT o.id, o.kind, o.subject, s.name, o.now_at, o.last_seq - o.first_seq + 1, 
 SELECT tbl, kind, count (*) FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl, kind ORDER BY tbl, kind
 
 -- name: audit-insert
-INSERT INTO audit (done_ms, now_at, staff_id, action, tbl, row_id, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+INSERT INTO audit (id, done_ms, now_at, staff_id, action, tbl, row_id, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 
 -- Whether an operation that still holds changed the row after seq ?2.
 -- name: change-later
