@@ -7,6 +7,7 @@
 
 #include "hf-engine.h"
 
+#include "hf-cause.h"
 #include "hf-engine-facts.h"
 #include "hf-follow-up.h"
 #include "hf-plans.h"
@@ -20,19 +21,6 @@ typedef struct
   const HfContactFacts *contact;
   gint64 enrolment;
 } Run;
-
-/* Words for follow_up.cause; hf-reason.c turns them into sentences. */
-static const char *
-get_cause (HfMoveCause moved)
-{
-  static const char *const nicks[] = {
-    [HF_MOVE_NONE] = "",       [HF_MOVE_WEEKDAY] = "weekday", [HF_MOVE_DAY] = "day",
-    [HF_MOVE_QUIET] = "quiet", [HF_MOVE_NO_HOME] = "no-home", [HF_MOVE_REFUSED] = "refused",
-    [HF_MOVE_CAP] = "cap",     [HF_MOVE_PAUSED] = "paused",   [HF_MOVE_BY_STAFF] = "by-staff",
-  };
-
-  return nicks[moved];
-}
 
 static gboolean
 create (Run *run, const HfDueContact *due, GError **error)
@@ -51,7 +39,7 @@ create (Run *run, const HfDueContact *due, GError **error)
   draft.window_from = due->window_from;
   draft.window_to = due->window_to;
   draft.ways = &due->ways;
-  draft.cause = get_cause (due->moved);
+  draft.cause = hf_cause_get_nick (due->moved);
   draft.anchor_on = due->anchor_day;
   if (!hf_follow_up_insert (run->db, &draft, &id, error))
     return FALSE;
@@ -83,7 +71,7 @@ adjust (Run *run, gint64 id, const HfStepFact *fact, const HfDueContact *due, GE
     return TRUE;
   if (!hf_db_run (run->db, HF_QUERY_FOLLOW_UP_ADJUST, error, "llllllsssd", id, due->due_at,
                   hf_minute_get_day (due->due_at), due->original_day, due->window_from,
-                  due->window_to, ways, channels, get_cause (due->moved), due->anchor_day))
+                  due->window_to, ways, channels, hf_cause_get_nick (due->moved), due->anchor_day))
     return FALSE;
   run->result->moved += hf_db_get_changes (run->db) > 0;
   return TRUE;

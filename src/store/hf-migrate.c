@@ -14,7 +14,7 @@
 #include "hf-change-log.h"
 #include "hf-store-resources.h"
 
-#define APPLICATION_ID (0x48754661) /* "HuFa" */
+#define APPLICATION_ID 0x48754661 /* "HuFa" */
 #define SQL_FOLDER     "/org/huifang/Huifang/sql/"
 
 static const char *const scripts[] = { "001-schema.sql" };

@@ -99,3 +99,25 @@ INSERT INTO handover (id, customer_id, from_id, to_id, reason, done_on) VALUES (
 
 -- name: follow-up-hand-over
 UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused') AND staff_id IS ?3
+
+-- name: card-get
+SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,
+       c.taboos, c.note, c.source, c.tier, c.stage, c.last_contact_at, c.next_due_at, c.supply_until_on,
+       d.calendar, d.year, d.month, d.day, d.leap, EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.id)
+  FROM customer c LEFT JOIN staff s ON s.id = c.owner_id
+  LEFT JOIN special_date d ON d.customer_id = c.id AND d.kind = 'birthday'
+ WHERE c.id = ?1
+
+-- By name from its beginning, then any part of it.
+-- name: find-by-name
+SELECT id FROM customer WHERE name >= ?1 AND name < ?1 || char (1114111) AND merged_into_id IS NULL
+ ORDER BY name <> ?1, last_contact_at DESC, id LIMIT ?2
+
+-- name: find-by-name-part
+SELECT id FROM customer WHERE instr (name, ?1) > 1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC, id LIMIT ?2
+
+-- name: find-by-phone
+SELECT DISTINCT customer_id FROM phone WHERE number = ?1 LIMIT ?2
+
+-- name: find-by-phone-tail
+SELECT DISTINCT customer_id FROM phone WHERE tail = ?1 LIMIT ?2

@@ -8,6 +8,7 @@ SELECT revision FROM care_plan WHERE id = ?1
 
 -- name: plan-insert
 INSERT INTO care_plan (id, key, trigger_kind, source, shipped) VALUES (?1, ?2, ?3, ?4, 1)
+    ON CONFLICT (key) DO NOTHING
 
 -- name: plan-active
 SELECT id FROM care_plan WHERE key = ?1 AND active = 1
