@@ -77,11 +77,10 @@ get_ring (const HfDelivery *delivery, const HfDeliveryRules *rules, gboolean ser
   switch (delivery->state)
     {
     case HF_DELIVERY_NONE:
+    case HF_DELIVERY_ABANDONED:
       return delivery->due;
     case HF_DELIVERY_CLAIMED:
       return delivery->at + rules->claim_lasts;
-    case HF_DELIVERY_SNOOZED:
-      return delivery->at;
     case HF_DELIVERY_FAILED:
       return server_appeared ? delivery->due : delivery->at + rules->retry_after;
     case HF_DELIVERY_SHOWN:
@@ -91,11 +90,12 @@ get_ring (const HfDelivery *delivery, const HfDeliveryRules *rules, gboolean ser
     }
 }
 
-/* A claimed one may have been shown by a process that crashed before it could say so. */
+/* One that was claimed may have been shown without anybody writing so. */
 static gboolean
 may_be_on_screen (const HfDelivery *delivery)
 {
-  return delivery->state == HF_DELIVERY_SHOWN || delivery->state == HF_DELIVERY_CLAIMED;
+  return delivery->state == HF_DELIVERY_SHOWN || delivery->state == HF_DELIVERY_CLAIMED ||
+         delivery->state == HF_DELIVERY_ABANDONED;
 }
 
 static int
@@ -162,7 +162,7 @@ wake_at (HfDeliveryPlan *plan, HfMinute minute)
 /**
  * hf_delivery_plan_new:
  * @deliveries: (array length=n_deliveries): every reminder that may have to ring until
- *   the next midnight and every one whose last delivery is claimed, shown or snoozed.
+ *   the next midnight and every one whose last delivery is claimed, abandoned or shown.
  *   Those of staff members who want no reminders are left out by the caller
  * @now: in the office's zone
  * @server_appeared: whether there is reason to try again at once what failed: a server

@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 /**
  * HfDeliveryState:
  * @HF_DELIVERY_NONE: never delivered
- * @HF_DELIVERY_CLAIMED: a process is about to show it
+ * @HF_DELIVERY_CLAIMED: a process that runs is about to show it
+ * @HF_DELIVERY_ABANDONED: a process that runs no more was about to show it
  * @HF_DELIVERY_SHOWN: on the screen, as far as is known
- * @HF_DELIVERY_SNOOZED: the person wants it later
- * @HF_DELIVERY_CLOSED: the person has dealt with the notification
- * @HF_DELIVERY_FAILED: it could not be shown
+ * @HF_DELIVERY_CLOSED: answered by the person, or withdrawn
+ * @HF_DELIVERY_FAILED: it could not be shown and the claim was given back
  *
  * What became of the last delivery of a reminder.
  */
@@ -27,8 +27,8 @@ typedef enum
 {
   HF_DELIVERY_NONE,
   HF_DELIVERY_CLAIMED,
+  HF_DELIVERY_ABANDONED,
   HF_DELIVERY_SHOWN,
-  HF_DELIVERY_SNOOZED,
   HF_DELIVERY_CLOSED,
   HF_DELIVERY_FAILED,
 } HfDeliveryState;
@@ -37,11 +37,11 @@ typedef enum
  * HfDelivery:
  * @id: of what it reminds of
  * @kind: for the order (WORK-2)
- * @due: when it is to ring, as things stand now; %HF_MINUTE_NONE when nothing is to be
- *   done any more
+ * @due: when it is to ring, as things stand now: the end of a snooze if there is one;
+ *   %HF_MINUTE_NONE when nothing is to be done any more
  * @state: of the last delivery
  * @delivered_for: the @due that this delivery was for; another one rings anew
- * @at: claimed, failed: since when; snoozed: until when; otherwise of no meaning
+ * @at: since when it is claimed or has failed; otherwise of no meaning
  *
  * One reminder as it stands in the database.
  */
@@ -63,7 +63,7 @@ typedef struct
  * @max_single: so many at once are shown one by one
  * @late_after: minutes after which a reminder did not ring on time, because the PC was
  *   off or asleep, hours were quiet or there was no server
- * @claim_lasts: minutes after which whoever claimed it must have crashed
+ * @claim_lasts: minutes after which whoever claimed it must be stuck
  * @retry_after: minutes after which what failed is tried again
  */
 typedef struct
