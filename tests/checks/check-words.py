@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Words that may not stay in the tree: unfinished work, and paths of one machine.
+"""Words that may not stay in the tree: unfinished work, half-done merges, paths of one machine.
 
 Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,6 +16,7 @@ TEXT = {".c", ".h", ".ui", ".css", ".py", ".sh", ".sql", ".md", ".build", ".in",
 # Put together here, so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"]) + r")\b")
 MACHINE = re.compile(r"(?<![\w.$}{*/-])/(?:" + "|".join(["ho" + "me", "wo" + "rk", "ro" + "ot", "Us" + "ers"]) + r")/\w")
+CONFLICT = re.compile("^(<" + "{7}|>" + "{7})( |$)")
 SLEEP = re.compile(r"\b(g_usleep|sleep) \(")
 
 
@@ -44,6 +45,7 @@ for each in FOLDERS:
     if (house.ROOT / each).is_dir():
         add(f"words/nothing-unfinished/{each}", has_none, UNFINISHED, text_files(each))
         add(f"words/no-paths-of-one-machine/{each}", has_none, MACHINE, text_files(each))
+        add(f"words/no-half-done-merge/{each}", has_none, CONFLICT, text_files(each))
 # The product waits for events; a sleep hides a race.
 add("words/no-sleep/src", has_none, SLEEP, house.files("src/**/*.c"))
 run()
