@@ -87,6 +87,19 @@ get_anchor_day (const HfScheduling *s, const HfPlanItem *item)
   return fact != NULL ? closing_day (fact) : s->enrolment->anchor;
 }
 
+/* How many of the first @n steps concern this enrolment at all. */
+static guint
+count_applicable (const HfScheduling *s, guint n)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += hf_condition_holds (hf_plan_get_step (s->plan, i)->only_if, s->enrolment, s->choice)
+                 ? 1
+                 : 0;
+  return count;
+}
+
 static void
 make_step (const HfScheduling *s, guint index, HfDueContact *due)
 {
@@ -99,8 +112,8 @@ make_step (const HfScheduling *s, guint index, HfDueContact *due)
                          .original_day = anchor + item->offset,
                          .window_from = item->within ? anchor : anchor + item->offset,
                          .window_to = anchor + item->offset,
-                         .index = index + 1,
-                         .count = hf_plan_get_n_steps (s->plan) };
+                         .index = count_applicable (s, index + 1),
+                         .count = count_applicable (s, hf_plan_get_n_steps (s->plan)) };
   hf_scheduling_place (s, due);
 }
 

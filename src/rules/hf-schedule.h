@@ -36,8 +36,9 @@ G_BEGIN_DECLS
  * @preferred: the first of them; -1 for a task within the branch
  * @blocked: the customer refuses every channel: don't remind, let a person decide
  * @projected: it becomes real when its turn comes (SCHED-1)
- * @index: steps: which step of the plan it is, from 1; 0 for routines
- * @count: steps: how many the plan has
+ * @index: steps: which step of the plan it is, from 1, without those whose condition
+ *   does not hold; 0 for routines
+ * @count: steps: how many the plan has, likewise
  *
  * A follow-up that should be there.
  */
