@@ -228,6 +228,51 @@ test_torn_workbook (void)
   spoil (path, 3);
 }
 
+/* Changes a few characters of @text, always the same way for the same @random. */
+static char *
+mutate (const char *text, GRand *random)
+{
+  static const char bits[] = "<>/\"&=09tsvc r-.E";
+  char *mutated = g_strdup (text);
+  guint n = (guint) g_rand_int_range (random, 0, 4);
+
+  for (guint i = 0; i < n; i++)
+    mutated[g_rand_int_range (random, 0, (int) strlen (text))] =
+        bits[g_rand_int_range (random, 0, (int) strlen (bits))];
+  return mutated;
+}
+
+/* The checksums of an archive keep most damage from the parser; not this one. */
+static void
+test_spoilt_parts (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_autofree char *sheet = mutate (
+          "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>46348.5</v></c>"
+          "<c r=\"C1\"><v>1.5E3</v></c><c r=\"D1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"
+          "<row r=\"2\"><c t=\"b\"><v>1</v></c><c r=\"ZZ2\" t=\"d\"><v>2026-11-22</v></c></row>",
+          random);
+      g_autofree char *strings =
+          mutate ("<si><t>_x000D_</t></si><si><r><t>a</t></r><rPh><t>b</t></rPh></si>", random);
+      g_autofree char *styles =
+          mutate ("<xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"22\"/>", random);
+      g_autofree char *formats =
+          mutate ("<numFmt numFmtId=\"176\" formatCode=\"yyyy\\-mm[h]_d&quot;d&quot;\"/>", random);
+      BookParts book = {
+        .sheet_data = sheet, .strings = strings, .styles = styles, .formats = formats
+      };
+      g_autofree char *path = fixture_write_book ("spoilt.xlsx", &book);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *rows = fixture_dump (path, &error);
+
+      g_assert_true (rows == NULL || g_utf8_validate (rows, -1, NULL));
+      g_assert_true (error == NULL || g_utf8_validate (error->message, -1, NULL));
+    }
+}
+
 static void
 test_torn_text (void)
 {
@@ -259,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/PUR-4/describe", test_describe);
   g_test_add_func ("/table/PUR-4/fraction", test_fraction);
   g_test_add_func ("/table/PUR-4/torn-workbook", test_torn_workbook);
+  g_test_add_func ("/table/PUR-4/spoilt-parts", test_spoilt_parts);
   g_test_add_func ("/table/PUR-4/torn-text", test_torn_text);
   status = g_test_run ();
   fixture_clean ();
