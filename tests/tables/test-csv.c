@@ -25,6 +25,7 @@ static const Good good[] = {
   { "cr-alone", "a,b\r1,2\r3,4\r", "1:a|b\n2:1|2\n3:3|4\n" },
   { "semicolons", "a;b,x;c\n1;2;3\n", "1:a|b,x|c\n2:1|2|3\n" },
   { "tabs", "a\tb\n1\t2,5\n", "1:a|b\n2:1|2,5\n" },
+  { "title-above-semicolons", "顾客名单\r\n\r\na;b\r\n1;2\r\n", "1:顾客名单\n3:a|b\n4:1|2\n" },
   { "one-column", "姓名\n王\n", "1:姓名\n2:王\n" },
   { "comma-in-quotes", "a,b\n\"x, y\",2\n", "1:a|b\n2:x, y|2\n" },
   { "doubled-quotes", "a,b\n\"say \"\"hi\"\"\",2\n", "1:a|b\n2:say \"hi\"|2\n" },

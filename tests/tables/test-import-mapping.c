@@ -180,6 +180,45 @@ test_bad_map_files (void)
 }
 
 static void
+test_read (void)
+{
+  static const struct
+  {
+    const char *file;
+    guint first_row; /* 0: refused */
+    const char *words;
+  } rows[] = {
+    { "姓名,电话\n王,1\n", 2, NULL },
+    { "和平路网点顾客名单\n\n2026年,,\n姓名,电话\n王,1\n", 5, NULL },
+    { "王,1\n李,2\n", 0, "“Name”" },
+    { "\n", 0, "empty" },
+    { "a\nb\nc\nd\ne\nf\n姓名\n", 0, "“Name”" },
+    { "a\n\"", 0, "never closed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = fixture_write ("header.csv", rows[i].file, -1);
+      g_autoptr (HfTableReader) table = hf_table_open (path, NULL, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HfImportMapping) mapping =
+          hf_import_mapping_read (table, HF_IMPORT_CUSTOMERS, NULL, &error);
+      HfTableRow row;
+
+      if (rows[i].first_row > 0)
+        {
+          g_assert_no_error (error);
+          g_assert_true (hf_table_next (table, &row, NULL));
+          g_assert_cmpuint (row.number, ==, rows[i].first_row);
+          continue;
+        }
+      g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+      if (strstr (error->message, rows[i].words) == NULL)
+        g_error ("%s", error->message);
+    }
+}
+
+static void
 test_values (void)
 {
   g_autoptr (HfImportMapping) mapping = map (HF_IMPORT_CUSTOMERS, "姓名,电话,备注");
@@ -210,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-mapping/PUR-4/required", test_required);
   g_test_add_func ("/import-mapping/PUR-4/map-file", test_map_file);
   g_test_add_func ("/import-mapping/PUR-4/bad-map-files", test_bad_map_files);
+  g_test_add_func ("/import-mapping/PUR-4/read-below-a-title", test_read);
   g_test_add_func ("/import-mapping/PUR-4/values", test_values);
   status = g_test_run ();
   fixture_clean ();

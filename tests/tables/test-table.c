@@ -6,6 +6,7 @@
  */
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "hf-error.h"
 #include "hf-table-reader.h"
@@ -120,7 +121,11 @@ test_no_file (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (hf_table_open (fixture_dir (), NULL, NULL, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (hf_table_open (path, NULL, NULL, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
 }
 
 static void

@@ -12,6 +12,9 @@
 
 #include "hf-error.h"
 
+/* Where a separator is looked for. */
+#define MAX_LINES_ABOVE (12)
+
 typedef enum
 {
   STATE_FIELD_START, /* nothing of the field has been read */
@@ -78,26 +81,27 @@ take_hint (HfCsvReader *self)
   return TRUE;
 }
 
-/* The separator that stands most often in the header, outside of quotes. */
+/* The separator that stands most often, outside of quotes, in the first line that
+ * has any: titles may stand above the header. */
 static char
 detect_separator (HfCsvReader *self)
 {
   static const char candidates[] = ",;\t";
   guint counts[3] = { 0 };
   guint best = 0;
-  gboolean quoted = FALSE, any = FALSE;
+  guint n_lines = 0;
+  gboolean quoted = FALSE;
 
-  for (const char *at = self->at; at < self->end; at++)
+  for (const char *at = self->at; at < self->end && n_lines < MAX_LINES_ABOVE; at++)
     {
-      const char *found = *at != '\0' ? strchr (candidates, *at) : NULL;
+      const char *found = strchr (candidates, *at);
 
       if (*at == '"')
         quoted = !quoted;
-      else if (!quoted && (*at == '\n' || *at == '\r') && any)
-        break;
+      else if (!quoted && (*at == '\n' || *at == '\r'))
+        n_lines = counts[0] + counts[1] + counts[2] > 0 ? MAX_LINES_ABOVE : n_lines + 1;
       else if (!quoted && found != NULL)
         counts[found - candidates]++;
-      any = any || (*at != '\n' && *at != '\r');
     }
   for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > counts[best])

@@ -17,6 +17,9 @@
 #define NO_COLUMN     (-1)
 #define MAX_FILE_SIZE (1024 * 1024)
 
+/* Titles and remarks that people put above a table's header. */
+#define MAX_ROWS_ABOVE (5)
+
 /**
  * HfImportMapping:
  *
@@ -280,6 +283,48 @@ hf_import_mapping_check (HfImportMapping *self, GError **error)
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * hf_import_mapping_read:
+ * @table: at its beginning
+ * @map_path: (nullable): a mapping file, see hf_import_mapping_load()
+ *
+ * Reads the header: the first row, or one of the next few where a title stands
+ * above it, that names everything a table of @kind needs. The row that
+ * hf_table_next() gives then is the first with data.
+ *
+ * Returns: (transfer full): %NULL with %HF_ERROR_BAD_INPUT naming the field that is
+ *   missing, or with what hf_table_next() and hf_import_mapping_load() say
+ */
+HfImportMapping *
+hf_import_mapping_read (HfTableReader *table,
+                        HfImportKind kind,
+                        const char *map_path,
+                        GError **error)
+{
+  g_autoptr (GError) first = NULL;
+  g_autoptr (GError) failure = NULL;
+  HfTableRow row;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  for (guint i = 0; i <= MAX_ROWS_ABOVE && hf_table_next (table, &row, &failure); i++)
+    {
+      g_autoptr (HfImportMapping) self = hf_import_mapping_new (kind, &row);
+
+      if (map_path != NULL && !hf_import_mapping_load (self, map_path, error))
+        return NULL;
+      if (hf_import_mapping_check (self, first == NULL ? &first : NULL))
+        return g_steal_pointer (&self);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (first != NULL)
+    g_propagate_error (error, g_steal_pointer (&first));
+  else
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The table is empty."));
+  return NULL;
 }
 
 HfImportKind

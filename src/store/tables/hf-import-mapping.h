@@ -8,13 +8,17 @@
 #pragma once
 
 #include "hf-import-field.h"
-#include "hf-table-row.h"
+#include "hf-table-reader.h"
 
 G_BEGIN_DECLS
 
 typedef struct _HfImportMapping HfImportMapping;
 
 HfImportMapping *hf_import_mapping_new (HfImportKind kind, const HfTableRow *header);
+HfImportMapping *hf_import_mapping_read (HfTableReader *table,
+                                         HfImportKind kind,
+                                         const char *map_path,
+                                         GError **error);
 void hf_import_mapping_free (HfImportMapping *self);
 gboolean hf_import_mapping_load (HfImportMapping *self, const char *path, GError **error);
 void hf_import_mapping_set_column (HfImportMapping *self, HfImportField field, int column);

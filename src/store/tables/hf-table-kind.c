@@ -147,7 +147,16 @@ static gboolean
 read_head (const char *path, GFileInputStream **stream, guint8 *head, gsize *length, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
 
+  /* A pipe can be read only once and may never end. What isn't there at all is
+   * for g_file_read() to tell. */
+  if (type == G_FILE_TYPE_SPECIAL || type == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                   _ ("“%s” is not a file on the disk. Save the table as a file first."), path);
+      return FALSE;
+    }
   *stream = g_file_read (file, NULL, error);
   return *stream != NULL &&
          g_input_stream_read_all (G_INPUT_STREAM (*stream), head, HEAD, length, NULL, error);
