@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "hf-error.h"
 #include "hf-table-reader.h"
 
 #define MAIN_NS     "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -181,4 +182,16 @@ fixture_dump (const char *path, GError **error)
       g_string_append_c (dump, '\n');
     }
   return g_string_free (g_steal_pointer (&dump), FALSE);
+}
+
+/* Reading the table must end in an error for a person that says @words. */
+void
+fixture_assert_refused (const char *path, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture_dump (path, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” should say “%s”", error->message, words);
 }

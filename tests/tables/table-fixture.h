@@ -36,6 +36,7 @@ char *fixture_write_zip (const char *name, const ZipPart *parts);
 char *fixture_write_book (const char *name, const BookParts *parts);
 char *fixture_encode (const char *text, const char *encoding, gsize *length);
 char *fixture_dump (const char *path, GError **error);
+void fixture_assert_refused (const char *path, const char *words);
 void fixture_clean (void);
 
 G_END_DECLS

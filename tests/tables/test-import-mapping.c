@@ -208,6 +208,7 @@ test_read (void)
       if (rows[i].first_row > 0)
         {
           g_assert_no_error (error);
+          g_assert_nonnull (mapping);
           g_assert_true (hf_table_next (table, &row, NULL));
           g_assert_cmpuint (row.number, ==, rows[i].first_row);
           continue;
