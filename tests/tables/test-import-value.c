@@ -9,6 +9,7 @@
 
 #include "hf-civil.h"
 #include "hf-error.h"
+#include "hf-import-phone.h"
 #include "hf-import-value.h"
 
 static void
@@ -146,37 +147,64 @@ test_split (void)
     }
 }
 
+static char *
+describe_phones (GPtrArray *phones)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < phones->len; i++)
+    {
+      const HfImportPhone *phone = phones->pdata[i];
+
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", phone->number,
+                              *phone->label != '\0' ? "=" : "", phone->label);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 test_phones (void)
 {
   static const struct
   {
     const char *text;
-    const char *numbers; /* NULL: refused */
+    const char *phones; /* NULL: refused */
   } rows[] = {
     { "13812345678", "13812345678" },
     { "138 1234 5678", "13812345678" },
-    { "13812345678/010-87654321", "13812345678+01087654321" },
-    { "13812345678、13912345678", "13812345678+13912345678" },
-    { "13812345678 13912345678", "13812345678+13912345678" },
-    { "１３８１２３４５６７８；0532 87654321", "13812345678+053287654321" },
+    { "13812345678/010-87654321", "13812345678 01087654321" },
+    { "13812345678、13912345678", "13812345678 13912345678" },
+    { "13812345678 13912345678", "13812345678 13912345678" },
+    { "１３８１２３４５６７８；0532 87654321", "13812345678 053287654321" },
+    { "010-87654321转801", "01087654321-801" },
+    { "13812345678（女儿）", "13812345678=女儿" },
+    { "女儿：13812345678", "13812345678=女儿" },
+    { "女儿13812345678 儿子13912345678", "13812345678=女儿 13912345678=儿子" },
+    { "13812345678(女儿)13912345678(儿子)", "13812345678=女儿 13912345678=儿子" },
+    { "13812345678(女儿) 家13912345678", "13812345678=女儿 13912345678=家" },
+    { "13812345678 女儿", "13812345678=女儿" },
+    { "女儿13812345678（小王）", NULL },
     { "", "" },
     { "13812345678/123", NULL },
+    { "13812345678(5)", NULL },
     { "1381234567", NULL },
+    { "13812345678 一二三四五六七八九十一二三四五六七八九十多", NULL },
     { "无", NULL },
+    { "\xff", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_auto (GStrv) numbers = NULL;
+      g_autoptr (GPtrArray) phones = NULL;
       g_autoptr (GError) error = NULL;
-      gboolean done = hf_import_parse_phones (rows[i].text, &numbers, &error);
-      g_autofree char *joined = numbers != NULL ? g_strjoinv ("+", numbers) : NULL;
+      gboolean done = hf_import_parse_phones (rows[i].text, &phones, &error);
+      g_autofree char *described = done ? describe_phones (phones) : NULL;
 
-      g_assert_true (done == (rows[i].numbers != NULL));
-      g_assert_cmpstr (joined, ==, rows[i].numbers);
-      if (!done)
-        g_assert_null (strstr (error->message, "4567"));
+      g_assert_cmpstr (described, ==, rows[i].phones);
+      if (done)
+        continue;
+      g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+      g_assert_null (strstr (error->message, "4567"));
     }
 }
 
@@ -202,7 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-value/PUR-4/count", test_count);
   g_test_add_func ("/import-value/PUR-4/words", test_words);
   g_test_add_func ("/import-value/PUR-4/split", test_split);
-  g_test_add_func ("/import-value/PUR-4/phones", test_phones);
+  g_test_add_func ("/import-value/CARD-1/phones", test_phones);
   g_test_add_func ("/import-value/PHONE-4/messages-hide-numbers", test_messages_hide_numbers);
   return g_test_run ();
 }

@@ -85,8 +85,9 @@ static const Good good[] = {
   { "booleans-errors-formulas",
     { .sheet_data = "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c>"
                     "<c r=\"C1\" t=\"e\"><v>#N/A</v></c><c r=\"D1\"><f>1+1</f><v>2</v></c>"
-                    "<c r=\"E1\" t=\"str\"><f>A1</f><v>x</v></c><c r=\"F1\"><f>1+1</f></c></row>" },
-    "1:TRUE|FALSE|#N/A|2|x\n" },
+                    "<c r=\"E1\" t=\"str\"><f>A1</f><v>x</v></c><c r=\"F1\"><f>1+1</f></c>"
+                    "<c r=\"G1\" t=\"b\"><v>false</v></c></row>" },
+    "1:TRUE|FALSE|#N/A|2|x||FALSE\n" },
   { "escapes-and-line-breaks",
     { .strings = "<si><t>a_x000D_\nb</t></si>",
       .sheet_data = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>" },

@@ -206,7 +206,8 @@ append_value (HfXlsxReader *self)
   if (self->type == CELL_NUMBER)
     append_number (self);
   else if (self->type == CELL_BOOLEAN)
-    g_string_append (self->text, g_str_equal (value, "0") ? "FALSE" : "TRUE");
+    g_string_append (self->text,
+                     strcmp (value, "0") == 0 || strcmp (value, "false") == 0 ? "FALSE" : "TRUE");
   else if (self->type == CELL_ISO_DATE &&
            g_str_has_prefix (value + MIN (10, strlen (value)), "T00:00"))
     g_string_append_len (self->text, value, 10);
