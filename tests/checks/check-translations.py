@@ -57,8 +57,13 @@ def is_complete(language):
 
 def is_current(language):
     with tempfile.TemporaryDirectory() as folder:
-        house.output("tools/lib/make-template", f"{folder}/huifang.pot")
-        house.output("msgcmp", f"po/{language}.po", f"{folder}/huifang.pot")
+        house.output("tools/lib/make-template", f"{folder}/all.pot")
+        merge = ["msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", "-o", f"{folder}/all.po"]
+        house.output(*merge, f"po/{language}.po", f"{folder}/all.pot")
+        fresh = house.output("msgattrib", "--untranslated", "--no-wrap", f"{folder}/all.po")
+        gone = house.output("msgattrib", "--only-obsolete", "--no-wrap", f"{folder}/all.po")
+    assert not fresh, f"run tools/update-po and translate:\n{fresh}"
+    assert not gone, f"run tools/update-po; no longer used:\n{gone}"
 
 
 def is_valid(language):
