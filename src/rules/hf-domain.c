@@ -74,6 +74,24 @@ static const Word stop_causes[] = {
   { "competitor", N_ ("Competitor") },
 };
 
+static const Word triggers[] = {
+  { "purchase", N_ ("Purchase") },
+  { "delivery", N_ ("Goods received") },
+  { "tier", N_ ("Tier") },
+  { "sale-window", N_ ("Expected next purchase") },
+  { "service-stopped", N_ ("Customer stopped") },
+  { "stage", N_ ("Stage") },
+  { "manual", N_ ("Started by hand") },
+  { "new-card", N_ ("New card") },
+  { "referral", N_ ("Referral") },
+};
+
+static const Word plan_ends[] = {
+  { "return", N_ ("Goods returned") },    { "adverse", N_ ("Adverse reaction") },
+  { "stop", N_ ("Customer stopped") },    { "purchase", N_ ("New purchase") },
+  { "refused", N_ ("Customer refused") }, { "discarded", N_ ("Card discarded") },
+};
+
 static const struct
 {
   const Word *words;
@@ -87,6 +105,8 @@ static const struct
   [HF_DOMAIN_FOLLOW_UP_STATE] = { follow_up_states, G_N_ELEMENTS (follow_up_states) },
   [HF_DOMAIN_KIND] = { kinds, G_N_ELEMENTS (kinds) },
   [HF_DOMAIN_STOP_CAUSE] = { stop_causes, G_N_ELEMENTS (stop_causes) },
+  [HF_DOMAIN_TRIGGER] = { triggers, G_N_ELEMENTS (triggers) },
+  [HF_DOMAIN_PLAN_END] = { plan_ends, G_N_ELEMENTS (plan_ends) },
 };
 
 /**

@@ -90,6 +90,31 @@ typedef enum
   HF_STOP_COMPETITOR,
 } HfStopCause;
 
+/* What starts a care plan (DOMAIN §4). */
+typedef enum
+{
+  HF_TRIGGER_PURCHASE,
+  HF_TRIGGER_DELIVERY,
+  HF_TRIGGER_TIER,
+  HF_TRIGGER_SALE_WINDOW,
+  HF_TRIGGER_SERVICE_STOPPED,
+  HF_TRIGGER_STAGE,
+  HF_TRIGGER_MANUAL,
+  HF_TRIGGER_NEW_CARD,
+  HF_TRIGGER_REFERRAL,
+} HfTrigger;
+
+/* What ends an enrolment before its plan does. */
+typedef enum
+{
+  HF_PLAN_END_RETURN,
+  HF_PLAN_END_ADVERSE,
+  HF_PLAN_END_STOP,
+  HF_PLAN_END_PURCHASE,
+  HF_PLAN_END_REFUSED,
+  HF_PLAN_END_DISCARDED,
+} HfPlanEnd;
+
 /**
  * HfSet:
  *
@@ -116,6 +141,8 @@ typedef enum
   HF_DOMAIN_FOLLOW_UP_STATE,
   HF_DOMAIN_KIND,
   HF_DOMAIN_STOP_CAUSE,
+  HF_DOMAIN_TRIGGER,
+  HF_DOMAIN_PLAN_END,
 } HfDomainSet;
 
 guint hf_domain_get_size (HfDomainSet set);

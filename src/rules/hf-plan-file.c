@@ -1,0 +1,277 @@
+/* hf-plan-file.c
+ *
+ * GKeyFile reads the values, this file remembers where each stands and which were
+ * asked for, so that a mistake is reported with its place and a misspelt key is
+ * not passed over in silence (PLAN-9).
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-plan-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-error.h"
+
+struct _HfPlanFile
+{
+  char *name;
+  GKeyFile *values;
+  GHashTable *lines; /* "group\nkey" or "group\n" -> line number */
+  GHashTable *used;  /* "group\nkey" */
+};
+
+static char *
+place (const char *group, const char *key)
+{
+  return g_strdup_printf ("%s\n%s", group, key != NULL ? key : "");
+}
+
+static gboolean
+remember_line (HfPlanFile *file, const char *group, const char *key, guint line, GError **error)
+{
+  char *name = place (group, key);
+
+  if (!g_hash_table_contains (file->lines, name))
+    return g_hash_table_insert (file->lines, name, GUINT_TO_POINTER (line));
+  g_hash_table_replace (file->lines, name, GUINT_TO_POINTER (line));
+  return hf_plan_file_fail (file, group, key, _ ("This stands there twice."), error);
+}
+
+static gboolean
+scan_lines (HfPlanFile *file, const char *text, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *group = g_strdup ("");
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *line = g_strstrip (lines[i]);
+      char *end = strchr (line, *line == '[' ? ']' : '=');
+
+      if (*line == '#' || *line == '\0' || end == NULL)
+        continue;
+      *end = '\0';
+      if (*line == '[')
+        {
+          g_free (group);
+          group = g_strdup (line + 1);
+          if (!remember_line (file, group, NULL, i + 1, error))
+            return FALSE;
+        }
+      else if (!remember_line (file, group, g_strchomp (line), i + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+mark_used (HfPlanFile *file, const char *group, const char *key)
+{
+  g_hash_table_add (file->used, place (group, key));
+}
+
+static gboolean
+load_values (HfPlanFile *file, const char *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (g_key_file_load_from_data (file->values, text, strlen (text), G_KEY_FILE_KEEP_TRANSLATIONS,
+                                 &local))
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_PLAN, _ ("%s cannot be read as a plan: %s"), file->name,
+               local->message);
+  return FALSE;
+}
+
+/**
+ * hf_plan_file_new:
+ * @file_name: for messages
+ * @text: UTF-8, perhaps with a byte order mark and with any line ends
+ * @length: in bytes, or -1
+ *
+ * Returns: (transfer full): %NULL with %HF_ERROR_PLAN when it is no such file
+ */
+HfPlanFile *
+hf_plan_file_new (const char *file_name, const char *text, gssize length, GError **error)
+{
+  g_autoptr (HfPlanFile) file = g_new0 (HfPlanFile, 1);
+  g_autofree char *copy = NULL;
+  const char *start;
+
+  file->name = g_strdup (file_name);
+  file->values = g_key_file_new ();
+  file->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  file->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_utf8_validate (text, length, NULL))
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_PLAN,
+                   _ ("%s is not a text in UTF-8. Save it with that encoding."), file_name);
+      return NULL;
+    }
+  copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  start = g_str_has_prefix (copy, "\xef\xbb\xbf") ? copy + 3 : copy;
+  if (!load_values (file, start, error) || !scan_lines (file, start, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+void
+hf_plan_file_free (HfPlanFile *file)
+{
+  g_return_if_fail (file != NULL);
+
+  g_free (file->name);
+  g_clear_pointer (&file->values, g_key_file_unref);
+  g_clear_pointer (&file->lines, g_hash_table_unref);
+  g_clear_pointer (&file->used, g_hash_table_unref);
+  g_free (file);
+}
+
+/**
+ * hf_plan_file_get_groups:
+ *
+ * Returns: (transfer full): in the order of the file
+ */
+GStrv
+hf_plan_file_get_groups (HfPlanFile *file)
+{
+  return g_key_file_get_groups (file->values, NULL);
+}
+
+gboolean
+hf_plan_file_has (HfPlanFile *file, const char *group, const char *key)
+{
+  return g_key_file_has_key (file->values, group, key, NULL);
+}
+
+/**
+ * hf_plan_file_dup_string:
+ *
+ * Returns: (transfer full) (nullable): a word, the same in every language; %NULL
+ *   when the key is not there or empty
+ */
+char *
+hf_plan_file_dup_string (HfPlanFile *file, const char *group, const char *key)
+{
+  g_autofree char *value = NULL;
+
+  mark_used (file, group, key);
+  value = g_key_file_get_string (file->values, group, key, NULL);
+  if (value == NULL || *g_strstrip (value) == '\0')
+    return NULL;
+  return g_steal_pointer (&value);
+}
+
+/**
+ * hf_plan_file_dup_text:
+ *
+ * Returns: (transfer full) (nullable): a text in the user's language, where there is one
+ */
+char *
+hf_plan_file_dup_text (HfPlanFile *file, const char *group, const char *key)
+{
+  mark_used (file, group, key);
+  return g_key_file_get_locale_string (file->values, group, key, NULL, NULL);
+}
+
+/**
+ * hf_plan_file_dup_list:
+ *
+ * Returns: (transfer full): words separated by `;`, empty when the key is not there
+ */
+GStrv
+hf_plan_file_dup_list (HfPlanFile *file, const char *group, const char *key)
+{
+  GStrv list;
+
+  mark_used (file, group, key);
+  list = g_key_file_get_string_list (file->values, group, key, NULL, NULL);
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    g_strstrip (list[i]);
+  return list != NULL ? list : g_new0 (char *, 1);
+}
+
+/**
+ * hf_plan_file_dup_text_list:
+ *
+ * Returns: (transfer full): texts in the user's language separated by `;`
+ */
+GStrv
+hf_plan_file_dup_text_list (HfPlanFile *file, const char *group, const char *key)
+{
+  GStrv list;
+
+  mark_used (file, group, key);
+  list = g_key_file_get_locale_string_list (file->values, group, key, NULL, NULL, NULL);
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    g_strstrip (list[i]);
+  return list != NULL ? list : g_new0 (char *, 1);
+}
+
+/**
+ * hf_plan_file_fail:
+ * @key: (nullable): %NULL when the group as a whole is wrong
+ * @message: a sentence: what is wrong and what to do
+ *
+ * Sets %HF_ERROR_PLAN with file, line, group and key before @message.
+ *
+ * Returns: %FALSE, always
+ */
+gboolean
+hf_plan_file_fail (
+    HfPlanFile *file, const char *group, const char *key, const char *message, GError **error)
+{
+  g_autofree char *name = place (group, key);
+  g_autofree char *group_name = place (group, NULL);
+  gpointer line = g_hash_table_lookup (file->lines, name);
+
+  if (line == NULL)
+    line = g_hash_table_lookup (file->lines, group_name);
+  g_set_error (error, HF_ERROR, HF_ERROR_PLAN, "%s:%u: [%s] %s%s%s", file->name,
+               line != NULL ? GPOINTER_TO_UINT (line) : 1, group, key != NULL ? key : "",
+               key != NULL ? ": " : "", message);
+  return FALSE;
+}
+
+static gboolean
+check_group (HfPlanFile *file, const char *group, GError **error)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file->values, group, NULL, NULL);
+  gboolean group_used = FALSE;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      char *bracket = strchr (keys[i], '[');
+      g_autofree char *base =
+          bracket != NULL ? g_strndup (keys[i], (gsize) (bracket - keys[i])) : g_strdup (keys[i]);
+      g_autofree char *name = place (group, base);
+
+      if (!g_hash_table_contains (file->used, name))
+        return hf_plan_file_fail (file, group, keys[i],
+                                  _ ("This key means nothing here. Is it misspelt?"), error);
+      group_used = TRUE;
+    }
+  return group_used || hf_plan_file_fail (file, group, NULL, _ ("This group is empty."), error);
+}
+
+/**
+ * hf_plan_file_check_unused:
+ *
+ * Returns: %FALSE with %HF_ERROR_PLAN when the file has a key that nobody asked for
+ */
+gboolean
+hf_plan_file_check_unused (HfPlanFile *file, GError **error)
+{
+  g_auto (GStrv) groups = hf_plan_file_get_groups (file);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      if (!check_group (file, groups[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
