@@ -100,7 +100,8 @@ drop_task (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The task refers to the store. Were that the last reference, the store would wait here for its own thread. */
+/* The task refers to the store. Were that the last reference, the store would wait here for its own
+ * thread. */
 static void
 give_back (GTask *task)
 {
