@@ -9,65 +9,23 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many digits make a telephone number (PHONE-2), however they are parted. */
-#define DIGITS_OF_A_NUMBER (7)
+#include "hf-phone.h"
+
 #define NAMES_IN_A_SUMMARY (3)
 
-static gboolean
-is_digit (gunichar c)
-{
-  return g_unichar_isdigit (c);
-}
-
-static gboolean
-parts_digits (gunichar c)
-{
-  return g_unichar_isspace (c) || g_utf8_strchr ("-.()/+（）．／＋", -1, c) != NULL ||
-         g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION;
-}
-
-/* Finds the end of the run of digits that starts at @text, and how many there are. */
-static const char *
-skip_digits (const char *text, guint *n_digits)
-{
-  const char *end = text;
-
-  *n_digits = 0;
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (is_digit (c))
-        {
-          (*n_digits)++;
-          end = g_utf8_next_char (at);
-        }
-      else if (!parts_digits (c))
-        break;
-    }
-  return end;
-}
-
-/* What could be a telephone number becomes an ellipsis; so does a line break a space. */
+/* A telephone number becomes an ellipsis (PHONE-4), a line break a space. */
 static char *
 make_harmless (const char *text)
 {
-  GString *harmless = g_string_new (NULL);
+  GString *harmless = g_string_new (text);
+  gsize start, length;
 
-  while (*text != '\0')
+  while (hf_phone_find (harmless->str, &start, &length))
     {
-      gunichar c = g_utf8_get_char (text);
-      guint n_digits = 0;
-      const char *end = is_digit (c) ? skip_digits (text, &n_digits) : g_utf8_next_char (text);
-
-      if (n_digits >= DIGITS_OF_A_NUMBER)
-        g_string_append (harmless, "…");
-      else if (g_unichar_iscntrl (c))
-        g_string_append_c (harmless, ' ');
-      else
-        g_string_append_len (harmless, text, end - text);
-      text = end;
+      g_string_erase (harmless, (gssize) start, (gssize) length);
+      g_string_insert (harmless, (gssize) start, "…");
     }
+  g_strdelimit (harmless->str, "\n\r\t", ' ');
   return g_string_free (harmless, FALSE);
 }
 

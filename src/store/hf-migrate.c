@@ -121,8 +121,8 @@ check_identity (HfDb *db, gint64 *version, GError **error)
       g_set_error (
           error, HF_ERROR, HF_ERROR_NEWER,
           _ ("The database was written by a newer version of Huifang. Update the program on this "
-             "computer; nothing was changed.\ndatabase version %" G_GINT64_FORMAT ", program %u"),
-          *version, VERSION);
+             "computer; nothing was changed.\ndatabase version %lld, program %u"),
+          (long long) *version, VERSION);
       return FALSE;
     }
   return TRUE;

@@ -153,8 +153,8 @@ take_back (Undo *undo, const Change *change, GError **error)
     return TRUE;
   g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
                _ ("This can't be undone, since it was changed again later. Undo the later change "
-                  "first.\n%s %" G_GINT64_FORMAT),
-               change->table, change->row_id);
+                  "first.\n%s %lld"),
+               change->table, (long long) change->row_id);
   return FALSE;
 }
 

@@ -50,7 +50,7 @@ def has_headers(folder):
     for path in SOURCES:
         if path.parent != folder:
             continue
-        top = "\n".join(house.read(path).splitlines()[:8])
+        top = house.read(path).partition("*/")[0]
         where = house.name(path)
         assert f"/* {path.name}" in top, f"{where}: its first line does not name it"
         assert "SPDX-License-Identifier: GPL-3.0-or-later" in top, f"{where}: no licence"

@@ -12,22 +12,9 @@ import house
 from hf_tap import add, case, run
 
 LANGUAGES = house.read(house.ROOT / "po/LINGUAS").split()
-IN_C = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\(\s*\"")
-IN_XML = re.compile(r"translatable=\"yes\"|<_?(?:summary|description)>")
 HAN = "\u4e00-\u9fff"
 # Between Han characters Chinese punctuation stands, and never a space.
 HALF_WIDTH = re.compile(f"[{HAN}][,;:!?()][{HAN}]|[{HAN}] +[{HAN}]|[{HAN}]\\.(?:$|[{HAN}])")
-
-
-def texts():
-    """The files of the tree that hold something to translate."""
-    found = [path for path in house.files("src/**/*.[ch]") if IN_C.search(house.read(path))]
-    found += [
-        path
-        for path in house.files("ui/**/*.ui", "src/**/*.ui", "data/**/*.gschema.xml", "data/**/*.metainfo.xml.in*")
-        if IN_XML.search(house.read(path))
-    ]
-    return found + house.files("data/**/*.desktop.in*")
 
 
 def listed():
@@ -40,14 +27,21 @@ def listed():
 
 @case("translations/POTFILES-is-complete")
 def _():
-    missing = {house.name(path) for path in texts()} - set(listed())
-    assert not missing, "not in po/POTFILES:\n" + "\n".join(sorted(missing))
+    missing = set(house.output("tools/lib/find-texts").split()) - set(listed())
+    assert not missing, "not in po/POTFILES: run tools/update-po\n" + "\n".join(sorted(missing))
 
 
 @case("translations/POTFILES-has-only-files")
 def _():
     gone = [path for path in listed() if not (house.ROOT / path).is_file()]
     assert not gone, "in po/POTFILES, but not there:\n" + "\n".join(gone)
+
+
+@case("translations/no-text-with-a-macro-inside")
+def _():
+    with tempfile.TemporaryDirectory() as folder:
+        warnings = house.output("sh", "-c", f"tools/lib/make-template {folder}/all.pot 2>&1")
+    assert not warnings, warnings
 
 
 def is_complete(language):
@@ -57,8 +51,13 @@ def is_complete(language):
 
 def is_current(language):
     with tempfile.TemporaryDirectory() as folder:
-        house.output("tools/lib/make-template", f"{folder}/huifang.pot")
-        house.output("msgcmp", f"po/{language}.po", f"{folder}/huifang.pot")
+        house.output("tools/lib/make-template", f"{folder}/all.pot")
+        merge = ["msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", "-o", f"{folder}/all.po"]
+        house.output(*merge, f"po/{language}.po", f"{folder}/all.pot")
+        fresh = house.output("msgattrib", "--untranslated", "--no-wrap", f"{folder}/all.po")
+        gone = house.output("msgattrib", "--only-obsolete", "--no-wrap", f"{folder}/all.po")
+    assert not fresh, f"run tools/update-po and translate:\n{fresh}"
+    assert not gone, f"run tools/update-po; no longer used:\n{gone}"
 
 
 def is_valid(language):

@@ -36,5 +36,5 @@ def output(*command, **options):
     result = subprocess.run(
         [str(word) for word in command], capture_output=True, text=True, check=False, **options
     )
-    assert result.returncode == 0, f"{' '.join(map(str, command))}\n{result.stdout}{result.stderr}"
+    assert result.returncode == 0, f"{command[0]}:\n{result.stdout}{result.stderr}"
     return result.stdout
