@@ -307,3 +307,34 @@ hf_phone_find (const char *text, gsize *start, gsize *length)
     }
   return FALSE;
 }
+
+/**
+ * hf_phone_mask_text:
+ * @text: what is to be shown or logged
+ *
+ * Masks everything in @text that looks like a telephone number (PHONE-4), for
+ * messages that repeat what somebody wrote.
+ *
+ * Returns: (transfer full):
+ */
+char *
+hf_phone_mask_text (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gsize start, length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  while (hf_phone_find (text, &start, &length))
+    {
+      g_autofree char *found = g_strndup (text + start, length);
+      g_autofree char *number = hf_phone_normalise (found);
+      g_autofree char *mask = hf_phone_mask (number != NULL ? number : found);
+
+      g_string_append_len (out, text, (gssize) start);
+      g_string_append (out, mask);
+      text += start + length;
+    }
+  g_string_append (out, text);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

@@ -35,5 +35,6 @@ char *hf_phone_mask (const char *number);
 char *hf_phone_dup_tail (const char *number);
 
 gboolean hf_phone_find (const char *text, gsize *start, gsize *length);
+char *hf_phone_mask_text (const char *text);
 
 G_END_DECLS

@@ -75,6 +75,8 @@ gboolean hf_rows_is_null (HfRows *rows, int column);
 const char *hf_rows_text (HfRows *rows, int column);
 char *hf_rows_dup (HfRows *rows, int column);
 void hf_rows_close (HfRows *rows);
+GArray *hf_rows_dup_ids (HfRows *rows, GError **error);
+GArray *hf_db_dup_ids (HfDb *db, HfQuery query, GError **error, const char *format, ...);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfRows, hf_rows_close)
 

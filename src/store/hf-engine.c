@@ -217,27 +217,6 @@ hf_engine_update_customer (HfDb *db, const HfActor *actor, gint64 customer, GErr
   return update_customer (db, actor, customer, &result, error);
 }
 
-static GArray *
-dup_ids (HfDb *db, HfQuery query, gint64 value, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-
-  if (!hf_rows_open (&rows, db, query, error, "l", value))
-    return NULL;
-  while (hf_rows_next (&rows, &local))
-    {
-      gint64 id = hf_rows_int (&rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 /**
  * hf_engine_update_household:
  *
@@ -246,7 +225,8 @@ dup_ids (HfDb *db, HfQuery query, gint64 value, GError **error)
 gboolean
 hf_engine_update_household (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
 {
-  g_autoptr (GArray) ids = dup_ids (db, HF_QUERY_CUSTOMER_HOUSEHOLD_MEMBERS, customer, error);
+  g_autoptr (GArray) ids =
+      hf_db_dup_ids (db, HF_QUERY_CUSTOMER_HOUSEHOLD_MEMBERS, error, "l", customer);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
@@ -277,7 +257,8 @@ hf_command_run_engine (HfDb *db,
   *result = (HfEngineResult){ 0 };
   if (!hf_operation_begin (&operation, db, actor, "engine.run", error))
     return FALSE;
-  ids = dup_ids (db, HF_QUERY_ENROLMENT_TO_EVALUATE, hf_minute_get_day (actor->now), error);
+  ids = hf_db_dup_ids (db, HF_QUERY_ENROLMENT_TO_EVALUATE, error, "l",
+                       hf_minute_get_day (actor->now));
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||

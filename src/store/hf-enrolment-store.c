@@ -219,27 +219,6 @@ check_may_follow (HfDb *db, gint64 customer, GError **error)
   return FALSE;
 }
 
-static GArray *
-dup_open (HfDb *db, gint64 enrolment, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-
-  if (!hf_rows_open (&rows, db, HF_QUERY_ENROLMENT_OPEN_FOLLOW_UPS, error, "l", enrolment))
-    return NULL;
-  while (hf_rows_next (&rows, &local))
-    {
-      gint64 id = hf_rows_int (&rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 /**
  * hf_command_enrol:
  * @from: the anchor day, %HF_DAY_NONE for today
@@ -273,7 +252,8 @@ hf_command_enrol (HfDb *db,
   if ((grammar->trigger == HF_TRIGGER_PURCHASE &&
        !end_running_purchase_plans (db, actor, customer, error)) ||
       !insert_enrolment (db, actor, customer, plan, anchor, 0, FALSE, &enrolment, error) ||
-      (open = dup_open (db, enrolment, error)) == NULL)
+      (open = hf_db_dup_ids (db, HF_QUERY_ENROLMENT_OPEN_FOLLOW_UPS, error, "l", enrolment)) ==
+          NULL)
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", customer);
   if (name == NULL || !hf_operation_commit (&operation, name, error))

@@ -115,3 +115,15 @@ hf_plans_install_shipped (HfDb *db, const HfActor *actor, GError **error)
     }
   return files != NULL;
 }
+
+/**
+ * hf_plans_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): all plans of the branch, by key, or %NULL with an
+ * error
+ */
+GArray *
+hf_plans_dup_ids (HfDb *db, GError **error)
+{
+  return hf_db_dup_ids (db, HF_QUERY_PLAN_LIST, error, "");
+}

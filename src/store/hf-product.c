@@ -71,3 +71,42 @@ hf_command_add_product (
          add_notes (db, *id, "normal-reaction", draft->normal_reactions, error) &&
          hf_operation_commit (&operation, name, error);
 }
+
+static void
+product_free (gpointer data)
+{
+  HfProduct *product = data;
+
+  g_free (product->name);
+  g_free (product);
+}
+
+/**
+ * hf_product_dup_all:
+ *
+ * Returns: (transfer full) (element-type HfProduct): those still sold first, or %NULL with an error
+ */
+GPtrArray *
+hf_product_dup_all (HfDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (product_free);
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_PRODUCT_LIST, error, ""))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfProduct *product = g_new0 (HfProduct, 1);
+
+      product->id = hf_rows_int (&rows, 0);
+      product->name = hf_rows_dup (&rows, 1);
+      product->doses = (int) hf_rows_int (&rows, 2);
+      product->active = hf_rows_int (&rows, 5) != 0;
+      g_ptr_array_add (all, product);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&all);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

@@ -29,6 +29,19 @@ typedef struct
   const char *const *normal_reactions;
 } HfProductDraft;
 
+/**
+ * HfProduct:
+ * @doses: daily doses in one pack
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+  int doses;
+  gboolean active;
+} HfProduct;
+
+GPtrArray *hf_product_dup_all (HfDb *db, GError **error);
 gboolean hf_command_add_product (
     HfDb *db, const HfActor *actor, const HfProductDraft *draft, gint64 *id, GError **error);
 

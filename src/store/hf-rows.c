@@ -310,6 +310,50 @@ hf_db_dup_text (HfDb *db, HfQuery query, GError **error, const char *format, ...
 }
 
 /**
+ * hf_rows_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of all rows that are left, or
+ * %NULL with an error
+ */
+GArray *
+hf_rows_dup_ids (HfRows *rows, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
+
+  while (hf_rows_next (rows, &local))
+    {
+      gint64 id = hf_rows_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * hf_db_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of a named query, or %NULL with
+ * an error
+ */
+GArray *
+hf_db_dup_ids (HfDb *db, HfQuery query, GError **error, const char *format, ...)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  va_list values;
+
+  if (!find_statement (&rows, db, query, error))
+    return NULL;
+  va_start (values, format);
+  bind_values (rows.statement, format, values);
+  va_end (values);
+  return hf_rows_dup_ids (&rows, error);
+}
+
+/**
  * hf_db_get_changes:
  *
  * Returns: how many rows the last statement changed

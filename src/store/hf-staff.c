@@ -65,3 +65,47 @@ hf_command_add_staff (HfDb *db,
                     hf_domain_get_nick (HF_DOMAIN_ROLE, (int) role), known) &&
          hf_operation_commit (&operation, clean, error);
 }
+
+static void
+staff_free (gpointer data)
+{
+  HfStaff *staff = data;
+
+  g_free (staff->name);
+  g_free (staff->qualification);
+  g_free (staff);
+}
+
+/**
+ * hf_staff_dup_all:
+ *
+ * Returns: (transfer full) (element-type HfStaff): those who work here first, or %NULL with an
+ * error
+ */
+GPtrArray *
+hf_staff_dup_all (HfDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (staff_free);
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_STAFF_LIST, error, ""))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfStaff *staff = g_new0 (HfStaff, 1);
+      int role = HF_ROLE_AGENT;
+
+      hf_domain_parse (HF_DOMAIN_ROLE, hf_rows_text (&rows, 2), &role, NULL);
+      staff->id = hf_rows_int (&rows, 0);
+      staff->name = hf_rows_dup (&rows, 1);
+      staff->role = (HfRole) role;
+      staff->qualification = hf_rows_dup (&rows, 3);
+      staff->active = hf_rows_int (&rows, 4) != 0;
+      g_ptr_array_add (all, staff);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&all);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

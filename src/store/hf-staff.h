@@ -11,6 +11,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HfStaff:
+ * @qualification: may be empty
+ * @active: works here still
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+  HfRole role;
+  char *qualification;
+  gboolean active;
+} HfStaff;
+
+GPtrArray *hf_staff_dup_all (HfDb *db, GError **error);
 gboolean hf_command_add_staff (HfDb *db,
                                const HfActor *actor,
                                const char *name,

@@ -206,26 +206,6 @@ complete_follow_ups (HfDb *db,
 }
 
 static gboolean
-read_opened (HfDb *db, gint64 first_seq, HfVisitResult *result, GError **error)
-{
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-  g_autoptr (GError) local = NULL;
-
-  if (!hf_rows_open (&rows, db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l", first_seq))
-    return FALSE;
-  while (hf_rows_next (&rows, &local))
-    {
-      gint64 id = hf_rows_int (&rows, 0);
-
-      g_array_append_val (result->opened, id);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
 read_card_type (HfDb *db, gint64 customer, HfVisitResult *result, GError **error)
 {
   g_autofree char *nick = hf_db_dup_text (db, HF_QUERY_CUSTOMER_CARD_TYPE, error, "l", customer);
@@ -272,13 +252,13 @@ hf_command_log_visit (HfDb *db,
 
   memset (result, 0, sizeof *result);
   result->completed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  result->opened = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (!check_draft (actor, draft, error) ||
       !hf_operation_begin (&operation, db, actor, "visit.log", error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) ||
       !log_visit (db, actor, draft, owner, result, error) ||
-      !read_opened (db, operation.first_seq, result, error) ||
+      (result->opened = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l",
+                                       operation.first_seq)) == NULL ||
       !read_card_type (db, draft->customer_id, result, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);

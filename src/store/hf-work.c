@@ -26,24 +26,6 @@ hf_work_item_free (HfWorkItem *item)
   g_free (item);
 }
 
-static GArray *
-dup_ids (HfRows *rows, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-
-  while (hf_rows_next (rows, &local))
-    {
-      gint64 id = hf_rows_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 /**
  * hf_work_dup_ids:
  *
@@ -67,7 +49,7 @@ hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error)
   else
     opened = hf_rows_open (&rows, db, HF_QUERY_WORK_CLOSED, error, "llsl", from, filter->to, state,
                            filter->staff_id);
-  return opened ? dup_ids (&rows, error) : NULL;
+  return opened ? hf_rows_dup_ids (&rows, error) : NULL;
 }
 
 /**
@@ -79,12 +61,8 @@ hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error)
 GArray *
 hf_work_dup_done_ids (HfDb *db, gint64 staff, HfDay day, GError **error)
 {
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-
-  return hf_rows_open (&rows, db, HF_QUERY_WORK_DONE_ON, error, "lll", hf_minute_new (day, 0),
-                       hf_minute_new (day + 1, 0), staff)
-             ? dup_ids (&rows, error)
-             : NULL;
+  return hf_db_dup_ids (db, HF_QUERY_WORK_DONE_ON, error, "lll", hf_minute_new (day, 0),
+                        hf_minute_new (day + 1, 0), staff);
 }
 
 static int

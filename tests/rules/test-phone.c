@@ -56,7 +56,6 @@ test_normalise (void)
     {
       g_autofree char *digits = hf_phone_normalise (rows[i].typed);
 
-      g_test_message ("%s", rows[i].typed);
       g_assert_cmpstr (digits, ==, rows[i].digits);
       if (digits != NULL)
         g_assert_cmpint (hf_phone_get_kind (digits), ==, rows[i].kind);
@@ -207,6 +206,30 @@ test_not_found (void)
     }
 }
 
+static void
+test_mask_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *masked;
+  } rows[] = {
+    { "13812345678", "138****5678" },
+    { "打138-1234-5678或010-87654321。", "打138****5678或010-****4321。" },
+    { "2026-11-22", "2026-11-22" },
+    { "（138）12345678", "（138****5678" },
+    { "1381234567813912345678", "****5678" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *masked = hf_phone_mask_text (rows[i].text);
+
+      g_assert_cmpstr (masked, ==, rows[i].masked);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,5 +239,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/phone/PHONE-1/mask-and-tail", test_mask);
   g_test_add_func ("/phone/PHONE-2/found", test_found);
   g_test_add_func ("/phone/PHONE-2/not-found", test_not_found);
+  g_test_add_func ("/phone/PHONE-4/mask-text", test_mask_text);
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ SELECT id FROM operation
 SELECT seq, tbl, row_id, kind, old, new FROM change WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC
 
 -- name: operation-list
-SELECT o.id, o.kind, o.subject, s.name, o.now_at, o.last_seq - o.first_seq + 1, o.undone_by, o.undoes
+SELECT o.id, o.kind, o.subject, s.name, o.now_at, o.first_seq, o.last_seq, o.undone_by, o.undoes
   FROM operation o LEFT JOIN staff s ON s.id = o.staff_id
  ORDER BY o.id DESC LIMIT ?1
 
