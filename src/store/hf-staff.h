@@ -11,6 +11,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HfStaffMember:
+ *
+ * Somebody who works here.
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+  HfRole role;
+} HfStaffMember;
+
+void hf_staff_member_free (HfStaffMember *member);
+GPtrArray *hf_staff_dup_active (HfDb *db, GError **error);
+
 gboolean hf_command_add_staff (HfDb *db,
                                const HfActor *actor,
                                const char *name,
@@ -18,5 +33,7 @@ gboolean hf_command_add_staff (HfDb *db,
                                const char *qualification,
                                gint64 *id,
                                GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStaffMember, hf_staff_member_free)
 
 G_END_DECLS
