@@ -7,4 +7,6 @@
 
 #include "hf-error.h"
 
+/* clang-format off: it would take the quark's name for a subtraction */
 G_DEFINE_QUARK (hf - error - quark, hf_error)
+/* clang-format on */

@@ -1,0 +1,34 @@
+-- What must hold in a whole database; each counts the rows for which it does not.
+
+-- name: check-next-due
+SELECT count (*) FROM customer c
+ WHERE c.next_due_at IS NOT (SELECT min (due_at) FROM follow_up
+                              WHERE customer_id = c.id AND state IN ('open', 'paused') AND state = 'open')
+
+-- name: check-last-contact
+SELECT count (*) FROM customer c
+ WHERE c.last_contact_at IS NOT (SELECT max (started_at) FROM visit WHERE customer_id = c.id AND outcome = 'reached')
+
+-- name: check-counters
+SELECT count (*) FROM (
+  SELECT month, staff_id, channel, outcome, n, minutes FROM visit_counter WHERE n <> 0
+  EXCEPT
+  SELECT hf_month (started_at / 1440), coalesce (staff_id, 0), channel, outcome, count (*), sum (coalesce (minutes, 0))
+    FROM visit GROUP BY 1, 2, 3, 4)
+
+-- A promise, an adverse reaction or a call that was asked for may still be open.
+-- name: check-open-barred
+SELECT count (*) FROM follow_up f JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.enrolment_id IS NOT NULL
+   AND (c.card_type = 'discarded' OR c.do_not_contact IS NOT NULL)
+
+-- name: check-open-ended
+SELECT count (*) FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+ WHERE f.state = 'open' AND e.state IN ('ended', 'stopped')
+
+-- SCHED-1: only the next step is stored.
+-- name: check-open-steps
+SELECT count (*) FROM (
+  SELECT enrolment_id FROM follow_up
+   WHERE state IN ('open', 'paused') AND enrolment_id IS NOT NULL AND step < 1000
+   GROUP BY enrolment_id HAVING count (*) > 1)

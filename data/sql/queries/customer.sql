@@ -1,0 +1,123 @@
+-- Customer cards.
+
+-- name: customer-insert
+INSERT INTO customer (id, name, created_on, owner_id, sex, address, area, card_type, education, occupation, personality,
+                      interests, diet, taboos, decides, competing_products, note, source, collected_on,
+                      preferred_channel, contact_windows, no_contact_weekdays, quiet_until_on, quiet_reason,
+                      do_not_contact, routine_interval)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+        ?24, ?25, ?26)
+
+-- name: customer-by-id
+SELECT id FROM customer WHERE id = CAST (?1 AS INTEGER)
+
+-- name: customer-by-name
+SELECT id FROM customer WHERE name = ?1 AND merged_into_id IS NULL LIMIT 2
+
+-- name: customer-name
+SELECT name FROM customer WHERE id = ?1
+
+-- name: customer-owner
+SELECT coalesce (owner_id, 0) FROM customer WHERE id = ?1
+
+-- name: customer-set-owner
+UPDATE customer SET owner_id = ?2 WHERE id = ?1
+
+-- name: customer-set-household
+UPDATE customer SET household_id = ?2 WHERE id = ?1
+
+-- name: customer-household
+SELECT household_id FROM customer WHERE id = ?1
+
+-- name: customer-at-address
+SELECT id FROM customer WHERE address = ?1 AND address <> '' AND id <> ?2 LIMIT 1
+
+-- name: customer-same-phone
+SELECT customer_id FROM phone WHERE number = ?1 AND family_id IS NULL LIMIT 1
+
+-- name: customer-same-phone-name
+SELECT c.id FROM phone p JOIN customer c ON c.id = p.customer_id
+ WHERE p.number = ?1 AND c.name = ?2 AND p.family_id IS NULL LIMIT 1
+
+-- name: customer-same-birth
+SELECT c.id FROM customer c JOIN special_date d ON d.customer_id = c.id AND d.kind = 'birthday'
+ WHERE c.name = ?1 AND d.calendar = ?2 AND d.year = ?3 AND d.month = ?4 AND d.day = ?5 AND d.leap = ?6 LIMIT 1
+
+-- name: customer-same-address
+SELECT id FROM customer WHERE name = ?1 AND address = ?2 AND address <> '' LIMIT 1
+
+-- name: household-insert
+INSERT INTO household (id, address) VALUES (?1, ?2)
+
+-- name: phone-insert
+INSERT INTO phone (id, customer_id, number, preferred) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (customer_id, number) DO NOTHING
+
+-- name: phone-count
+SELECT count (*) FROM phone WHERE customer_id = ?1 AND family_id IS NULL
+
+-- name: phone-list
+SELECT number, label, wrong FROM phone WHERE customer_id = ?1 AND family_id IS NULL ORDER BY preferred DESC, wrong, id
+
+-- name: tag-insert
+INSERT INTO tag (id, name) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING
+
+-- name: customer-tag-insert
+INSERT INTO customer_tag (id, customer_id, tag_id) SELECT ?1, ?2, id FROM tag WHERE name = ?3
+    ON CONFLICT DO NOTHING
+
+-- name: customer-tags
+SELECT t.name FROM customer_tag c JOIN tag t ON t.id = c.tag_id WHERE c.customer_id = ?1 ORDER BY t.name
+
+-- name: health-insert
+INSERT INTO health_fact (id, customer_id, kind, text)
+SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM health_fact WHERE customer_id = ?2 AND kind = ?3 AND text = ?4)
+
+-- name: child-insert
+INSERT INTO child (id, customer_id, born_on, due_on) VALUES (?1, ?2, ?3, ?4)
+
+-- name: child-count
+SELECT count (*) FROM child WHERE customer_id = ?1
+
+-- name: birthday-set
+INSERT INTO special_date (id, customer_id, kind, calendar, year, month, day, leap)
+VALUES (?1, ?2, 'birthday', ?3, ?4, ?5, ?6, ?7)
+    ON CONFLICT (customer_id) WHERE kind = 'birthday'
+    DO UPDATE SET calendar = excluded.calendar, year = excluded.year, month = excluded.month, day = excluded.day,
+                  leap = excluded.leap
+
+-- name: birthday-known
+SELECT 1 FROM special_date WHERE customer_id = ?1 AND kind = 'birthday'
+
+-- name: birthday-get
+SELECT calendar, year, month, day, leap FROM special_date WHERE customer_id = ?1 AND kind = 'birthday'
+
+-- name: duplicate-insert
+INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
+
+-- name: handover-insert
+INSERT INTO handover (id, customer_id, from_id, to_id, reason, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+
+-- name: follow-up-hand-over
+UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused') AND staff_id IS ?3
+
+-- name: card-get
+SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,
+       c.taboos, c.note, c.source, c.tier, c.stage, c.last_contact_at, c.next_due_at, c.supply_until_on,
+       d.calendar, d.year, d.month, d.day, d.leap, EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.id)
+  FROM customer c LEFT JOIN staff s ON s.id = c.owner_id
+  LEFT JOIN special_date d ON d.customer_id = c.id AND d.kind = 'birthday'
+ WHERE c.id = ?1
+
+-- By name from its beginning, then any part of it.
+-- name: find-by-name
+SELECT id FROM customer WHERE name >= ?1 AND name < ?1 || char (1114111) AND merged_into_id IS NULL
+ ORDER BY name <> ?1, last_contact_at DESC, id LIMIT ?2
+
+-- name: find-by-name-part
+SELECT id FROM customer WHERE instr (name, ?1) > 1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC, id LIMIT ?2
+
+-- name: find-by-phone
+SELECT DISTINCT customer_id FROM phone WHERE number = ?1 LIMIT ?2
+
+-- name: find-by-phone-tail
+SELECT DISTINCT customer_id FROM phone WHERE tail = ?1 LIMIT ?2

@@ -1,0 +1,102 @@
+-- Care plans, enrolments and what they make due.
+
+-- name: plan-source
+SELECT key, source FROM care_plan WHERE id = ?1
+
+-- name: plan-revision
+SELECT revision FROM care_plan WHERE id = ?1
+
+-- name: plan-insert
+INSERT INTO care_plan (id, key, trigger_kind, source, shipped) VALUES (?1, ?2, ?3, ?4, 1)
+    ON CONFLICT (key) DO NOTHING
+
+-- name: plan-active
+SELECT id FROM care_plan WHERE key = ?1 AND active = 1
+
+-- name: plan-list
+SELECT id, key, active, shipped, source FROM care_plan ORDER BY key
+
+-- name: enrolment-insert
+INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, purchase_id, routine_only)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+
+-- name: enrolment-plan-key
+SELECT p.key FROM enrolment e JOIN care_plan p ON p.id = e.plan_id WHERE e.id = ?1
+
+-- name: enrolment-running
+SELECT 1 FROM enrolment WHERE customer_id = ?1 AND plan_id = ?2 AND state = 'running' LIMIT 1
+
+-- name: enrolment-running-purchase
+SELECT e.id, e.plan_id FROM enrolment e JOIN care_plan p ON p.id = e.plan_id
+ WHERE e.customer_id = ?1 AND e.state = 'running' AND p.trigger_kind = 'purchase' LIMIT 1
+
+-- name: enrolment-open-steps
+SELECT count (*) FROM follow_up WHERE enrolment_id = ?1 AND step < ?2 AND state IN ('open', 'paused')
+
+-- Whether the routine has begun: it never does before the steps are over.
+-- name: enrolment-routine-only
+SELECT 1 FROM enrolment e WHERE e.id = ?1
+   AND (e.routine_only = 1 OR EXISTS (SELECT 1 FROM follow_up f WHERE f.enrolment_id = e.id AND f.step > ?2))
+
+-- name: enrolment-open-follow-ups
+SELECT id FROM follow_up WHERE enrolment_id = ?1 AND state IN ('open', 'paused') ORDER BY due_at, id
+
+-- name: enrolment-end-purchase-plans
+UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3
+ WHERE customer_id = ?1 AND state = 'running'
+   AND plan_id IN (SELECT id FROM care_plan WHERE trigger_kind = 'purchase')
+
+-- name: enrolment-stop-all
+UPDATE enrolment SET state = 'stopped', ended_on = ?2, end_reason = ?3 WHERE customer_id = ?1 AND state IN ('running', 'paused')
+
+-- name: follow-up-cancel-purchase-plans
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE state IN ('open', 'paused')
+   AND enrolment_id IN (SELECT id FROM enrolment
+                         WHERE customer_id = ?1 AND state = 'running'
+                           AND plan_id IN (SELECT id FROM care_plan WHERE trigger_kind = 'purchase'))
+
+-- name: follow-up-cancel-all
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE customer_id = ?1 AND state IN ('open', 'paused')
+
+-- name: customer-barred
+SELECT 1 FROM customer WHERE id = ?1 AND (do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL)
+
+-- name: enrolment-all-running
+SELECT id, plan_id, anchor_on, routine_only FROM enrolment WHERE customer_id = ?1 AND state = 'running' ORDER BY id
+
+-- name: enrolment-end
+UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = ?1
+
+-- name: enrolment-evaluated
+UPDATE enrolment SET evaluated_on = ?2 WHERE id = ?1 AND evaluated_on IS NOT ?2
+
+-- name: enrolment-to-evaluate
+SELECT DISTINCT customer_id FROM enrolment WHERE state = 'running' AND (evaluated_on IS NULL OR evaluated_on < ?1)
+
+-- name: follow-up-pause
+UPDATE follow_up SET state = CASE ?2 WHEN 'open' THEN 'open' ELSE 'paused' END WHERE id = ?1
+
+-- name: customer-household-members
+SELECT id FROM customer WHERE id = ?1
+ UNION SELECT o.id FROM customer c JOIN customer o ON o.household_id = c.household_id WHERE c.id = ?1
+
+-- name: engine-steps
+SELECT f.id, f.step, f.occurrence, f.state, f.original_on, f.due_on, f.by_hand, f.closed_at, v.channel, v.expert_wanted
+  FROM follow_up f LEFT JOIN visit v ON v.id = f.visit_id
+ WHERE f.enrolment_id = ?1 ORDER BY f.step, f.occurrence
+
+-- The last column: the roles of those who took part.
+-- name: engine-contacts
+SELECT v.started_at, v.channel, v.customer_id <> ?1,
+       (SELECT group_concat (s.role) FROM staff s
+         WHERE s.id = v.staff_id OR s.id IN (SELECT staff_id FROM visit_staff WHERE visit_id = v.id))
+  FROM visit v
+ WHERE v.customer_id IN (SELECT ?1 UNION SELECT id FROM customer WHERE household_id = ?2)
+   AND v.started_at >= ?3 AND v.outcome = 'reached'
+
+-- name: engine-pauses
+SELECT received_at / 1440, closed_at / 1440 FROM complaint WHERE customer_id = ?1
+UNION ALL
+SELECT opened_at / 1440, closed_at / 1440 FROM adverse_reaction WHERE customer_id = ?1

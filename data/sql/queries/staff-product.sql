@@ -1,0 +1,43 @@
+-- Settings, staff, products.
+
+-- name: setting-get
+SELECT value FROM setting WHERE key = ?1
+
+-- name: setting-set
+INSERT INTO setting (id, key, value) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+
+-- name: staff-role
+SELECT role FROM staff WHERE id = ?1 AND active = 1
+
+-- name: staff-by-id
+SELECT id FROM staff WHERE id = CAST (?1 AS INTEGER)
+
+-- name: staff-by-name
+SELECT id FROM staff WHERE name = ?1
+
+-- name: staff-insert
+INSERT INTO staff (id, name, role, qualification) VALUES (?1, ?2, ?3, ?4)
+
+-- name: staff-list
+SELECT id, name, role, qualification, active FROM staff ORDER BY active DESC, role DESC, name
+
+-- name: product-by-id
+SELECT id FROM product WHERE id = CAST (?1 AS INTEGER)
+
+-- name: product-by-name
+SELECT id FROM product WHERE name = ?1
+
+-- name: product-insert
+INSERT INTO product (id, name, doses, shelf_life_days, price_fen, cost_fen) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+
+-- name: product-note-insert
+INSERT INTO product_note (id, product_id, kind, word) VALUES (?1, ?2, ?3, ?4)
+
+-- name: product-list
+SELECT id, name, doses, shelf_life_days, price_fen, active FROM product ORDER BY active DESC, name
+
+-- name: plan-by-id
+SELECT id FROM care_plan WHERE id = CAST (?1 AS INTEGER)
+
+-- name: plan-by-key
+SELECT id FROM care_plan WHERE key = ?1

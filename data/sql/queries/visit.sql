@@ -1,0 +1,56 @@
+-- Visits and what comes of them.
+
+-- name: visit-insert
+INSERT INTO visit (id, customer_id, staff_id, channel, started_at, started_ms, minutes, outcome, note, effect, left_days,
+                   satisfaction, later_at, expert_wanted, cost_fen)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+
+-- name: visit-staff-insert
+INSERT INTO visit_staff (id, visit_id, staff_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
+
+-- name: visit-check-insert
+INSERT INTO visit_check (id, visit_id, item) VALUES (?1, ?2, ?3)
+
+-- name: visit-roles
+SELECT group_concat (s.role) FROM visit v JOIN staff s
+    ON s.id = v.staff_id OR s.id IN (SELECT staff_id FROM visit_staff WHERE visit_id = v.id)
+ WHERE v.id = ?1
+
+-- Days of failed tries since the customer was last spoken to (CARD-9).
+-- name: visit-failed-days
+SELECT count (DISTINCT started_at / 1440) FROM visit
+ WHERE customer_id = ?1 AND outcome IN ('no-answer', 'wrong-number', 'off')
+   AND started_at > coalesce ((SELECT max (started_at) FROM visit
+                                WHERE customer_id = ?1
+                                  AND outcome NOT IN ('no-answer', 'wrong-number', 'off', 'busy', 'not-home')), -1e18)
+
+-- name: visit-last-of-customer
+SELECT v.id, v.channel, v.started_at, v.minutes, v.outcome, v.note, s.name
+  FROM visit v LEFT JOIN staff s ON s.id = v.staff_id
+ WHERE v.customer_id = ?1 ORDER BY v.started_at DESC, v.id DESC LIMIT ?2
+
+-- name: promise-insert
+INSERT INTO promise (id, customer_id, visit_id, staff_id, text, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+
+-- name: adverse-insert
+INSERT INTO adverse_reaction (id, customer_id, visit_id, opened_at, staff_id) VALUES (?1, ?2, ?3, ?4, ?5)
+
+-- name: customer-card-type
+SELECT card_type FROM customer WHERE id = ?1
+
+-- name: customer-contacted
+UPDATE customer SET card_type = CASE card_type WHEN 'new' THEN 'contacted' ELSE coalesce (card_type_before, 'contacted') END,
+                    card_type_before = NULL, discard_reason = ''
+ WHERE id = ?1 AND card_type IN ('new', 'discarded')
+
+-- name: customer-discard
+UPDATE customer SET card_type_before = card_type, card_type = 'discarded', discard_reason = ?2
+ WHERE id = ?1 AND card_type <> 'discarded'
+
+-- name: follow-ups-opened-since
+SELECT f.id FROM change c JOIN follow_up f ON f.id = c.row_id
+ WHERE c.seq >= ?1 AND c.tbl = 'follow_up' AND c.kind = 'I' AND f.state IN ('open', 'paused') ORDER BY f.due_at, f.id
+
+-- name: follow-up-try-again
+UPDATE follow_up SET snoozed_until_at = ?3
+ WHERE customer_id = ?1 AND state = 'open' AND due_on <= ?2 AND instr (channels, ?4) > 0

@@ -1,0 +1,31 @@
+-- What is to be done, read. WORK-2: by priority; within one the higher tier first, T3 and T1 before other stages,
+-- the longest overdue first.
+
+-- name: work-open
+SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.due_at >= ?1 * 1440 AND f.due_at < (?2 + 1) * 1440
+ ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- name: work-open-of-staff
+SELECT f.id FROM follow_up f INDEXED BY follow_up_open_staff JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.staff_id = ?3 AND f.due_at >= ?1 * 1440 AND f.due_at < (?2 + 1) * 1440
+ ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- name: work-closed
+SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = ?3 AND f.due_at >= ?1 * 1440 AND f.due_at < (?2 + 1) * 1440 AND (?4 = 0 OR f.staff_id = ?4)
+ ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- name: work-done-on
+SELECT id FROM follow_up
+ WHERE closed_at >= ?1 AND closed_at < ?2 AND state = 'done' AND (?3 = 0 OR staff_id = ?3)
+ ORDER BY closed_at DESC, id DESC
+
+-- name: work-item
+SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occurrence, f.kind, f.priority, f.due_at,
+       f.due_on, f.original_on, f.window_from_on, f.window_to_on, f.ways, f.title, f.cause, f.state, f.snoozed_until_at,
+       f.closed_at, c.tier, c.stage, c.contact_windows, v.outcome, v.minutes, e.anchor_on, f.anchor_on
+  FROM follow_up f JOIN customer c ON c.id = f.customer_id
+  LEFT JOIN enrolment e ON e.id = f.enrolment_id LEFT JOIN care_plan p ON p.id = e.plan_id
+  LEFT JOIN visit v ON v.id = f.visit_id
+ WHERE f.id = ?1

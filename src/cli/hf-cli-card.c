@@ -1,0 +1,159 @@
+/* hf-cli-card.c: customer show, find
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-card.h"
+#include "hf-customer.h"
+#include "hf-find.h"
+#include "hf-lookup.h"
+
+#define FIND_LIMIT (20)
+
+static gboolean reveal;
+static int limit = FIND_LIMIT;
+
+static const GOptionEntry show_entries[] = {
+  { "reveal", 0, 0, G_OPTION_ARG_NONE, &reveal,
+    N_ ("Show phone numbers in full; noted in the audit log"), NULL },
+  { NULL },
+};
+
+static const GOptionEntry find_entries[] = {
+  { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("At most so many"), N_ ("N") },
+  { NULL },
+};
+
+static char *
+format_birth (const HfCard *card)
+{
+  const HfYearlyDate *birth = &card->birth;
+
+  if (!card->has_birth)
+    return NULL;
+  return birth->lunar ? g_strdup_printf ("lunar:%d-%s%d-%d", birth->year, birth->leap ? "+" : "",
+                                         birth->month, birth->day)
+                      : g_strdup_printf ("%04d-%02d-%02d", birth->year, birth->month, birth->day);
+}
+
+static void
+add_missing (JsonBuilder *builder, const HfCard *card)
+{
+  json_builder_set_member_name (builder, "completeness");
+  json_builder_add_int_value (builder, card->completeness);
+  json_builder_set_member_name (builder, "missing");
+  json_builder_begin_array (builder);
+  for (int i = 0; i < HF_N_CARD_LACKS; i++)
+    if (HF_SET_HAS (card->lacks, i))
+      json_builder_add_string_value (builder, hf_card_lack_get_nick ((HfCardLack) i));
+  json_builder_end_array (builder);
+}
+
+static JsonNode *
+describe (const HfCard *card, const char *const *phones)
+{
+  JsonBuilder *builder = json_builder_new ();
+  g_autofree char *birth = format_birth (card);
+  g_autofree char *stage = card->stage >= 0 ? g_strdup_printf ("T%d", card->stage) : NULL;
+
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "id", card->id);
+  hf_cli_add_text (builder, "name", card->name);
+  hf_cli_add_text (builder, "sex", card->sex);
+  hf_cli_add_texts (builder, "phones", phones);
+  hf_cli_add_text (builder, "birth", birth);
+  hf_cli_add_text (builder, "address", card->address);
+  hf_cli_add_text (builder, "area", card->area);
+  hf_cli_add_text (builder, "owner", card->owner);
+  hf_cli_add_text (builder, "source", card->source);
+  hf_cli_add_text (builder, "window", card->window);
+  hf_cli_add_text (builder, "taboos", card->taboos);
+  hf_cli_add_text (builder, "note", card->note);
+  hf_cli_add_texts (builder, "tags", (const char *const *) card->tags);
+  hf_cli_add_text (builder, "tier", *card->tier != '\0' ? card->tier : NULL);
+  hf_cli_add_text (builder, "stage", stage);
+  hf_cli_add_text (builder, "card_type",
+                   hf_domain_get_nick (HF_DOMAIN_CARD_TYPE, (int) card->card_type));
+  add_missing (builder, card);
+  hf_cli_add_minute (builder, "last_contact", card->last_contact_at);
+  hf_cli_add_minute (builder, "next_follow_up", card->next_due_at);
+  hf_cli_add_day (builder, "supply_until", card->supply_until);
+  return hf_cli_end (builder);
+}
+
+static JsonNode *
+show (HfCli *cli, char **words, GError **error)
+{
+  g_autoptr (HfCard) card = NULL;
+  g_auto (GStrv) numbers = NULL;
+  gint64 id;
+
+  if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &id, error) ||
+      (reveal && !hf_command_reveal_phones (cli->db, &cli->actor, id, &numbers, error)) ||
+      (card = hf_card_load (cli->db, id, error)) == NULL)
+    return NULL;
+  return describe (card, (const char *const *) (reveal ? numbers : card->phones));
+}
+
+static gboolean
+add_found (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
+{
+  g_autoptr (HfCard) card = hf_card_load (cli->db, id, error);
+
+  if (card == NULL)
+    return FALSE;
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "id", card->id);
+  hf_cli_add_text (builder, "name", card->name);
+  hf_cli_add_text (builder, "phone", card->phones[0]);
+  hf_cli_add_text (builder, "tier", *card->tier != '\0' ? card->tier : NULL);
+  json_builder_end_object (builder);
+  return TRUE;
+}
+
+static JsonNode *
+find (HfCli *cli, char **words, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GArray) ids = hf_find_customers (cli->db, words[0], limit, error);
+
+  if (ids == NULL)
+    return NULL;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (!add_found (cli, builder, g_array_index (ids, gint64, i), error))
+        return NULL;
+    }
+  json_builder_end_array (builder);
+  cli->exit = ids->len > 0 ? HF_EXIT_DONE : HF_EXIT_NOTHING;
+  return json_builder_get_root (builder);
+}
+
+const HfCliCommand hf_cli_customer_show = {
+  "customer show",
+  "CUSTOMER [--reveal]",
+  N_ ("Show a customer card"),
+  1,
+  1,
+  HF_DB_WRITE,
+  show_entries,
+  show,
+};
+
+const HfCliCommand hf_cli_find = {
+  "find",
+  "TEXT [--limit N]",
+  N_ ("Find customers by name or phone number"),
+  1,
+  1,
+  HF_DB_READ,
+  find_entries,
+  find,
+};

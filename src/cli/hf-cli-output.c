@@ -1,0 +1,217 @@
+/* hf-cli-output.c: answers, as JSON for programs or as lines for people
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+hf_cli_add_id (JsonBuilder *builder, const char *name, gint64 id)
+{
+  json_builder_set_member_name (builder, name);
+  if (id != 0)
+    json_builder_add_int_value (builder, id);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* %NULL becomes null. */
+void
+hf_cli_add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+hf_cli_add_day (JsonBuilder *builder, const char *name, HfDay day)
+{
+  g_autofree char *text = day != HF_DAY_NONE ? hf_day_format (day) : NULL;
+
+  hf_cli_add_text (builder, name, text);
+}
+
+void
+hf_cli_add_minute (JsonBuilder *builder, const char *name, HfMinute minute)
+{
+  g_autofree char *text = minute != HF_MINUTE_NONE ? hf_minute_format (minute) : NULL;
+
+  hf_cli_add_text (builder, name, text);
+}
+
+void
+hf_cli_add_ids (JsonBuilder *builder, const char *name, GArray *ids)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < ids->len; i++)
+    json_builder_add_int_value (builder, g_array_index (ids, gint64, i));
+  json_builder_end_array (builder);
+}
+
+void
+hf_cli_add_texts (JsonBuilder *builder, const char *name, const char *const *texts)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    json_builder_add_string_value (builder, texts[i]);
+  json_builder_end_array (builder);
+}
+
+/**
+ * hf_cli_end:
+ * @builder: (transfer full): within its outermost object
+ *
+ * Returns: (transfer full): what was built
+ */
+JsonNode *
+hf_cli_end (JsonBuilder *builder)
+{
+  JsonNode *node;
+
+  json_builder_end_object (builder);
+  node = json_builder_get_root (builder);
+  g_object_unref (builder);
+  return node;
+}
+
+JsonNode *
+hf_cli_new_id (gint64 id)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "id", id);
+  return hf_cli_end (builder);
+}
+
+static char *
+format_value (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_NULL (node))
+    return g_strdup ("");
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_dup_string (node);
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+      g_auto (GStrv) all = NULL;
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          g_autofree char *part = format_value (json_array_get_element (array, i));
+
+          g_strv_builder_add (parts, part);
+        }
+      all = g_strv_builder_end (parts);
+      return g_strjoinv (", ", all);
+    }
+  return json_to_string (node, FALSE);
+}
+
+static void
+print_object (JsonObject *object, const char *separator)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_autofree char *value = format_value (node);
+
+      if (*value != '\0')
+        g_print ("%s: %s%s", name, value, separator);
+    }
+}
+
+static void
+print_lines (JsonArray *array)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      /* A command that has something to say to people says it in "line". */
+      if (json_object_has_member (object, "line"))
+        g_print ("%s\n", json_object_get_string_member (object, "line"));
+      else
+        {
+          print_object (object, "  ");
+          g_print ("\n");
+        }
+    }
+}
+
+static void
+drop_lines (JsonNode *node)
+{
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        json_object_remove_member (json_node_get_object (element), "line");
+    }
+}
+
+/**
+ * hf_cli_print:
+ *
+ * Writes a command's answer to standard output.
+ */
+void
+hf_cli_print (HfCli *cli, JsonNode *node)
+{
+  if (cli->json)
+    {
+      g_autofree char *text = NULL;
+
+      drop_lines (node);
+      text = json_to_string (node, TRUE);
+      g_print ("%s\n", text);
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    print_lines (json_node_get_array (node));
+  else
+    print_object (json_node_get_object (node), "\n");
+}
+
+/**
+ * hf_cli_report:
+ *
+ * Tells what went wrong on standard error: first the sentence for people, then the technical text.
+ *
+ * Returns: the exit code
+ */
+int
+hf_cli_report (HfCli *cli, const GError *error)
+{
+  static const int codes[] = {
+    [HF_ERROR_BAD_INPUT] = HF_EXIT_INPUT,  [HF_ERROR_NOT_FOUND] = HF_EXIT_NOTHING,
+    [HF_ERROR_AMBIGUOUS] = HF_EXIT_INPUT,  [HF_ERROR_NOT_ALLOWED] = HF_EXIT_NOT_ALLOWED,
+    [HF_ERROR_WARNING] = HF_EXIT_INPUT,    [HF_ERROR_CONFLICT] = HF_EXIT_INPUT,
+    [HF_ERROR_PLAN] = HF_EXIT_INPUT,       [HF_ERROR_BUSY] = HF_EXIT_DATABASE,
+    [HF_ERROR_FULL] = HF_EXIT_DATABASE,    [HF_ERROR_CORRUPT] = HF_EXIT_DATABASE,
+    [HF_ERROR_NEWER] = HF_EXIT_DATABASE,   [HF_ERROR_READ_ONLY] = HF_EXIT_DATABASE,
+    [HF_ERROR_MISSING] = HF_EXIT_DATABASE, [HF_ERROR_DATABASE] = HF_EXIT_DATABASE,
+  };
+
+  g_printerr ("huifangctl: %s\n", error->message);
+  if (error->domain == HF_ERROR && (guint) error->code < G_N_ELEMENTS (codes))
+    return codes[error->code];
+  return error->domain == G_OPTION_ERROR ? HF_EXIT_USAGE : HF_EXIT_INPUT;
+}

@@ -1,0 +1,82 @@
+/* hf-cli-values.c: values as they are typed
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * hf_cli_parse_int:
+ * @least: the smallest that will do
+ */
+gboolean
+hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (g_ascii_string_to_signed (text, 10, least, G_MAXINT32, value, &local))
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("“%s” is not a whole number of at least %" G_GINT64_FORMAT "."), text, least);
+  return FALSE;
+}
+
+/**
+ * hf_cli_parse_yuan:
+ * @text: yuan with at most two decimals
+ * @fen: (out):
+ */
+gboolean
+hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
+  const char *cents = parts[0] != NULL && parts[1] != NULL ? parts[1] : "";
+  gint64 yuan, rest = 0;
+
+  if (g_ascii_string_to_signed (text[0] != '\0' ? parts[0] : "", 10, 0, G_MAXINT32, &yuan, NULL) &&
+      strlen (cents) <= 2 &&
+      (*cents == '\0' || g_ascii_string_to_signed (cents, 10, 0, 99, &rest, NULL)))
+    {
+      *fen = yuan * 100 + (strlen (cents) == 1 ? rest * 10 : rest);
+      return TRUE;
+    }
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("“%s” is not an amount in yuan, such as 198.00."), text);
+  return FALSE;
+}
+
+/**
+ * hf_cli_parse_later:
+ * @text: a moment, a day, a time of today, or minutes from now as `+90`
+ */
+gboolean
+hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **error)
+{
+  g_autofree char *today = NULL;
+  gint64 minutes;
+  HfDay day;
+
+  if (*text == '+' && g_ascii_string_to_signed (text + 1, 10, 1, G_MAXINT16, &minutes, NULL))
+    {
+      *minute = cli->actor.now + minutes;
+      return TRUE;
+    }
+  if (hf_day_parse (text, &day, NULL))
+    {
+      *minute = hf_minute_new (day, 9 * 60);
+      return TRUE;
+    }
+  today = hf_day_format (hf_minute_get_day (cli->actor.now));
+  if (strlen (text) == 5 && text[2] == ':')
+    {
+      g_autofree char *moment = g_strconcat (today, "T", text, NULL);
+
+      return hf_minute_parse (moment, minute, error);
+    }
+  return hf_minute_parse (text, minute, error);
+}

@@ -1,0 +1,122 @@
+/* hf-cli-visit.c: visit log
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-lookup.h"
+#include "hf-visit.h"
+
+static char *channel, *outcome, *at, *effect, *note, *later, *promise, *promise_on;
+static char **staff;
+static int minutes = -1;
+static int left = -1;
+static gboolean expert_wanted;
+
+static const GOptionEntry entries[] = {
+  { "channel", 0, 0, G_OPTION_ARG_STRING, &channel, N_ ("How"),
+    "home|phone|office|event|message|post" },
+  { "outcome", 0, 0, G_OPTION_ARG_STRING, &outcome, N_ ("What came of it"), "reached|no-answer|…" },
+  { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("When; now by default"), N_ ("TIME") },
+  { "staff", 0, 0, G_OPTION_ARG_STRING_ARRAY, &staff, N_ ("Who; may be repeated"), N_ ("STAFF") },
+  { "minutes", 0, 0, G_OPTION_ARG_INT, &minutes, N_ ("How long"), "N" },
+  { "effect", 0, 0, G_OPTION_ARG_STRING, &effect, N_ ("How the customer feels"),
+    "better|same|worse|adverse" },
+  { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What was said"), N_ ("TEXT") },
+  { "later", 0, 0, G_OPTION_ARG_STRING, &later, N_ ("When the customer asked to be called again"),
+    N_ ("TIME") },
+  { "expert-wanted", 0, 0, G_OPTION_ARG_NONE, &expert_wanted,
+    N_ ("The customer asks for an expert"), NULL },
+  { "left", 0, 0, G_OPTION_ARG_INT, &left, N_ ("Product left, in days of use"), N_ ("DAYS") },
+  { "promise", 0, 0, G_OPTION_ARG_STRING, &promise, N_ ("What was promised"), N_ ("TEXT") },
+  { "promise-on", 0, 0, G_OPTION_ARG_STRING, &promise_on, N_ ("By which day"), N_ ("DATE") },
+  { NULL },
+};
+
+static gboolean
+fill_words (HfVisitDraft *draft, GError **error)
+{
+  int value;
+
+  if (channel == NULL || outcome == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("--channel and --outcome are needed"));
+      return FALSE;
+    }
+  if (!hf_domain_parse (HF_DOMAIN_CHANNEL, channel, &value, error))
+    return FALSE;
+  draft->channel = (HfChannel) value;
+  if (!hf_domain_parse (HF_DOMAIN_OUTCOME, outcome, &value, error))
+    return FALSE;
+  draft->outcome = (HfOutcome) value;
+  return effect == NULL || hf_domain_parse (HF_DOMAIN_EFFECT, effect, &draft->effect, error);
+}
+
+static gboolean
+fill_staff (HfCli *cli, GArray *ids, GError **error)
+{
+  for (char **name = staff; name != NULL && *name != NULL; name++)
+    {
+      gint64 id;
+
+      if (!hf_lookup (cli->db, HF_LOOKUP_STAFF, *name, &id, error))
+        return FALSE;
+      g_array_append_val (ids, id);
+    }
+  return TRUE;
+}
+
+static gboolean
+fill (HfCli *cli, HfVisitDraft *draft, GError **error)
+{
+  draft->minutes = minutes;
+  draft->note = note;
+  draft->left_days = left;
+  draft->expert_wanted = expert_wanted;
+  draft->promise = promise;
+  return fill_words (draft, error) && fill_staff (cli, draft->staff, error) &&
+         (at == NULL || hf_minute_parse (at, &draft->at, error)) &&
+         (later == NULL || hf_cli_parse_later (cli, later, &draft->later_at, error)) &&
+         (promise_on == NULL || hf_day_parse (promise_on, &draft->promise_on, error));
+}
+
+static JsonNode *
+log_visit (HfCli *cli, char **words, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (HfVisitResult) result = { 0 };
+  HfVisitDraft draft;
+  JsonBuilder *builder;
+
+  hf_visit_draft_init (&draft);
+  draft.staff = ids;
+  if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &draft.customer_id, error) ||
+      !fill (cli, &draft, error) ||
+      !hf_command_log_visit (cli->db, &cli->actor, &draft, &result, error))
+    return NULL;
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "visit", result.visit);
+  hf_cli_add_ids (builder, "completed", result.completed);
+  hf_cli_add_ids (builder, "opened", result.opened);
+  hf_cli_add_text (builder, "card_type",
+                   hf_domain_get_nick (HF_DOMAIN_CARD_TYPE, (int) result.card_type));
+  return hf_cli_end (builder);
+}
+
+const HfCliCommand hf_cli_visit_log = {
+  "visit log",
+  "CUSTOMER --channel CHANNEL --outcome OUTCOME [OPTION…]",
+  N_ ("Record a contact that happened or was tried"),
+  1,
+  1,
+  HF_DB_WRITE,
+  entries,
+  log_visit,
+};

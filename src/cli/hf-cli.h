@@ -1,0 +1,104 @@
+/* hf-cli.h: what the commands of huifangctl share
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "hf-db.h"
+#include "hf-operation.h"
+
+G_BEGIN_DECLS
+
+/* The contract's exit codes. */
+typedef enum
+{
+  HF_EXIT_DONE = 0,
+  HF_EXIT_NOTHING = 1,
+  HF_EXIT_USAGE = 2,
+  HF_EXIT_INPUT = 3,
+  HF_EXIT_DATABASE = 4,
+  HF_EXIT_NOT_ALLOWED = 5,
+} HfExit;
+
+/**
+ * HfCli:
+ * @database: where it is, as said or by default
+ * @now: "now" as said, %HF_MINUTE_NONE for the real time
+ * @as: (nullable): as whom
+ * @json: one document instead of lines for people
+ * @db: open while a command runs
+ * @actor: who acts
+ * @exit: what a command that did its work ends with, %HF_EXIT_DONE unless it says otherwise
+ *
+ * One run of the program.
+ */
+typedef struct
+{
+  char *database;
+  HfMinute now;
+  char *as;
+  gboolean json;
+  HfDb *db;
+  HfActor actor;
+  HfExit exit;
+} HfCli;
+
+/**
+ * HfCliCommand:
+ * @name: as typed, such as `staff add`
+ * @arguments: what follows, for the help
+ * @summary: what it does, to be translated
+ * @least: how many words must follow
+ * @most: how many may, -1 for any number
+ * @mode: how it needs the database
+ * @entries: (nullable): its options
+ * @run: does it and returns what it says, or %NULL with an error
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  int least;
+  int most;
+  HfDbMode mode;
+  const GOptionEntry *entries;
+  JsonNode *(*run) (HfCli *cli, char **words, GError **error);
+} HfCliCommand;
+
+/* No database is opened for it. */
+#define HF_CLI_NO_DATABASE ((HfDbMode) (1 << 8))
+
+int hf_cli_main (int argc, char *argv[]);
+
+void hf_cli_print (HfCli *cli, JsonNode *node);
+int hf_cli_report (HfCli *cli, const GError *error);
+
+void hf_cli_add_id (JsonBuilder *builder, const char *name, gint64 id);
+void hf_cli_add_text (JsonBuilder *builder, const char *name, const char *text);
+void hf_cli_add_day (JsonBuilder *builder, const char *name, HfDay day);
+void hf_cli_add_minute (JsonBuilder *builder, const char *name, HfMinute minute);
+void hf_cli_add_ids (JsonBuilder *builder, const char *name, GArray *ids);
+void hf_cli_add_texts (JsonBuilder *builder, const char *name, const char *const *texts);
+JsonNode *hf_cli_end (JsonBuilder *builder);
+JsonNode *hf_cli_new_id (gint64 id);
+gboolean hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError **error);
+gboolean hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error);
+gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **error);
+
+JsonNode *hf_cli_describe_work (HfDb *db, gint64 id, GError **error);
+
+/* One line a command, in the file of that name. */
+extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_staff_list,
+    hf_cli_product_add, hf_cli_product_list, hf_cli_customer_add, hf_cli_customer_set,
+    hf_cli_customer_show, hf_cli_find, hf_cli_purchase_add, hf_cli_import, hf_cli_enrol, hf_cli_due,
+    hf_cli_visit_log, hf_cli_follow_up_snooze, hf_cli_follow_up_reschedule, hf_cli_follow_up_skip,
+    hf_cli_engine_run, hf_cli_undo, hf_cli_redo, hf_cli_history, hf_cli_plans_list,
+    hf_cli_plans_check, hf_cli_check, hf_cli_backup;
+
+G_END_DECLS

@@ -1,0 +1,105 @@
+/* hf-backup.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-backup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "hf-db-private.h"
+
+/* Pages a step: a writer of another process waits no longer than one step takes. */
+#define PAGES_A_STEP (256)
+
+static gboolean
+copy_pages (HfDb *db, sqlite3 *target, GCancellable *cancellable, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", db->handle, "main");
+  int result = SQLITE_OK;
+
+  while (backup != NULL && (result == SQLITE_OK || result == SQLITE_BUSY) &&
+         !g_cancellable_is_cancelled (cancellable))
+    result = sqlite3_backup_step (backup, PAGES_A_STEP);
+  if (backup == NULL || sqlite3_backup_finish (backup) != SQLITE_OK || result != SQLITE_DONE)
+    {
+      if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+        g_set_error (error, HF_ERROR,
+                     sqlite3_errcode (target) == SQLITE_FULL ? HF_ERROR_FULL : HF_ERROR_DATABASE,
+                     _ ("The backup could not be written; the last one was kept.\n%s"),
+                     sqlite3_errmsg (target));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+quick_check (sqlite3 *target, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  gboolean good;
+
+  good = sqlite3_prepare_v2 (target, "PRAGMA quick_check (1)", -1, &statement, NULL) == SQLITE_OK &&
+         sqlite3_step (statement) == SQLITE_ROW &&
+         g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  sqlite3_finalize (statement);
+  if (!good)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_CORRUPT,
+                         _ ("The backup does not read back as it should; it was thrown away."));
+  return good;
+}
+
+static gboolean
+sync_and_rename (const char *temporary, const char *path, GError **error)
+{
+  int fd = g_open (temporary, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd >= 0 && fsync (fd) == 0 && g_close (fd, NULL) && g_rename (temporary, path) == 0)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_READ_ONLY, _ ("“%s” cannot be written.\n%s"), path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * hf_backup_write:
+ * @path: replaced only once the copy is complete, read back and on the disk
+ * @cancellable: (nullable):
+ *
+ * Copies the database while others go on using it. Any thread that owns @db.
+ */
+gboolean
+hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".part", NULL);
+  sqlite3 *target = NULL;
+  gboolean done;
+  int fd;
+
+  g_unlink (temporary);
+  fd = g_open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      g_set_error (error, HF_ERROR, errno == ENOSPC ? HF_ERROR_FULL : HF_ERROR_READ_ONLY,
+                   _ ("“%s” cannot be written.\n%s"), path, g_strerror (errno));
+      return FALSE;
+    }
+  g_close (fd, NULL);
+  done = sqlite3_open_v2 (temporary, &target, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+         copy_pages (db, target, cancellable, error) &&
+         sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK &&
+         quick_check (target, error);
+  sqlite3_close (target);
+  if (done && sync_and_rename (temporary, path, error))
+    return TRUE;
+  if (error != NULL && *error == NULL)
+    g_set_error (error, HF_ERROR, HF_ERROR_DATABASE, _ ("“%s” cannot be written."), path);
+  g_unlink (temporary);
+  return FALSE;
+}

@@ -1,0 +1,40 @@
+/* hf-contact-facts.h: when and how a customer may be contacted, as the rules take it
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "hf-contact-rules.h"
+#include "hf-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfContactFacts:
+ * @rules: what limits contacts (CARD-7, CAL-5); borrows from the rest
+ * @barred: no follow-ups at all: discarded, merged, wants no contact
+ * @owner_id: 0 for none
+ * @household_id: 0 for none
+ * @routine: (nullable): the customer's wish where a plan offers a choice
+ */
+typedef struct
+{
+  HfContactRules rules;
+  GArray *days;
+  gboolean barred;
+  gint64 customer_id;
+  gint64 owner_id;
+  gint64 household_id;
+  char *routine;
+} HfContactFacts;
+
+HfContactFacts *hf_contact_facts_load (HfDb *db, gint64 customer, GError **error);
+void hf_contact_facts_free (HfContactFacts *facts);
+HfMinute hf_contact_facts_get_reminder (const HfContactFacts *facts, HfDay day, HfSet channels);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfContactFacts, hf_contact_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,344 @@
+/* hf-customer-draft.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-customer-draft.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "hf-contact-window.h"
+#include "hf-error.h"
+#include "hf-phone.h"
+#include "hf-text-check.h"
+
+/* How a text becomes what the column holds; %NULL with an error when it can't. */
+typedef char *(*Convert) (const char *text, GError **error);
+
+typedef struct
+{
+  const char *nick;
+  const char *column;
+  Convert convert;
+} Field;
+
+static char *
+convert_text (const char *text, GError **error)
+{
+  return hf_text_check (text, error) ? g_strstrip (g_strdup (text)) : NULL;
+}
+
+static char *
+convert_name (const char *text, GError **error)
+{
+  char *clean = NULL;
+
+  hf_text_check_name (text, &clean, error);
+  return clean;
+}
+
+static char *
+convert_sex (const char *text, GError **error)
+{
+  if (strcmp (text, "female") == 0 || strcmp (text, "male") == 0 || *text == '\0')
+    return g_strdup (text);
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("“%s” is none of: %s"), text, "female,male");
+  return NULL;
+}
+
+static char *
+convert_word (HfDomainSet set, const char *text, GError **error)
+{
+  int value;
+
+  return *text == '\0' || hf_domain_parse (set, text, &value, error) ? g_strdup (text) : NULL;
+}
+
+static char *
+convert_card_type (const char *text, GError **error)
+{
+  return convert_word (HF_DOMAIN_CARD_TYPE, *text != '\0' ? text : "new", error);
+}
+
+static char *
+convert_channel (const char *text, GError **error)
+{
+  return convert_word (HF_DOMAIN_CHANNEL, text, error);
+}
+
+static char *
+convert_day (const char *text, GError **error)
+{
+  HfDay day;
+
+  if (*text == '\0')
+    return g_strdup ("");
+  return hf_day_parse (text, &day, error) ? g_strdup_printf ("%" G_GINT64_FORMAT, day) : NULL;
+}
+
+static char *
+convert_window (const char *text, GError **error)
+{
+  HfContactWindow window;
+
+  if (*text == '\0')
+    return g_strdup ("");
+  return hf_contact_window_parse (text, &window, error) ? g_strdup (text) : NULL;
+}
+
+static char *
+convert_weekdays (const char *text, GError **error)
+{
+  static const char *const nicks[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
+  g_auto (GStrv) words = g_strsplit_set (text, ",;", -1);
+  HfSet set = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint day = 0;
+
+      if (*g_strstrip (words[i]) == '\0')
+        continue;
+      while (day < 7 && g_ascii_strcasecmp (words[i], nicks[day]) != 0)
+        day++;
+      if (day == 7)
+        {
+          g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                       _ ("“%s” is no day of the week. Write: %s"), words[i],
+                       "mon,tue,wed,thu,fri,sat,sun");
+          return NULL;
+        }
+      set |= HF_BIT (HF_MONDAY + day);
+    }
+  return g_strdup_printf ("%u", set);
+}
+
+static const Field fields[] = {
+  [HF_CUSTOMER_NAME] = { "name", "name", convert_name },
+  [HF_CUSTOMER_SEX] = { "sex", "sex", convert_sex },
+  [HF_CUSTOMER_ADDRESS] = { "address", "address", convert_text },
+  [HF_CUSTOMER_AREA] = { "area", "area", convert_text },
+  [HF_CUSTOMER_CARD_TYPE] = { "card-type", "card_type", convert_card_type },
+  [HF_CUSTOMER_EDUCATION] = { "education", "education", convert_text },
+  [HF_CUSTOMER_OCCUPATION] = { "occupation", "occupation", convert_text },
+  [HF_CUSTOMER_PERSONALITY] = { "personality", "personality", convert_text },
+  [HF_CUSTOMER_INTERESTS] = { "interests", "interests", convert_text },
+  [HF_CUSTOMER_DIET] = { "diet", "diet", convert_text },
+  [HF_CUSTOMER_TABOOS] = { "taboos", "taboos", convert_text },
+  [HF_CUSTOMER_DECIDES] = { "decides", "decides", convert_text },
+  [HF_CUSTOMER_COMPETING_PRODUCTS] = { "competing-products", "competing_products", convert_text },
+  [HF_CUSTOMER_NOTE] = { "note", "note", convert_text },
+  [HF_CUSTOMER_SOURCE] = { "source", "source", convert_text },
+  [HF_CUSTOMER_COLLECTED_ON] = { "collected-on", "collected_on", convert_day },
+  [HF_CUSTOMER_PREFERRED_CHANNEL] = { "preferred-channel", "preferred_channel", convert_channel },
+  [HF_CUSTOMER_WINDOW] = { "window", "contact_windows", convert_window },
+  [HF_CUSTOMER_NO_CONTACT] = { "no-contact", "no_contact_weekdays", convert_weekdays },
+  [HF_CUSTOMER_QUIET_UNTIL] = { "quiet-until", "quiet_until_on", convert_day },
+  [HF_CUSTOMER_QUIET_REASON] = { "quiet-reason", "quiet_reason", convert_text },
+  [HF_CUSTOMER_DO_NOT_CONTACT] = { "do-not-contact", "do_not_contact", convert_text },
+  [HF_CUSTOMER_ROUTINE_INTERVAL] = { "routine", "routine_interval", convert_text },
+};
+
+static const char *const health_kinds[] = { "condition",        "medicine", "allergy",
+                                            "contraindication", "mobility", NULL };
+
+HfCustomerDraft *
+hf_customer_draft_new (void)
+{
+  HfCustomerDraft *draft = g_new0 (HfCustomerDraft, 1);
+
+  draft->phones = g_ptr_array_new_with_free_func (g_free);
+  draft->tags = g_ptr_array_new_with_free_func (g_free);
+  draft->health = g_ptr_array_new_with_free_func (g_free);
+  draft->children = g_array_new (FALSE, FALSE, sizeof (HfDay));
+  return draft;
+}
+
+/**
+ * hf_customer_draft_clear:
+ *
+ * Makes it empty, to be filled with the next row.
+ */
+void
+hf_customer_draft_clear (HfCustomerDraft *draft)
+{
+  for (guint i = 0; i < HF_N_CUSTOMER_FIELDS; i++)
+    g_clear_pointer (&draft->values[i], g_free);
+  g_clear_pointer (&draft->owner, g_free);
+  g_ptr_array_set_size (draft->phones, 0);
+  g_ptr_array_set_size (draft->tags, 0);
+  g_ptr_array_set_size (draft->health, 0);
+  g_array_set_size (draft->children, 0);
+  draft->has_birth = FALSE;
+}
+
+void
+hf_customer_draft_free (HfCustomerDraft *draft)
+{
+  hf_customer_draft_clear (draft);
+  g_ptr_array_unref (draft->phones);
+  g_ptr_array_unref (draft->tags);
+  g_ptr_array_unref (draft->health);
+  g_array_unref (draft->children);
+  g_free (draft);
+}
+
+static gboolean
+read_number (const char **at, int *value)
+{
+  char *end;
+  long number;
+
+  if (!g_ascii_isdigit (**at))
+    return FALSE;
+  number = strtol (*at, &end, 10);
+  *value = (int) CLAMP (number, 0, 9999);
+  *at = end;
+  return TRUE;
+}
+
+static gboolean
+parse_lunar (const char *at, HfYearlyDate *date)
+{
+  if (!read_number (&at, &date->year) || *at++ != '-')
+    return FALSE;
+  date->leap = *at == '+';
+  at += date->leap;
+  return read_number (&at, &date->month) && *at++ == '-' && read_number (&at, &date->day) &&
+         *at == '\0' && (date->year == 0 || (date->year >= 1900 && date->year <= 2100)) &&
+         date->month >= 1 && date->month <= 12 && date->day >= 1 && date->day <= 30;
+}
+
+/**
+ * hf_yearly_date_parse:
+ * @text: `YYYY-MM-DD`, or `lunar:Y-M-D`, a leap month `lunar:Y-+M-D`
+ * @date: (out):
+ */
+gboolean
+hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error)
+{
+  HfDay day;
+
+  memset (date, 0, sizeof *date);
+  date->lunar = g_str_has_prefix (text, "lunar:");
+  if (!date->lunar)
+    {
+      if (!hf_day_parse (text, &day, error))
+        return FALSE;
+      hf_day_to_ymd (day, &date->year, &date->month, &date->day);
+      return TRUE;
+    }
+  if (parse_lunar (text + strlen ("lunar:"), date))
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("“%s” is not a lunar date. Write it as lunar:1950-8-15, a leap month as "
+                  "lunar:1950-+8-15."),
+               text);
+  return FALSE;
+}
+
+static gboolean
+add_phone (HfCustomerDraft *draft, const char *value, GError **error)
+{
+  char *number = NULL;
+
+  if (!hf_phone_parse (value, &number, error))
+    return FALSE;
+  g_ptr_array_add (draft->phones, number);
+  return TRUE;
+}
+
+static gboolean
+add_child (HfCustomerDraft *draft, const char *value, GError **error)
+{
+  HfDay day;
+
+  if (!hf_day_parse (value, &day, error))
+    return FALSE;
+  g_array_append_val (draft->children, day);
+  return TRUE;
+}
+
+static gboolean
+add_tag (HfCustomerDraft *draft, const char *value, GError **error)
+{
+  char *name = NULL;
+
+  if (!hf_text_check_name (value, &name, error))
+    return FALSE;
+  g_ptr_array_add (draft->tags, name);
+  return TRUE;
+}
+
+static gboolean
+add_health (HfCustomerDraft *draft, const char *kind, const char *value, GError **error)
+{
+  char *text = NULL;
+
+  if (!hf_text_check_name (value, &text, error))
+    return FALSE;
+  g_ptr_array_add (draft->health, g_strdup (kind));
+  g_ptr_array_add (draft->health, text);
+  return TRUE;
+}
+
+static gboolean
+set_column (HfCustomerDraft *draft, const char *field, const char *value, GError **error)
+{
+  for (guint i = 0; i < HF_N_CUSTOMER_FIELDS; i++)
+    {
+      if (strcmp (fields[i].nick, field) != 0)
+        continue;
+      g_free (draft->values[i]);
+      draft->values[i] = fields[i].convert (value, error);
+      return draft->values[i] != NULL;
+    }
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("A customer card has no field “%s”."),
+               field);
+  return FALSE;
+}
+
+/**
+ * hf_customer_draft_set:
+ * @field: a nick: `name`, `phone`, `birth`, `owner`, `child`, `condition`, `tag`, …
+ * @value: as a person writes it; phones, children, tags and health facts add up
+ *
+ * Checks and notes one value (CARD-1, CARD-2, CARD-3, CARD-7, PHONE-2).
+ */
+gboolean
+hf_customer_draft_set (HfCustomerDraft *draft, const char *field, const char *value, GError **error)
+{
+  if (strcmp (field, "phone") == 0)
+    return add_phone (draft, value, error);
+  if (strcmp (field, "child") == 0)
+    return add_child (draft, value, error);
+  if (strcmp (field, "tag") == 0)
+    return add_tag (draft, value, error);
+  if (g_strv_contains (health_kinds, field))
+    return add_health (draft, field, value, error);
+  if (strcmp (field, "owner") == 0)
+    {
+      g_free (draft->owner);
+      draft->owner = g_strdup (value);
+      return TRUE;
+    }
+  if (strcmp (field, "birth") == 0)
+    return draft->has_birth = hf_yearly_date_parse (value, &draft->birth, error);
+  return set_column (draft, field, value, error);
+}
+
+const char *
+hf_customer_field_get_nick (HfCustomerField field)
+{
+  return fields[field].nick;
+}
+
+const char *
+hf_customer_field_get_column (HfCustomerField field)
+{
+  return fields[field].column;
+}

@@ -1,0 +1,94 @@
+/* hf-customer-draft.h: what is to be written on a customer card, checked, not yet stored
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "hf-civil.h"
+#include "hf-domain.h"
+
+G_BEGIN_DECLS
+
+/* The columns of a card that hold one value each; nicks in hf-customer-draft.c. */
+typedef enum
+{
+  HF_CUSTOMER_NAME,
+  HF_CUSTOMER_SEX,
+  HF_CUSTOMER_ADDRESS,
+  HF_CUSTOMER_AREA,
+  HF_CUSTOMER_CARD_TYPE,
+  HF_CUSTOMER_EDUCATION,
+  HF_CUSTOMER_OCCUPATION,
+  HF_CUSTOMER_PERSONALITY,
+  HF_CUSTOMER_INTERESTS,
+  HF_CUSTOMER_DIET,
+  HF_CUSTOMER_TABOOS,
+  HF_CUSTOMER_DECIDES,
+  HF_CUSTOMER_COMPETING_PRODUCTS,
+  HF_CUSTOMER_NOTE,
+  HF_CUSTOMER_SOURCE,
+  HF_CUSTOMER_COLLECTED_ON,
+  HF_CUSTOMER_PREFERRED_CHANNEL,
+  HF_CUSTOMER_WINDOW,
+  HF_CUSTOMER_NO_CONTACT,
+  HF_CUSTOMER_QUIET_UNTIL,
+  HF_CUSTOMER_QUIET_REASON,
+  HF_CUSTOMER_DO_NOT_CONTACT,
+  HF_CUSTOMER_ROUTINE_INTERVAL,
+  HF_N_CUSTOMER_FIELDS
+} HfCustomerField;
+
+/**
+ * HfYearlyDate:
+ * @lunar: by the Chinese calendar (CAL-3)
+ * @year: 0 when not known (CAL-9)
+ * @leap: @month is a leap month
+ */
+typedef struct
+{
+  gboolean lunar;
+  int year;
+  int month;
+  int day;
+  gboolean leap;
+} HfYearlyDate;
+
+gboolean hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error);
+
+/**
+ * HfCustomerDraft:
+ * @values: (element-type utf8): as the database takes them; %NULL: not said, "" : empty it
+ * @owner: (nullable): the name or id of a member of staff, "" for none
+ * @phones: numbers, normalised (PHONE-1)
+ * @children: #HfDay of birth; of the due date where it lies after the day of recording
+ * @health: pairs of kind (condition, medicine, allergy ...) and text
+ * @has_birth: whether @birth was said
+ */
+typedef struct
+{
+  char *values[HF_N_CUSTOMER_FIELDS];
+  char *owner;
+  GPtrArray *phones;
+  GPtrArray *tags;
+  GPtrArray *health;
+  GArray *children;
+  HfYearlyDate birth;
+  gboolean has_birth;
+} HfCustomerDraft;
+
+HfCustomerDraft *hf_customer_draft_new (void);
+void hf_customer_draft_clear (HfCustomerDraft *draft);
+void hf_customer_draft_free (HfCustomerDraft *draft);
+gboolean hf_customer_draft_set (HfCustomerDraft *draft,
+                                const char *field,
+                                const char *value,
+                                GError **error);
+const char *hf_customer_field_get_nick (HfCustomerField field);
+const char *hf_customer_field_get_column (HfCustomerField field);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCustomerDraft, hf_customer_draft_free)
+
+G_END_DECLS

@@ -1,0 +1,331 @@
+/* hf-customer.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-customer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-customer-parts.h"
+#include "hf-db-private.h"
+#include "hf-engine.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-text-check.h"
+
+static gboolean
+resolve_owner (
+    HfDb *db, const HfActor *actor, const HfCustomerDraft *draft, gint64 *owner, GError **error)
+{
+  *owner = actor->role == HF_ROLE_AGENT ? actor->staff_id : 0;
+  if (draft->owner == NULL)
+    return TRUE;
+  *owner = 0;
+  return *draft->owner == '\0' || hf_lookup (db, HF_LOOKUP_STAFF, draft->owner, owner, error);
+}
+
+static const char *
+value_or (const HfCustomerDraft *draft, HfCustomerField field, const char *otherwise)
+{
+  const char *value = draft->values[field];
+
+  return value != NULL && *value != '\0' ? value : otherwise;
+}
+
+static gboolean
+insert_row (HfDb *db,
+            const HfActor *actor,
+            const HfCustomerDraft *draft,
+            gint64 id,
+            gint64 owner,
+            GError **error)
+{
+  HfDay today = hf_minute_get_day (actor->now);
+
+  return hf_db_run (
+      db, HF_QUERY_CUSTOMER_INSERT, error, "lslrssssssssssssssssssssss", id,
+      draft->values[HF_CUSTOMER_NAME], today, owner, value_or (draft, HF_CUSTOMER_SEX, NULL),
+      value_or (draft, HF_CUSTOMER_ADDRESS, ""), value_or (draft, HF_CUSTOMER_AREA, ""),
+      value_or (draft, HF_CUSTOMER_CARD_TYPE, "new"), value_or (draft, HF_CUSTOMER_EDUCATION, ""),
+      value_or (draft, HF_CUSTOMER_OCCUPATION, ""), value_or (draft, HF_CUSTOMER_PERSONALITY, ""),
+      value_or (draft, HF_CUSTOMER_INTERESTS, ""), value_or (draft, HF_CUSTOMER_DIET, ""),
+      value_or (draft, HF_CUSTOMER_TABOOS, ""), value_or (draft, HF_CUSTOMER_DECIDES, ""),
+      value_or (draft, HF_CUSTOMER_COMPETING_PRODUCTS, ""), value_or (draft, HF_CUSTOMER_NOTE, ""),
+      value_or (draft, HF_CUSTOMER_SOURCE, ""), value_or (draft, HF_CUSTOMER_COLLECTED_ON, NULL),
+      value_or (draft, HF_CUSTOMER_PREFERRED_CHANNEL, NULL),
+      value_or (draft, HF_CUSTOMER_WINDOW, ""), value_or (draft, HF_CUSTOMER_NO_CONTACT, "0"),
+      value_or (draft, HF_CUSTOMER_QUIET_UNTIL, NULL),
+      value_or (draft, HF_CUSTOMER_QUIET_REASON, ""),
+      value_or (draft, HF_CUSTOMER_DO_NOT_CONTACT, NULL),
+      value_or (draft, HF_CUSTOMER_ROUTINE_INTERVAL, NULL));
+}
+
+/**
+ * hf_customer_insert:
+ * @id: (out): the new card
+ *
+ * A new card from @draft, within a running operation. An agent's new card is that agent's (CARD-1).
+ */
+gboolean
+hf_customer_insert (
+    HfDb *db, const HfActor *actor, HfCustomerDraft *draft, gint64 *id, GError **error)
+{
+  gint64 owner;
+
+  if (draft->values[HF_CUSTOMER_NAME] == NULL)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The name is missing."));
+      return FALSE;
+    }
+  if (!resolve_owner (db, actor, draft, &owner, error))
+    return FALSE;
+  *id = hf_db_new_id (db);
+  return insert_row (db, actor, draft, *id, owner, error) &&
+         hf_customer_add_parts (db, actor, *id, draft, error) &&
+         hf_customer_join_household (db, *id, draft->values[HF_CUSTOMER_ADDRESS], error);
+}
+
+/**
+ * hf_command_add_customer:
+ * @id: (out): the new card
+ */
+gboolean
+hf_command_add_customer (
+    HfDb *db, const HfActor *actor, HfCustomerDraft *draft, gint64 *id, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+
+  return hf_operation_begin (&operation, db, actor, "customer.add", error) &&
+         hf_customer_insert (db, actor, draft, id, error) &&
+         hf_operation_commit (&operation, draft->values[HF_CUSTOMER_NAME], error);
+}
+
+static gboolean
+update_column (HfDb *db, gint64 id, HfCustomerField field, const char *value, GError **error)
+{
+  static const HfCustomerField nullable[] = {
+    HF_CUSTOMER_SEX,         HF_CUSTOMER_COLLECTED_ON,   HF_CUSTOMER_PREFERRED_CHANNEL,
+    HF_CUSTOMER_QUIET_UNTIL, HF_CUSTOMER_DO_NOT_CONTACT, HF_CUSTOMER_ROUTINE_INTERVAL
+  };
+  g_autofree char *sql = g_strdup_printf ("UPDATE customer SET %s = ?2 WHERE id = ?1",
+                                          hf_customer_field_get_column (field));
+
+  for (guint i = 0; i < G_N_ELEMENTS (nullable); i++)
+    if (field == nullable[i] && *value == '\0')
+      value = NULL;
+  return hf_db_run_text (db, sql, error, "ls", id, value);
+}
+
+static gboolean
+update_columns (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error)
+{
+  for (HfCustomerField field = 0; field < HF_N_CUSTOMER_FIELDS; field++)
+    {
+      if (draft->values[field] != NULL &&
+          !update_column (db, id, field, draft->values[field], error))
+        return FALSE;
+    }
+  return draft->values[HF_CUSTOMER_ADDRESS] == NULL ||
+         hf_customer_join_household (db, id, draft->values[HF_CUSTOMER_ADDRESS], error);
+}
+
+/* Open follow-ups go along, and it is written down who had the customer before (CARD-11). */
+static gboolean
+change_owner (HfDb *db,
+              const HfActor *actor,
+              gint64 id,
+              const HfCustomerDraft *draft,
+              gint64 before,
+              const char *reason,
+              GError **error)
+{
+  gint64 owner;
+
+  if (draft->owner == NULL)
+    return TRUE;
+  if (!resolve_owner (db, actor, draft, &owner, error))
+    return FALSE;
+  if (owner == before)
+    return TRUE;
+  return hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, owner) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, owner, before) &&
+         hf_db_run (db, HF_QUERY_HANDOVER_INSERT, error, "llrrsl", hf_db_new_id (db), id, before,
+                    owner, reason, hf_minute_get_day (actor->now));
+}
+
+/**
+ * hf_command_set_customer:
+ * @draft: what is to change; what it leaves unsaid stays
+ * @reason: (nullable): why, for a new owner
+ */
+gboolean
+hf_command_set_customer (HfDb *db,
+                         const HfActor *actor,
+                         gint64 id,
+                         HfCustomerDraft *draft,
+                         const char *reason,
+                         GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *name = NULL;
+  const char *why = reason != NULL ? reason : "";
+  gint64 owner;
+
+  if (!hf_text_check (why, error) ||
+      !hf_operation_begin (&operation, db, actor, "customer.set", error) ||
+      !hf_lookup_customer_owner (db, id, &owner, error) ||
+      !hf_actor_check_owner (actor, owner, error))
+    return FALSE;
+  if (!update_columns (db, id, draft, error) ||
+      !change_owner (db, actor, id, draft, owner, why, error) ||
+      !hf_customer_add_parts (db, actor, id, draft, error) ||
+      !hf_engine_update_customer (db, actor, id, error))
+    return FALSE;
+  name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", id);
+  return name != NULL && hf_operation_commit (&operation, name, error);
+}
+
+static gboolean
+find_same (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *phone_twin, GError **error)
+{
+  const char *name = draft->values[HF_CUSTOMER_NAME];
+  const char *phone = draft->phones->len > 0 ? draft->phones->pdata[0] : NULL;
+  const char *address = value_or (draft, HF_CUSTOMER_ADDRESS, NULL);
+  const HfYearlyDate *birth = &draft->birth;
+
+  *same = *phone_twin = 0;
+  if (phone != NULL &&
+      (!hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE_NAME, same, error, "ss", phone, name) ||
+       (*same == 0 &&
+        !hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE, phone_twin, error, "s", phone))))
+    return FALSE;
+  if (*same == 0 && draft->has_birth && birth->year != 0 &&
+      !hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_BIRTH, same, error, "ssiiii", name,
+                      birth->lunar ? "lunar" : "solar", birth->year, birth->month, birth->day,
+                      birth->leap ? 1 : 0))
+    return FALSE;
+  return *same != 0 || address == NULL ||
+         hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_ADDRESS, same, error, "ss", name, address);
+}
+
+/* Only what the card lacks: what staff wrote counts for more than an old list. */
+static gboolean
+fill_gaps (HfDb *db, const HfActor *actor, gint64 id, HfCustomerDraft *draft, GError **error)
+{
+  for (HfCustomerField field = HF_CUSTOMER_SEX; field < HF_N_CUSTOMER_FIELDS; field++)
+    {
+      const char *column = hf_customer_field_get_column (field);
+      const char *value = value_or (draft, field, NULL);
+      g_autofree char *sql = g_strdup_printf (
+          "UPDATE customer SET %s = ?2 WHERE id = ?1 AND coalesce (%s, '') = ''", column, column);
+
+      if (value != NULL && field != HF_CUSTOMER_CARD_TYPE && field != HF_CUSTOMER_NO_CONTACT &&
+          !hf_db_run_text (db, sql, error, "ls", id, value))
+        return FALSE;
+    }
+  if (draft->has_birth)
+    {
+      gint64 known = 0;
+
+      if (!hf_db_get_int (db, HF_QUERY_BIRTHDAY_KNOWN, &known, error, "l", id))
+        return FALSE;
+      draft->has_birth = known == 0;
+    }
+  g_array_set_size (draft->children, 0);
+  return hf_customer_add_parts (db, actor, id, draft, error);
+}
+
+static gboolean
+merge_into (HfDb *db,
+            const HfActor *actor,
+            HfCustomerDraft *draft,
+            gint64 id,
+            HfCustomerFate *fate,
+            GError **error)
+{
+  gint64 before = 0;
+  gint64 after = 0;
+
+  if (!hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &before, error, "") ||
+      !fill_gaps (db, actor, id, draft, error) ||
+      !hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &after, error, ""))
+    return FALSE;
+  *fate = after > before ? HF_CUSTOMER_UPDATED : HF_CUSTOMER_KNOWN;
+  return TRUE;
+}
+
+/**
+ * hf_customer_store:
+ * @id: (out): the card
+ * @fate: (out): whether it is a new one
+ *
+ * For imports, within a running operation: a person who is known already (same name with the same
+ * phone, birth date or address) gets what the card lacks; somebody else with a known phone gets a
+ * card that is offered for merging (CARD-12).
+ */
+gboolean
+hf_customer_store (HfDb *db,
+                   const HfActor *actor,
+                   HfCustomerDraft *draft,
+                   gint64 *id,
+                   HfCustomerFate *fate,
+                   GError **error)
+{
+  gint64 same, phone_twin;
+
+  if (draft->values[HF_CUSTOMER_NAME] == NULL)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The name is missing."));
+      return FALSE;
+    }
+  if (!find_same (db, draft, &same, &phone_twin, error))
+    return FALSE;
+  if (same != 0)
+    {
+      *id = same;
+      return merge_into (db, actor, draft, same, fate, error);
+    }
+  if (!hf_customer_insert (db, actor, draft, id, error))
+    return FALSE;
+  *fate = phone_twin != 0 ? HF_CUSTOMER_ADDED_MAY_BE_DUPLICATE : HF_CUSTOMER_ADDED;
+  return phone_twin == 0 || hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls",
+                                       hf_db_new_id (db), phone_twin, *id, "phone");
+}
+
+/**
+ * hf_command_reveal_phones:
+ * @numbers: (out) (transfer full): the one to call first
+ *
+ * The numbers in full, for the staff concerned; each reveal is in the audit log (PHONE-1).
+ */
+gboolean
+hf_command_reveal_phones (HfDb *db, const HfActor *actor, gint64 id, GStrv *numbers, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  gint64 owner;
+
+  if (!hf_operation_begin (&operation, db, actor, "customer.reveal", error) ||
+      !hf_lookup_customer_owner (db, id, &owner, error) ||
+      !hf_actor_check_owner (actor, owner, error) ||
+      !hf_audit_write (db, actor, "reveal", "customer", id, "", error) ||
+      !hf_rows_open (&rows, db, HF_QUERY_PHONE_LIST, error, "l", id))
+    return FALSE;
+  while (hf_rows_next (&rows, &local))
+    g_strv_builder_add (found, hf_rows_text (&rows, 0));
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  *numbers = g_strv_builder_end (found);
+  if (hf_operation_commit (&operation, NULL, error))
+    return TRUE;
+  g_clear_pointer (numbers, g_strfreev);
+  return FALSE;
+}

@@ -1,0 +1,41 @@
+/* hf-db-private.h: what the files of the store share about a connection
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "hf-db.h"
+
+G_BEGIN_DECLS
+
+struct _HfDb
+{
+  sqlite3 *handle;
+  char *path;
+  HfDbMode mode;
+  sqlite3_stmt *cache[HF_N_QUERIES];
+  GHashTable *texts; /* (element-type utf8 sqlite3_stmt): statements made at run time */
+
+  gint64 device_no;
+  gint64 next_id;   /* counter of the next row, valid while an operation runs */
+  gint64 saved_id;  /* what the file says */
+  gint64 operation; /* id of the running operation, 0 when none */
+
+  GDestroyNotify clear_plans; /* see hf-plans.c */
+  gpointer plans;
+  gint64 plans_version;
+};
+
+/* Ids carry the device number above this bit, so that rows made on two PCs never collide. */
+#define HF_ID_DEVICE_SHIFT 48
+
+gboolean hf_db_add_functions (HfDb *db, GError **error);
+gboolean hf_db_migrate (HfDb *db, GError **error);
+gboolean hf_db_read_identity (HfDb *db, GError **error);
+gint64 hf_db_new_id (HfDb *db);
+gboolean hf_db_save_next_id (HfDb *db, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* hf-follow-up.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-follow-up.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-contact-facts.h"
+#include "hf-db-private.h"
+#include "hf-engine.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-text-check.h"
+
+static char *
+format_channels (const HfWays *ways)
+{
+  GString *text = g_string_new (NULL);
+  HfSet seen = 0;
+
+  for (guint i = 0; i < ways->n_ways; i++)
+    {
+      HfChannel channel = ways->ways[i].channel;
+
+      if (HF_SET_HAS (seen, channel))
+        continue;
+      seen |= HF_BIT (channel);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "",
+                              hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) channel));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hf_follow_up_insert:
+ * @id: (out): the new one, or 0 when the enrolment has that step and occurrence already (SCHED-6)
+ *
+ * Within a running operation.
+ */
+gboolean
+hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error)
+{
+  g_autofree char *ways = hf_ways_format (draft->ways);
+  g_autofree char *channels = format_channels (draft->ways);
+  HfDay due_on = hf_minute_get_day (draft->due_at);
+
+  *id = hf_db_new_id (db);
+  if (!hf_db_run (db, HF_QUERY_FOLLOW_UP_INSERT, error, "lrrriisilllllssssdr", *id,
+                  draft->customer_id, draft->staff_id, draft->enrolment_id, draft->step,
+                  draft->occurrence, hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind),
+                  (int) draft->kind, draft->due_at, due_on, draft->original_on, draft->window_from,
+                  draft->window_to, ways, channels, draft->title != NULL ? draft->title : "",
+                  draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id))
+    return FALSE;
+  if (hf_db_get_changes (db) == 0)
+    *id = 0;
+  return TRUE;
+}
+
+/**
+ * hf_follow_up_complete:
+ *
+ * Done by @visit (SCHED-3); a promise that it stood for is kept. Within a running operation.
+ */
+gboolean
+hf_follow_up_complete (HfDb *db, const HfActor *actor, gint64 id, gint64 visit, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, actor->now) &&
+         hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (actor->now));
+}
+
+typedef struct
+{
+  gint64 customer_id;
+  gint64 enrolment_id;
+  HfDay window_to;
+  HfSet channels;
+  char *customer;
+} Open;
+
+static void
+open_clear (Open *open)
+{
+  g_clear_pointer (&open->customer, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Open, open_clear)
+
+static gboolean
+read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_FOLLOW_UP_FOR_CHANGE, error, "l", id))
+    return FALSE;
+  if (!hf_rows_next (&rows, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      else
+        g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND,
+                             _ ("There is no such follow-up, or it is closed already."));
+      return FALSE;
+    }
+  open->customer_id = hf_rows_int (&rows, 0);
+  open->enrolment_id = hf_rows_int (&rows, 1);
+  open->window_to = hf_rows_int (&rows, 2);
+  open->customer = hf_rows_dup (&rows, 5);
+  return hf_domain_parse_set (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 4), &open->channels, error) &&
+         hf_actor_check_owner (actor, hf_rows_int (&rows, 3), error);
+}
+
+/**
+ * hf_command_snooze:
+ * @until: when to remind again, after "now"
+ *
+ * Moves the reminder, not the due day (SCHED-8).
+ */
+gboolean
+hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_auto (Open) open = { 0 };
+
+  if (until <= actor->now)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                           _ ("Choose a time that is still to come."));
+      return FALSE;
+    }
+  return hf_operation_begin (&operation, db, actor, "follow-up.snooze", error) &&
+         read_open (db, actor, id, &open, error) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_SNOOZE, error, "ll", id, until) &&
+         hf_operation_commit (&operation, open.customer, error);
+}
+
+static gboolean
+check_target (HfDb *db,
+              const HfActor *actor,
+              const Open *open,
+              const HfContactRules *rules,
+              HfDay to,
+              const char *reason,
+              GError **error)
+{
+  const char *sentence = NULL;
+
+  if (to < hf_minute_get_day (actor->now))
+    sentence = _ ("This day is over. Choose a later one.");
+  else if (!hf_contact_rules_day_is_allowed (rules, to, open->channels))
+    sentence = _ ("The customer is not to be contacted on that day. Choose another.");
+  else if (to > open->window_to && (reason == NULL || *reason == '\0'))
+    sentence = _ ("That is later than the care plan allows. Give a reason for it.");
+  if (sentence != NULL)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, sentence);
+  return sentence == NULL;
+}
+
+/**
+ * hf_command_reschedule:
+ * @to: the new due day
+ * @reason: (nullable): needed when @to is later than the window allows (SCHED-8)
+ */
+gboolean
+hf_command_reschedule (
+    HfDb *db, const HfActor *actor, gint64 id, HfDay to, const char *reason, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_auto (Open) open = { 0 };
+  g_autoptr (HfContactFacts) facts = NULL;
+  HfMinute due_at;
+
+  if ((reason != NULL && !hf_text_check (reason, error)) ||
+      !hf_operation_begin (&operation, db, actor, "follow-up.reschedule", error) ||
+      !read_open (db, actor, id, &open, error) ||
+      (facts = hf_contact_facts_load (db, open.customer_id, error)) == NULL ||
+      !check_target (db, actor, &open, &facts->rules, to, reason, error))
+    return FALSE;
+  due_at = hf_contact_facts_get_reminder (facts, to, open.channels);
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_MOVE, error, "llls", id, due_at, to,
+                    reason != NULL ? reason : "") &&
+         hf_operation_commit (&operation, open.customer, error);
+}
+
+/**
+ * hf_command_skip:
+ * @reason: why, needed (SCHED-8)
+ */
+gboolean
+hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_auto (Open) open = { 0 };
+
+  if (reason == NULL || *reason == '\0')
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("Say why it is skipped."));
+      return FALSE;
+    }
+  return hf_text_check (reason, error) &&
+         hf_operation_begin (&operation, db, actor, "follow-up.skip", error) &&
+         read_open (db, actor, id, &open, error) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_SKIP, error, "lsl", id, reason, actor->now) &&
+         hf_engine_update_customer (db, actor, open.customer_id, error) &&
+         hf_operation_commit (&operation, open.customer, error);
+}

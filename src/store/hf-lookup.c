@@ -1,0 +1,105 @@
+/* hf-lookup.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-lookup.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  HfQuery by_id;
+  HfQuery by_name;
+  const char *unknown;
+} Kind;
+
+static const Kind kinds[] = {
+  [HF_LOOKUP_STAFF] = { HF_QUERY_STAFF_BY_ID, HF_QUERY_STAFF_BY_NAME,
+                        N_ ("There is no member of staff “%s”. Check the spelling, or add them "
+                            "first.") },
+  [HF_LOOKUP_PRODUCT] = { HF_QUERY_PRODUCT_BY_ID, HF_QUERY_PRODUCT_BY_NAME,
+                          N_ ("There is no product “%s”. Check the spelling, or add it first.") },
+  [HF_LOOKUP_CUSTOMER] = { HF_QUERY_CUSTOMER_BY_ID, HF_QUERY_CUSTOMER_BY_NAME,
+                           N_ ("There is no customer “%s”. Check the spelling.") },
+  [HF_LOOKUP_PLAN] = { HF_QUERY_PLAN_BY_ID, HF_QUERY_PLAN_BY_KEY,
+                       N_ ("There is no care plan “%s”. “huifangctl plans list” shows them.") },
+};
+
+/* @count: how many bear the name, as far as it matters: 0, 1 or 2 */
+static gboolean
+run_lookup (HfDb *db, HfQuery query, const char *text, gint64 *id, int *count, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+
+  *count = 0;
+  if (!hf_rows_open (&rows, db, query, error, "s", text))
+    return FALSE;
+  while (*count < 2 && hf_rows_next (&rows, &local))
+    {
+      *id = hf_rows_int (&rows, 0);
+      *count += 1;
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+is_number (const char *text)
+{
+  return *text != '\0' && text[strspn (text, "0123456789")] == '\0';
+}
+
+/**
+ * hf_lookup:
+ * @text: an id, or an exact name that only one bears
+ * @id: (out):
+ *
+ * Returns: %FALSE with %HF_ERROR_NOT_FOUND or %HF_ERROR_AMBIGUOUS
+ */
+gboolean
+hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error)
+{
+  const Kind *kind = &kinds[what];
+  int count = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (is_number (text) && !run_lookup (db, kind->by_id, text, id, &count, error))
+    return FALSE;
+  if (count == 0 && !run_lookup (db, kind->by_name, text, id, &count, error))
+    return FALSE;
+  if (count == 1)
+    return TRUE;
+  if (count == 0)
+    g_set_error (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ (kind->unknown), text);
+  else
+    g_set_error (error, HF_ERROR, HF_ERROR_AMBIGUOUS,
+                 _ ("More than one is called “%s”. Use the number that “huifangctl find” shows."),
+                 text);
+  return FALSE;
+}
+
+/**
+ * hf_lookup_customer_owner:
+ * @owner: (out): 0 for none
+ *
+ * Returns: %FALSE with %HF_ERROR_NOT_FOUND when there is no such customer
+ */
+gboolean
+hf_lookup_customer_owner (HfDb *db, gint64 customer, gint64 *owner, GError **error)
+{
+  *owner = -1;
+  if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_OWNER, owner, error, "l", customer))
+    return FALSE;
+  if (*owner >= 0)
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such customer."));
+  return FALSE;
+}

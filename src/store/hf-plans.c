@@ -1,0 +1,129 @@
+/* hf-plans.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-plans.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-db-private.h"
+#include "hf-store-resources.h"
+
+#define PLAN_FOLDER "/org/huifang/Huifang/plans/"
+
+typedef struct
+{
+  gint64 revision;
+  HfPlan *plan;
+} Entry;
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  hf_plan_unref (entry->plan);
+  g_free (entry);
+}
+
+static HfPlan *
+read_plan (HfDb *db, gint64 id, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_PLAN_SOURCE, error, "l", id) ||
+      !hf_rows_next (&rows, error))
+    return NULL;
+  return hf_plan_parse (hf_rows_text (&rows, 0), hf_rows_text (&rows, 1), -1, error);
+}
+
+/**
+ * hf_plans_get:
+ *
+ * Returns: (transfer none): the plan, kept by @db until it is changed there or @db is closed; %NULL
+ * with an error when there is none or its text is wrong
+ */
+HfPlan *
+hf_plans_get (HfDb *db, gint64 id, GError **error)
+{
+  gint64 revision = 0;
+  Entry *entry;
+  HfPlan *plan;
+
+  if (!hf_db_get_int (db, HF_QUERY_PLAN_REVISION, &revision, error, "l", id))
+    return NULL;
+  if (revision == 0)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such care plan."));
+      return NULL;
+    }
+  if (db->plans == NULL)
+    {
+      db->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, entry_free);
+      db->clear_plans = (GDestroyNotify) g_hash_table_unref;
+    }
+  entry = g_hash_table_lookup (db->plans, &id);
+  if (entry != NULL && entry->revision == revision)
+    return entry->plan;
+  plan = read_plan (db, id, error);
+  if (plan == NULL)
+    return NULL;
+  entry = g_new (Entry, 1);
+  entry->revision = revision;
+  entry->plan = plan;
+  g_hash_table_insert (db->plans, g_memdup2 (&id, sizeof id), entry);
+  return plan;
+}
+
+static gboolean
+install (HfDb *db, const char *file, GError **error)
+{
+  g_autofree char *path = g_strconcat (PLAN_FOLDER, file, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (hf_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (HfPlan) plan = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  plan = hf_plan_parse (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                        error);
+  return plan != NULL &&
+         hf_db_run (db, HF_QUERY_PLAN_INSERT, error, "lsss", hf_db_new_id (db), plan->id,
+                    hf_domain_get_nick (HF_DOMAIN_TRIGGER, (int) plan->trigger),
+                    (const char *) g_bytes_get_data (bytes, NULL));
+}
+
+/**
+ * hf_plans_install_shipped:
+ *
+ * Writes the plans that come with the program into the branch's database, where a manager may
+ * change them (PLAN-9), within a running operation.
+ */
+gboolean
+hf_plans_install_shipped (HfDb *db, const HfActor *actor, GError **error)
+{
+  g_auto (GStrv) files = g_resource_enumerate_children (hf_store_get_resource (), PLAN_FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    {
+      if (!install (db, files[i], error))
+        return FALSE;
+    }
+  return files != NULL;
+}
+
+/**
+ * hf_plans_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): all plans of the branch, by key, or %NULL with an
+ * error
+ */
+GArray *
+hf_plans_dup_ids (HfDb *db, GError **error)
+{
+  return hf_db_dup_ids (db, HF_QUERY_PLAN_LIST, error, "");
+}

@@ -1,0 +1,209 @@
+/* hf-purchase.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-purchase.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-db-private.h"
+#include "hf-enrolment-store.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-text-check.h"
+
+/**
+ * hf_purchase_draft_init:
+ *
+ * Nothing said yet; the lines are the caller's to set.
+ */
+void
+hf_purchase_draft_init (HfPurchaseDraft *draft)
+{
+  memset (draft, 0, sizeof *draft);
+  draft->bought_on = draft->received_on = draft->promised_on = draft->collect_on = HF_DAY_NONE;
+  draft->paid_fen = -1;
+}
+
+static gboolean
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, sentence);
+  return FALSE;
+}
+
+static gboolean
+check_texts (const HfPurchaseDraft *draft, GError **error)
+{
+  const char *texts[] = { draft->store, draft->courier, draft->reason };
+
+  /* Order and tracking numbers are long numbers by nature. */
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (texts[i] != NULL && !hf_text_check (texts[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_days (const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
+{
+  if (draft->bought_on == HF_DAY_NONE)
+    return refuse (error, _ ("Say on which day it was bought."));
+  if (draft->bought_on > hf_minute_get_day (actor->now))
+    return refuse (error, _ ("The day of the purchase lies in the future."));
+  if (draft->received_on != HF_DAY_NONE && draft->received_on < draft->bought_on)
+    return refuse (error, _ ("The goods can't have arrived before they were bought."));
+  if (draft->collect_on != HF_DAY_NONE && hf_day_get_weekday (draft->collect_on) == HF_SUNDAY)
+    return refuse (error, _ ("No payment is collected on a Sunday. Agree on another day."));
+  return TRUE;
+}
+
+static gboolean
+check_lines (const HfPurchaseDraft *draft, GError **error)
+{
+  if (draft->lines == NULL || draft->lines->len == 0)
+    return refuse (error, _ ("Say which product was bought."));
+  for (guint i = 0; i < draft->lines->len; i++)
+    {
+      if (g_array_index (draft->lines, HfPurchaseLine, i).packs <= 0)
+        return refuse (error, _ ("The number of packs must be at least 1."));
+    }
+  return TRUE;
+}
+
+/* A word of the product found in what is recorded of the customer's health. The message names
+ * neither the condition nor the person: it may end up on a screen that a queue can read. */
+static gboolean
+check_health (HfDb *db, const HfPurchaseDraft *draft, GError **error)
+{
+  for (guint i = 0; i < draft->lines->len; i++)
+    {
+      const HfPurchaseLine *line = &g_array_index (draft->lines, HfPurchaseLine, i);
+      g_autoptr (GError) local = NULL;
+      g_autofree char *product = hf_db_dup_text (db, HF_QUERY_PURCHASE_CONTRAINDICATED, &local,
+                                                 "ll", draft->customer_id, line->product_id);
+
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (product == NULL || (draft->reason != NULL && *draft->reason != '\0'))
+        continue;
+      g_set_error (
+          error, HF_ERROR, HF_ERROR_WARNING,
+          _ ("Something in this customer's Health section speaks against “%s”. Ask an expert; "
+             "to sell it all the same, give the reason."),
+          product);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_lines (HfDb *db, gint64 purchase, GArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const HfPurchaseLine *line = &g_array_index (lines, HfPurchaseLine, i);
+
+      if (!hf_db_run (db, HF_QUERY_PURCHASE_LINE_INSERT, error, "lllidsd", hf_db_new_id (db),
+                      purchase, line->product_id, line->packs,
+                      line->price_fen >= 0 ? line->price_fen : HF_DAY_NONE,
+                      line->batch != NULL ? line->batch : "", line->expires_on))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const char *
+text_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static gboolean
+insert_rows (HfDb *db, const HfPurchaseDraft *draft, gint64 id, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldlds", id, draft->customer_id,
+                    draft->bought_on, draft->received_on, draft->promised_on,
+                    text_or_empty (draft->store), text_or_empty (draft->order_number),
+                    text_or_empty (draft->courier), text_or_empty (draft->tracking_number),
+                    draft->delivered_by, draft->discount_fen,
+                    draft->paid_fen >= 0 ? draft->paid_fen : HF_DAY_NONE, draft->owed_fen,
+                    draft->collect_on, text_or_empty (draft->reason)) &&
+         insert_lines (db, id, draft->lines, error);
+}
+
+/**
+ * hf_purchase_insert:
+ * @id: (out): the purchase
+ * @enrolment: (out): the care plan that it started (PLAN-10), 0 for none
+ *
+ * Within a running operation. The customer becomes one of card type `customer` (CARD-9).
+ */
+gboolean
+hf_purchase_insert (HfDb *db,
+                    const HfActor *actor,
+                    const HfPurchaseDraft *draft,
+                    gint64 *id,
+                    gint64 *enrolment,
+                    GError **error)
+{
+  gint64 owner;
+  gint64 plan = 0;
+
+  *enrolment = 0;
+  if (!check_texts (draft, error) || !check_days (actor, draft, error) ||
+      !check_lines (draft, error) ||
+      !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
+      !hf_actor_check_owner (actor, owner, error) || !check_health (db, draft, error))
+    return FALSE;
+  *id = hf_db_new_id (db);
+  return hf_enrolment_choose_plan (db, draft, &plan, error) &&
+         insert_rows (db, draft, *id, error) &&
+         hf_db_run (db, HF_QUERY_CUSTOMER_BOUGHT, error, "l", draft->customer_id) &&
+         (plan == 0 ||
+          hf_enrolment_start_for_purchase (db, actor, draft, plan, *id, enrolment, error));
+}
+
+/**
+ * hf_command_add_purchase:
+ * @enrolled: (out) (transfer full): keys of the plans that began
+ *
+ * Records a sale. %HF_ERROR_WARNING when something speaks against it and no reason is given
+ * (PUR-2).
+ */
+gboolean
+hf_command_add_purchase (HfDb *db,
+                         const HfActor *actor,
+                         const HfPurchaseDraft *draft,
+                         gint64 *id,
+                         GStrv *enrolled,
+                         GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *name = NULL;
+  g_autofree char *plan = NULL;
+  gint64 enrolment = 0;
+
+  if (!hf_operation_begin (&operation, db, actor, "purchase.add", error) ||
+      !hf_purchase_insert (db, actor, draft, id, &enrolment, error))
+    return FALSE;
+  name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
+  if (name == NULL)
+    return FALSE;
+  if (enrolment != 0)
+    plan = hf_db_dup_text (db, HF_QUERY_ENROLMENT_PLAN_KEY, error, "l", enrolment);
+  if (!hf_operation_commit (&operation, name, error))
+    return FALSE;
+  *enrolled = g_new0 (char *, 2);
+  (*enrolled)[0] = g_steal_pointer (&plan);
+  return TRUE;
+}

@@ -1,0 +1,111 @@
+/* hf-staff.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-staff.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-db-private.h"
+#include "hf-office.h"
+#include "hf-text-check.h"
+
+static gboolean
+check_staff (HfDb *db, const char *name, HfRole role, const char *qualification, GError **error)
+{
+  gint64 there = 0;
+
+  if (role == HF_ROLE_EXPERT && *qualification == '\0')
+    {
+      g_set_error_literal (
+          error, HF_ERROR, HF_ERROR_BAD_INPUT,
+          _ ("An expert needs a recorded qualification, for example “registered dietitian”."));
+      return FALSE;
+    }
+  if (!hf_db_get_int (db, HF_QUERY_STAFF_BY_NAME, &there, error, "s", name))
+    return FALSE;
+  if (there == 0)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("“%s” is on the list already. Give the other one a name that tells them apart."),
+               name);
+  return FALSE;
+}
+
+/**
+ * hf_command_add_staff:
+ * @qualification: (nullable): an expert must have one (glossary)
+ * @id: (out): the new member of staff
+ *
+ * Managers only (ROLE-1).
+ */
+gboolean
+hf_command_add_staff (HfDb *db,
+                      const HfActor *actor,
+                      const char *name,
+                      HfRole role,
+                      const char *qualification,
+                      gint64 *id,
+                      GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *clean = NULL;
+  const char *known = qualification != NULL ? qualification : "";
+
+  if (!hf_actor_check_manager (actor, error) || !hf_text_check_name (name, &clean, error) ||
+      !hf_text_check (known, error) ||
+      !hf_operation_begin (&operation, db, actor, "staff.add", error) ||
+      !check_staff (db, clean, role, known, error))
+    return FALSE;
+  *id = hf_db_new_id (db);
+  return hf_db_run (db, HF_QUERY_STAFF_INSERT, error, "lsss", *id, clean,
+                    hf_domain_get_nick (HF_DOMAIN_ROLE, (int) role), known) &&
+         hf_operation_commit (&operation, clean, error);
+}
+
+static void
+staff_free (gpointer data)
+{
+  HfStaff *staff = data;
+
+  g_free (staff->name);
+  g_free (staff->qualification);
+  g_free (staff);
+}
+
+/**
+ * hf_staff_dup_all:
+ *
+ * Returns: (transfer full) (element-type HfStaff): those who work here first, or %NULL with an
+ * error
+ */
+GPtrArray *
+hf_staff_dup_all (HfDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (staff_free);
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_STAFF_LIST, error, ""))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfStaff *staff = g_new0 (HfStaff, 1);
+      int role = HF_ROLE_AGENT;
+
+      hf_domain_parse (HF_DOMAIN_ROLE, hf_rows_text (&rows, 2), &role, NULL);
+      staff->id = hf_rows_int (&rows, 0);
+      staff->name = hf_rows_dup (&rows, 1);
+      staff->role = (HfRole) role;
+      staff->qualification = hf_rows_dup (&rows, 3);
+      staff->active = hf_rows_int (&rows, 4) != 0;
+      g_ptr_array_add (all, staff);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&all);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

@@ -1,0 +1,267 @@
+/* hf-visit.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-visit.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-db-private.h"
+#include "hf-engine.h"
+#include "hf-follow-up.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-schedule.h"
+#include "hf-text-check.h"
+#include "hf-visit-outcome.h"
+
+/* A call of a day ago is still entered in the evening; one of next week has not happened. */
+#define FUTURE_SLACK_MINUTES (5)
+
+void
+hf_visit_draft_init (HfVisitDraft *draft)
+{
+  memset (draft, 0, sizeof *draft);
+  draft->at = draft->later_at = HF_MINUTE_NONE;
+  draft->promise_on = HF_DAY_NONE;
+  draft->minutes = draft->effect = draft->left_days = -1;
+}
+
+void
+hf_visit_result_clear (HfVisitResult *result)
+{
+  g_clear_pointer (&result->completed, g_array_unref);
+  g_clear_pointer (&result->opened, g_array_unref);
+}
+
+/**
+ * hf_visit_parse_roles:
+ * @roles: (nullable): nicks separated by `,`; %NULL when nobody was named
+ *
+ * Returns: what those who took part can stand for. A manager can do an agent's work; where nobody
+ * is named, the owner of the file did it, who acts as a manager
+ */
+HfSet
+hf_visit_parse_roles (const char *roles)
+{
+  HfSet set = HF_BIT (HF_ROLE_MANAGER);
+
+  if (roles != NULL && !hf_domain_parse_set (HF_DOMAIN_ROLE, roles, &set, NULL))
+    return 0;
+  return HF_SET_HAS (set, HF_ROLE_MANAGER) ? set | HF_BIT (HF_ROLE_AGENT) : set;
+}
+
+static gboolean
+check_draft (const HfActor *actor, const HfVisitDraft *draft, GError **error)
+{
+  gboolean promised = draft->promise != NULL && *draft->promise != '\0';
+  const char *sentence = NULL;
+
+  if (draft->at != HF_MINUTE_NONE && draft->at > actor->now + FUTURE_SLACK_MINUTES)
+    sentence = _ ("This contact lies in the future. Record it once it has happened.");
+  else if (promised != (draft->promise_on != HF_DAY_NONE))
+    sentence = _ ("A promise needs both: what was promised, and by which day.");
+  else if (promised && draft->promise_on < hf_minute_get_day (actor->now))
+    sentence = _ ("The promised day is over. Choose a later one.");
+  else if (draft->later_at != HF_MINUTE_NONE && draft->later_at <= actor->now)
+    sentence = _ ("The time to call again is over. Choose a later one.");
+  else if (draft->outcome == HF_OUTCOME_ASKED_TO_CALL_LATER && draft->later_at == HF_MINUTE_NONE)
+    sentence = _ ("Say when the customer wants to be called again.");
+  else if (draft->minutes > HF_MINUTES_A_DAY)
+    sentence = _ ("A contact lasts no longer than a day. Check the minutes.");
+  else if (draft->satisfaction < 0 || draft->satisfaction > 5)
+    sentence = _ ("Satisfaction is a number from 1 to 5.");
+  if (sentence != NULL)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, sentence);
+  return sentence == NULL && (draft->note == NULL || hf_text_check (draft->note, error)) &&
+         (!promised || hf_text_check (draft->promise, error));
+}
+
+static gint64
+get_leader (const HfActor *actor, const HfVisitDraft *draft, gint64 owner)
+{
+  if (draft->staff != NULL && draft->staff->len > 0)
+    return g_array_index (draft->staff, gint64, 0);
+  return actor->staff_id != 0 ? actor->staff_id : owner;
+}
+
+static gboolean
+insert_others (HfDb *db, gint64 visit, const HfVisitDraft *draft, GError **error)
+{
+  for (guint i = 1; draft->staff != NULL && i < draft->staff->len; i++)
+    {
+      if (!hf_db_run (db, HF_QUERY_VISIT_STAFF_INSERT, error, "lll", hf_db_new_id (db), visit,
+                      g_array_index (draft->staff, gint64, i)))
+        return FALSE;
+    }
+  for (guint i = 0; draft->checks != NULL && draft->checks[i] != NULL; i++)
+    {
+      if (!hf_db_run (db, HF_QUERY_VISIT_CHECK_INSERT, error, "lls", hf_db_new_id (db), visit,
+                      draft->checks[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A call costs by the minute, half a yuan or so; a walk to a home is not counted (VISIT-4). */
+static gint64
+get_cost_fen (const HfVisitDraft *draft)
+{
+  const int mobile_fen_a_minute = 40;
+
+  return draft->channel == HF_CHANNEL_PHONE && draft->minutes > 0
+             ? (gint64) draft->minutes * mobile_fen_a_minute
+             : 0;
+}
+
+static gboolean
+insert_visit (HfDb *db,
+              const HfActor *actor,
+              const HfVisitDraft *draft,
+              gint64 id,
+              gint64 leader,
+              GError **error)
+{
+  HfMinute at = draft->at != HF_MINUTE_NONE ? draft->at : actor->now;
+  gint64 ms = actor->now_ms - (actor->now - at) * 60000;
+
+  return hf_db_run (db, HF_QUERY_VISIT_INSERT, error, "llrslldsssdrdil", id, draft->customer_id,
+                    leader, hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel), at, ms,
+                    draft->minutes >= 0 ? (gint64) draft->minutes : HF_DAY_NONE,
+                    hf_domain_get_nick (HF_DOMAIN_OUTCOME, (int) draft->outcome),
+                    draft->note != NULL ? draft->note : "",
+                    draft->effect >= 0 ? hf_domain_get_nick (HF_DOMAIN_EFFECT, draft->effect)
+                                       : NULL,
+                    draft->left_days >= 0 ? (gint64) draft->left_days : HF_DAY_NONE,
+                    (gint64) draft->satisfaction, draft->later_at, draft->expert_wanted ? 1 : 0,
+                    get_cost_fen (draft)) &&
+         insert_others (db, id, draft, error);
+}
+
+static gboolean
+get_roles (HfDb *db, gint64 visit, HfSet *roles, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *text = hf_db_dup_text (db, HF_QUERY_VISIT_ROLES, &local, "l", visit);
+
+  *roles = hf_visit_parse_roles (text);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* One contact serves all (SCHED-3). */
+static gboolean
+find_completed (
+    HfDb *db, const HfVisitDraft *draft, HfDay day, HfSet roles, GArray *completed, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_FOLLOW_UP_OPEN_OF_CUSTOMER, error, "l",
+                     draft->customer_id))
+    return FALSE;
+  while (hf_rows_next (&rows, &local))
+    {
+      gint64 id = hf_rows_int (&rows, 0);
+      HfWays ways;
+
+      if (hf_ways_parse (hf_rows_text (&rows, 2), &ways, NULL) &&
+          hf_schedule_contact_completes (&ways, hf_rows_int (&rows, 1), draft->channel, roles, day))
+        g_array_append_val (completed, id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+complete_follow_ups (HfDb *db,
+                     const HfActor *actor,
+                     const HfVisitDraft *draft,
+                     HfVisitResult *result,
+                     GError **error)
+{
+  HfMinute at = draft->at != HF_MINUTE_NONE ? draft->at : actor->now;
+  HfSet roles;
+
+  if (draft->outcome != HF_OUTCOME_REACHED)
+    return TRUE;
+  if (!get_roles (db, result->visit, &roles, error) ||
+      !find_completed (db, draft, hf_minute_get_day (at), roles, result->completed, error))
+    return FALSE;
+  for (guint i = 0; i < result->completed->len; i++)
+    {
+      if (!hf_follow_up_complete (db, actor, g_array_index (result->completed, gint64, i),
+                                  result->visit, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_card_type (HfDb *db, gint64 customer, HfVisitResult *result, GError **error)
+{
+  g_autofree char *nick = hf_db_dup_text (db, HF_QUERY_CUSTOMER_CARD_TYPE, error, "l", customer);
+  int type = 0;
+
+  if (nick == NULL || !hf_domain_parse (HF_DOMAIN_CARD_TYPE, nick, &type, error))
+    return FALSE;
+  result->card_type = (HfCardType) type;
+  return TRUE;
+}
+
+static gboolean
+log_visit (HfDb *db,
+           const HfActor *actor,
+           const HfVisitDraft *draft,
+           gint64 owner,
+           HfVisitResult *result,
+           GError **error)
+{
+  result->visit = hf_db_new_id (db);
+  return insert_visit (db, actor, draft, result->visit, get_leader (actor, draft, owner), error) &&
+         complete_follow_ups (db, actor, draft, result, error) &&
+         hf_visit_apply_outcome (db, actor, draft, result->visit, owner, error) &&
+         hf_engine_update_household (db, actor, draft->customer_id, error);
+}
+
+/**
+ * hf_command_log_visit:
+ * @result: (out caller-allocates): cleared with hf_visit_result_clear()
+ *
+ * Records a contact: completes what it serves (SCHED-3), moves the card's type (CARD-9), opens what
+ * was promised or asked for (VISIT-1, VISIT-6), and lets the plans go on.
+ */
+gboolean
+hf_command_log_visit (HfDb *db,
+                      const HfActor *actor,
+                      const HfVisitDraft *draft,
+                      HfVisitResult *result,
+                      GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *name = NULL;
+  gint64 owner;
+
+  memset (result, 0, sizeof *result);
+  result->completed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!check_draft (actor, draft, error) ||
+      !hf_operation_begin (&operation, db, actor, "visit.log", error) ||
+      !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
+      !hf_actor_check_owner (actor, owner, error) ||
+      !log_visit (db, actor, draft, owner, result, error) ||
+      (result->opened = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l",
+                                       operation.first_seq)) == NULL ||
+      !read_card_type (db, draft->customer_id, result, error))
+    return FALSE;
+  name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
+  result->operation = operation.id;
+  return name != NULL && hf_operation_commit (&operation, name, error);
+}

@@ -1,0 +1,188 @@
+/* hf-work.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-work.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-cause.h"
+#include "hf-plans.h"
+#include "hf-reason.h"
+
+void
+hf_work_item_free (HfWorkItem *item)
+{
+  g_free (item->customer);
+  g_free (item->plan);
+  g_free (item->plan_name);
+  g_free (item->title);
+  g_free (item->reason);
+  g_free (item->tier);
+  g_free (item->window);
+  g_free (item);
+}
+
+/**
+ * hf_work_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the follow-ups of @filter in WORK-2's order, or
+ * %NULL
+ */
+GArray *
+hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  HfDay from = filter->from != HF_DAY_NONE ? filter->from : G_MININT32;
+  const char *state = hf_domain_get_nick (HF_DOMAIN_FOLLOW_UP_STATE, (int) filter->state);
+  gboolean open = filter->state == HF_FOLLOW_UP_OPEN;
+  gboolean opened;
+
+  if (open && filter->staff_id != 0)
+    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_OPEN_OF_STAFF, error, "lll", from, filter->to,
+                           filter->staff_id);
+  else if (open)
+    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_OPEN, error, "ll", from, filter->to);
+  else
+    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_CLOSED, error, "llsl", from, filter->to, state,
+                           filter->staff_id);
+  return opened ? hf_rows_dup_ids (&rows, error) : NULL;
+}
+
+/**
+ * hf_work_dup_done_ids:
+ * @staff: whose, 0 for everybody's
+ *
+ * Returns: (transfer full) (element-type gint64): what was done on @day, newest first, or %NULL
+ */
+GArray *
+hf_work_dup_done_ids (HfDb *db, gint64 staff, HfDay day, GError **error)
+{
+  return hf_db_dup_ids (db, HF_QUERY_WORK_DONE_ON, error, "lll", hf_minute_new (day, 0),
+                        hf_minute_new (day + 1, 0), staff);
+}
+
+static int
+parse_word (HfDomainSet set, const char *nick, int otherwise)
+{
+  int value = otherwise;
+
+  if (nick != NULL)
+    hf_domain_parse (set, nick, &value, NULL);
+  return value;
+}
+
+static void
+read_row (HfWorkItem *item, HfRows *rows)
+{
+  item->id = hf_rows_int (rows, 0);
+  item->customer_id = hf_rows_int (rows, 1);
+  item->staff_id = hf_rows_int (rows, 2);
+  item->customer = hf_rows_dup (rows, 3);
+  item->plan = hf_rows_dup (rows, 4);
+  item->step = (int) hf_rows_int (rows, 6);
+  item->occurrence = (int) hf_rows_int (rows, 7);
+  item->kind = (HfKind) parse_word (HF_DOMAIN_KIND, hf_rows_text (rows, 8), HF_KIND_ROUTINE);
+  item->priority = (int) hf_rows_int (rows, 9);
+  item->due_at = hf_rows_int (rows, 10);
+  item->due_on = hf_rows_int (rows, 11);
+  item->original_on = hf_rows_int (rows, 12);
+  item->window_from = hf_rows_int (rows, 13);
+  item->window_to = hf_rows_int (rows, 14);
+  hf_ways_parse (hf_rows_text (rows, 15), &item->ways, NULL);
+  item->channel = item->ways.n_ways > 0 ? item->ways.ways[0].channel : HF_CHANNEL_PHONE;
+  item->title = hf_rows_dup (rows, 16);
+  item->state =
+      (HfFollowUpState) parse_word (HF_DOMAIN_FOLLOW_UP_STATE, hf_rows_text (rows, 18), 0);
+  item->remind_at = MAX (hf_rows_int_or (rows, 19, item->due_at), item->due_at);
+  item->closed_at = hf_rows_int_or (rows, 20, HF_MINUTE_NONE);
+  item->tier = hf_rows_dup (rows, 21);
+  item->stage = (int) hf_rows_int_or (rows, 22, -1);
+  item->window = hf_rows_dup (rows, 23);
+  item->outcome = parse_word (HF_DOMAIN_OUTCOME, hf_rows_text (rows, 24), -1);
+  item->minutes = (int) hf_rows_int_or (rows, 25, -1);
+}
+
+static void
+describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
+{
+  const HfPlanItem *step = hf_plan_find_item (plan, item->step);
+  HfReason reason = { 0 };
+
+  item->plan_name = g_strdup (plan->name);
+  if (step == NULL)
+    return;
+  g_free (item->title);
+  item->title = g_strdup (step->title);
+  item->count = hf_plan_get_n_steps (plan);
+  for (guint i = 0; i < item->count; i++)
+    if (hf_plan_get_step (plan, i) == step)
+      item->index = i + 1;
+  reason.plan_name = plan->name;
+  reason.trigger = plan->trigger;
+  reason.started = hf_rows_int (rows, 26);
+  reason.item = step;
+  reason.occurrence = item->occurrence;
+  reason.index = item->index;
+  reason.count = item->count;
+  reason.anchor_day = hf_rows_int_or (rows, 27, reason.started);
+  reason.original_day = item->original_on;
+  reason.due_day = item->due_on;
+  reason.moved = hf_cause_parse (hf_rows_text (rows, 17));
+  item->reason = hf_reason_format (&reason);
+}
+
+/* Those that no plan asked for say so themselves. */
+static void
+describe_other (HfWorkItem *item, HfRows *rows)
+{
+  const char *cause = hf_rows_text (rows, 17);
+  g_autofree char *day = hf_reason_format_day (hf_rows_int_or (rows, 27, item->due_on));
+
+  if (g_strcmp0 (cause, "promise") == 0)
+    item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);
+  else if (g_strcmp0 (cause, "asked-to-call-later") == 0)
+    item->reason = g_strdup_printf (_ ("On %s the customer asked to be called at this time"), day);
+  else if (g_strcmp0 (cause, "adverse") == 0)
+    item->reason = g_strdup (_ ("Does not feel well with the product: stop or reduce its use until "
+                                "an expert has answered"));
+  else
+    item->reason = g_strdup (hf_domain_get_label (HF_DOMAIN_KIND, (int) item->kind));
+  if (*item->title == '\0')
+    {
+      g_free (item->title);
+      item->title = g_strdup (g_strcmp0 (cause, "asked-to-call-later") == 0
+                                  ? _ ("Call back as asked")
+                                  : hf_domain_get_label (HF_DOMAIN_KIND, (int) item->kind));
+    }
+}
+
+/**
+ * hf_work_load:
+ *
+ * Returns: (transfer full) (nullable): the follow-up as a list shows it; %NULL when it is gone, or
+ * with an error
+ */
+HfWorkItem *
+hf_work_load (HfDb *db, gint64 id, GError **error)
+{
+  g_autoptr (HfWorkItem) item = g_new0 (HfWorkItem, 1);
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  gint64 plan_id;
+  HfPlan *plan;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_WORK_ITEM, error, "l", id) || !hf_rows_next (&rows, error))
+    return NULL;
+  read_row (item, &rows);
+  plan_id = hf_rows_int (&rows, 5);
+  if (plan_id == 0)
+    describe_other (item, &rows);
+  else if ((plan = hf_plans_get (db, plan_id, error)) == NULL)
+    return NULL;
+  else
+    describe_planned (item, plan, &rows);
+  return g_steal_pointer (&item);
+}
