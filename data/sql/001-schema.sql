@@ -460,6 +460,8 @@ CREATE TABLE follow_up (
   visit_id       INTEGER REFERENCES visit (id) ON UPDATE CASCADE,
   by_hand        INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),  -- rescheduled by a person: the engine keeps off
   snoozed_until_at INTEGER,                             -- moves the reminder, not the due day (SCHED-8)
+  remind_at      INTEGER GENERATED ALWAYS AS (max (due_at, coalesce (snoozed_until_at, due_at))) VIRTUAL,
+  reminded_for_at INTEGER,                              -- derived: the remind_at for which a delivery was claimed last
   CHECK (due_on = due_at / 1440),
   CHECK (state <> 'done' OR visit_id IS NOT NULL),
   CHECK (state IN ('open', 'paused') = (closed_at IS NULL))
@@ -470,7 +472,7 @@ CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
 CREATE INDEX follow_up_customer ON follow_up (customer_id);
 CREATE INDEX follow_up_closed_staff ON follow_up (staff_id, closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX follow_up_snoozed ON follow_up (snoozed_until_at) WHERE state = 'open' AND snoozed_until_at IS NOT NULL;
+CREATE INDEX follow_up_to_remind ON follow_up (remind_at) WHERE state = 'open' AND reminded_for_at IS NOT remind_at;
 CREATE INDEX follow_up_visit ON follow_up (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX follow_up_subject ON follow_up (subject_id) WHERE subject_id IS NOT NULL;
 
