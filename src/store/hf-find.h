@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /* hf-find.h: customers by what somebody types (plain; the index comes with the search page)
-=======
-/* hf-find.h: customers found by what people remember of them
->>>>>>> app
  *
  * Copyright 2026 The Huifang authors
  *
