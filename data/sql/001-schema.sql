@@ -462,6 +462,8 @@ CREATE TABLE follow_up (
   visit_id       INTEGER REFERENCES visit (id) ON UPDATE CASCADE,
   by_hand        INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),  -- rescheduled by a person: the engine keeps off
   snoozed_until_at INTEGER,                             -- moves the reminder, not the due day (SCHED-8)
+  remind_at      INTEGER GENERATED ALWAYS AS (max (due_at, coalesce (snoozed_until_at, due_at))) VIRTUAL,
+  reminded_for_at INTEGER,                              -- derived: the remind_at for which a delivery was claimed last
   CHECK (due_on = due_at / 1440),
   CHECK (state <> 'done' OR visit_id IS NOT NULL),
   CHECK (state IN ('open', 'paused') = (closed_at IS NULL))
@@ -472,7 +474,7 @@ CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
 CREATE INDEX follow_up_customer ON follow_up (customer_id);
 CREATE INDEX follow_up_closed_staff ON follow_up (staff_id, closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX follow_up_snoozed ON follow_up (snoozed_until_at) WHERE state = 'open' AND snoozed_until_at IS NOT NULL;
+CREATE INDEX follow_up_to_remind ON follow_up (remind_at) WHERE state = 'open' AND reminded_for_at IS NOT remind_at;
 CREATE INDEX follow_up_visit ON follow_up (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX follow_up_subject ON follow_up (subject_id) WHERE subject_id IS NOT NULL;
 
@@ -548,6 +550,8 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_customer ON complaint (customer_id);
 CREATE INDEX complaint_open ON complaint (stage, received_at) WHERE stage <> 'closed';
 CREATE INDEX complaint_product ON complaint (product_id) WHERE product_id IS NOT NULL;
+CREATE INDEX complaint_visit ON complaint (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX complaint_purchase ON complaint (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX complaint_received ON complaint (received_at);
 
 -- One move of a complaint between stages (COMP-3), kept for ever.
@@ -628,6 +632,7 @@ CREATE TABLE adverse_reaction (
 ) STRICT;
 CREATE INDEX adverse_customer ON adverse_reaction (customer_id);
 CREATE INDEX adverse_product ON adverse_reaction (product_id, batch);
+CREATE INDEX adverse_visit ON adverse_reaction (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX adverse_open ON adverse_reaction (customer_id) WHERE closed_at IS NULL;
 
 -- A failure found before anybody complained (COMP-7); (kind, subject_id) never twice.
@@ -767,6 +772,7 @@ CREATE TABLE greeting (
   visit_id     INTEGER REFERENCES visit (id) ON UPDATE CASCADE,
   UNIQUE (round_id, customer_id)
 ) STRICT;
+CREATE INDEX greeting_visit ON greeting (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX greeting_customer ON greeting (customer_id);
 
 -------------------------------------------------------------------------------------------- tiers, texts

@@ -22,7 +22,7 @@ hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError **error)
   if (g_ascii_string_to_signed (text, 10, least, G_MAXINT32, value, &local))
     return TRUE;
   g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-               _ ("“%s” is not a whole number of at least %" G_GINT64_FORMAT "."), text, least);
+               _ ("“%s” is not a whole number of at least %lld."), text, (long long) least);
   return FALSE;
 }
 

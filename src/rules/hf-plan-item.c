@@ -18,28 +18,28 @@
 
 /* Puts the place in the file before a message that only knows of the value. */
 static gboolean
-fail_with (HfPlanFile *file, const char *group, const char *key, GError *cause, GError **error)
+fail_with (HfDataFile *file, const char *group, const char *key, GError *cause, GError **error)
 {
   g_autoptr (GError) owned = cause;
 
-  return hf_plan_file_fail (file, group, key, owned->message, error);
+  return hf_data_file_fail (file, group, key, owned->message, error);
 }
 
 /**
- * hf_plan_file_read_word:
+ * hf_data_file_read_word:
  * @value: (inout): stays as it is when the key is not there
  *
  * Returns: %FALSE with %HF_ERROR_PLAN when the word is none of @set's
  */
 gboolean
-hf_plan_file_read_word (HfPlanFile *file,
+hf_data_file_read_word (HfDataFile *file,
                         const char *group,
                         const char *key,
                         HfDomainSet set,
                         int *value,
                         GError **error)
 {
-  g_autofree char *word = hf_plan_file_dup_string (file, group, key);
+  g_autofree char *word = hf_data_file_dup_string (file, group, key);
   GError *cause = NULL;
 
   if (word == NULL || hf_domain_parse (set, word, value, &cause))
@@ -48,7 +48,7 @@ hf_plan_file_read_word (HfPlanFile *file,
 }
 
 static gboolean
-read_number (HfPlanFile *file,
+read_number (HfDataFile *file,
              const char *group,
              const char *key,
              int least,
@@ -56,7 +56,7 @@ read_number (HfPlanFile *file,
              int *value,
              GError **error)
 {
-  g_autofree char *text = hf_plan_file_dup_string (file, group, key);
+  g_autofree char *text = hf_data_file_dup_string (file, group, key);
   g_autofree char *message = NULL;
   gint64 number;
 
@@ -68,22 +68,22 @@ read_number (HfPlanFile *file,
       return TRUE;
     }
   message = g_strdup_printf (_ ("“%s” is not a whole number from %d to %d."), text, least, most);
-  return hf_plan_file_fail (file, group, key, message, error);
+  return hf_data_file_fail (file, group, key, message, error);
 }
 
 static gboolean
 read_required_number (
-    HfPlanFile *file, const char *group, const char *key, int most, int *value, GError **error)
+    HfDataFile *file, const char *group, const char *key, int most, int *value, GError **error)
 {
-  if (!hf_plan_file_has (file, group, key))
-    return hf_plan_file_fail (file, group, key, _ ("This key is missing: a number of days."),
+  if (!hf_data_file_has (file, group, key))
+    return hf_data_file_fail (file, group, key, _ ("This key is missing: a number of days."),
                               error);
   return read_number (file, group, key, 0, most, value, error);
 }
 
 /* Which of two words a key bears. The first is the default. */
 static gboolean
-read_either (HfPlanFile *file,
+read_either (HfDataFile *file,
              const char *group,
              const char *key,
              const char *first,
@@ -91,25 +91,25 @@ read_either (HfPlanFile *file,
              gboolean *is_second,
              GError **error)
 {
-  g_autofree char *word = hf_plan_file_dup_string (file, group, key);
+  g_autofree char *word = hf_data_file_dup_string (file, group, key);
   g_autofree char *message = NULL;
 
   *is_second = g_strcmp0 (word, second) == 0;
   if (word == NULL || *is_second || strcmp (word, first) == 0)
     return TRUE;
   message = g_strdup_printf (_ ("“%s” is neither “%s” nor “%s”."), word, first, second);
-  return hf_plan_file_fail (file, group, key, message, error);
+  return hf_data_file_fail (file, group, key, message, error);
 }
 
 static gboolean
-read_condition (HfPlanFile *file,
+read_condition (HfDataFile *file,
                 const char *group,
                 const char *key,
                 const HfPlan *plan,
                 HfCondition **condition,
                 GError **error)
 {
-  g_autofree char *text = hf_plan_file_dup_string (file, group, key);
+  g_autofree char *text = hf_data_file_dup_string (file, group, key);
   g_autofree int *steps = g_new (int, plan->steps->len + 1);
   GError *cause = NULL;
 
@@ -125,9 +125,9 @@ read_condition (HfPlanFile *file,
 }
 
 static gboolean
-read_ways (HfPlanFile *file, const char *group, const char *key, HfWays *ways, GError **error)
+read_ways (HfDataFile *file, const char *group, const char *key, HfWays *ways, GError **error)
 {
-  g_autofree char *text = hf_plan_file_dup_string (file, group, key);
+  g_autofree char *text = hf_data_file_dup_string (file, group, key);
   GError *cause = NULL;
 
   if (text == NULL || hf_ways_parse (text, ways, &cause))
@@ -137,9 +137,9 @@ read_ways (HfPlanFile *file, const char *group, const char *key, HfWays *ways, G
 
 /* By whom and how: `Ways`, `InsteadIf` with `InsteadWays`, or `Task`. */
 static gboolean
-read_who (HfPlanFile *file, const char *group, const HfPlan *plan, HfPlanItem *item, GError **error)
+read_who (HfDataFile *file, const char *group, const HfPlan *plan, HfPlanItem *item, GError **error)
 {
-  g_autofree char *task = hf_plan_file_dup_string (file, group, "Task");
+  g_autofree char *task = hf_data_file_dup_string (file, group, "Task");
   GError *cause = NULL;
 
   if (!read_ways (file, group, "Ways", &item->ways, error) ||
@@ -149,35 +149,35 @@ read_who (HfPlanFile *file, const char *group, const HfPlan *plan, HfPlanItem *i
   if (task != NULL && !hf_roles_parse (task, &item->task_roles, &cause))
     return fail_with (file, group, "Task", cause, error);
   if ((item->ways.n_ways > 0) == (task != NULL))
-    return hf_plan_file_fail (file, group, "Ways",
+    return hf_data_file_fail (file, group, "Ways",
                               _ ("Say by whom and how: either Ways, for example “phone:agent”, "
                                  "or Task for work within the branch."),
                               error);
   if ((item->instead_if != NULL) != (item->instead_ways.n_ways > 0))
-    return hf_plan_file_fail (file, group, "InsteadIf",
+    return hf_data_file_fail (file, group, "InsteadIf",
                               _ ("InsteadIf and InsteadWays belong together."), error);
   return TRUE;
 }
 
 static HfPlanItem *
 parse_common (
-    HfPlanFile *file, const char *group, int key, const HfPlan *plan, HfKind kind, GError **error)
+    HfDataFile *file, const char *group, int key, const HfPlan *plan, HfKind kind, GError **error)
 {
   g_autoptr (HfPlanItem) item = g_new0 (HfPlanItem, 1);
   int word = (int) kind;
 
   item->key = key;
-  item->title = hf_plan_file_dup_text (file, group, "Title");
-  item->purpose = hf_plan_file_dup_text (file, group, "Purpose");
-  item->checklist = hf_plan_file_dup_text_list (file, group, "Checklist");
+  item->title = hf_data_file_dup_text (file, group, "Title");
+  item->purpose = hf_data_file_dup_text (file, group, "Purpose");
+  item->checklist = hf_data_file_dup_text_list (file, group, "Checklist");
   if (item->title == NULL || *item->title == '\0')
     {
-      hf_plan_file_fail (file, group, "Title", _ ("This key is missing: a few words."), error);
+      hf_data_file_fail (file, group, "Title", _ ("This key is missing: a few words."), error);
       return NULL;
     }
   if (item->purpose == NULL)
     item->purpose = g_strdup ("");
-  if (!hf_plan_file_read_word (file, group, "Kind", HF_DOMAIN_KIND, &word, error) ||
+  if (!hf_data_file_read_word (file, group, "Kind", HF_DOMAIN_KIND, &word, error) ||
       !read_condition (file, group, "OnlyIf", plan, &item->only_if, error) ||
       !read_who (file, group, plan, item, error))
     return NULL;
@@ -187,15 +187,15 @@ parse_common (
 
 static gboolean
 read_anchor (
-    HfPlanFile *file, const char *group, const HfPlan *plan, HfPlanItem *item, GError **error)
+    HfDataFile *file, const char *group, const HfPlan *plan, HfPlanItem *item, GError **error)
 {
-  g_autofree char *word = hf_plan_file_dup_string (file, group, "Anchor");
+  g_autofree char *word = hf_data_file_dup_string (file, group, "Anchor");
   gint64 number;
 
   if (word == NULL || strcmp (word, "trigger") == 0)
     return TRUE;
   if (plan->steps->len == 0)
-    return hf_plan_file_fail (file, group, "Anchor",
+    return hf_data_file_fail (file, group, "Anchor",
                               _ ("The first step can only count from “trigger”."), error);
   item->anchor = HF_ANCHOR_PREVIOUS;
   if (strcmp (word, "previous") == 0)
@@ -208,7 +208,7 @@ read_anchor (
       item->anchor_step = (int) number;
       return TRUE;
     }
-  return hf_plan_file_fail (file, group, "Anchor",
+  return hf_data_file_fail (file, group, "Anchor",
                             _ ("Write “trigger”, “previous” or “step N” with an earlier step."),
                             error);
 }
@@ -222,7 +222,7 @@ read_anchor (
  * Returns: (transfer full): %NULL with %HF_ERROR_PLAN
  */
 HfPlanItem *
-hf_plan_item_parse_step (HfPlanFile *file,
+hf_plan_item_parse_step (HfDataFile *file,
                          const char *group,
                          int number,
                          const HfPlan *plan,
@@ -240,9 +240,9 @@ hf_plan_item_parse_step (HfPlanFile *file,
 
 /* `7 days`, `1 month` … */
 static gboolean
-read_every (HfPlanFile *file, const char *group, HfPlanItem *item, GError **error)
+read_every (HfDataFile *file, const char *group, HfPlanItem *item, GError **error)
 {
-  g_autofree char *text = hf_plan_file_dup_string (file, group, "Every");
+  g_autofree char *text = hf_data_file_dup_string (file, group, "Every");
   g_auto (GStrv) words = NULL;
   gint64 number;
 
@@ -261,15 +261,15 @@ read_every (HfPlanFile *file, const char *group, HfPlanItem *item, GError **erro
         item->rhythm = HF_RHYTHM_MONTHS;
     }
   return item->rhythm != HF_RHYTHM_NONE ||
-         hf_plan_file_fail (file, group, "Every", _ ("Write for example “7 days” or “2 months”."),
+         hf_data_file_fail (file, group, "Every", _ ("Write for example “7 days” or “2 months”."),
                             error);
 }
 
 /* `2` or `2..5`, and `Usual` between them. */
 static gboolean
-read_quota (HfPlanFile *file, const char *group, HfPlanItem *item, GError **error)
+read_quota (HfDataFile *file, const char *group, HfPlanItem *item, GError **error)
 {
-  g_autofree char *text = hf_plan_file_dup_string (file, group, "PerMonth");
+  g_autofree char *text = hf_data_file_dup_string (file, group, "PerMonth");
   g_auto (GStrv) ends = NULL;
   gint64 least = 0;
   gint64 most = 0;
@@ -280,7 +280,7 @@ read_quota (HfPlanFile *file, const char *group, HfPlanItem *item, GError **erro
   if (!g_ascii_string_to_signed (ends[0], 10, 1, MAX_PER_MONTH, &least, NULL) ||
       !g_ascii_string_to_signed (ends[1] != NULL ? ends[1] : ends[0], 10, least, MAX_PER_MONTH,
                                  &most, NULL))
-    return hf_plan_file_fail (file, group, "PerMonth",
+    return hf_data_file_fail (file, group, "PerMonth",
                               _ ("Write for example “2” or “2..5”, no more than 9."), error);
   item->rhythm = HF_RHYTHM_PER_MONTH;
   item->least = item->usual = (int) least;
@@ -290,14 +290,14 @@ read_quota (HfPlanFile *file, const char *group, HfPlanItem *item, GError **erro
 }
 
 static gboolean
-read_rhythm (HfPlanFile *file, const char *group, HfPlanItem *item, GError **error)
+read_rhythm (HfDataFile *file, const char *group, HfPlanItem *item, GError **error)
 {
-  int rhythms = hf_plan_file_has (file, group, "Every") +
-                hf_plan_file_has (file, group, "PerMonth") +
-                hf_plan_file_has (file, group, "AfterMark");
+  int rhythms = hf_data_file_has (file, group, "Every") +
+                hf_data_file_has (file, group, "PerMonth") +
+                hf_data_file_has (file, group, "AfterMark");
 
   if (rhythms != 1)
-    return hf_plan_file_fail (file, group, NULL,
+    return hf_data_file_fail (file, group, NULL,
                               _ ("Give exactly one of Every, PerMonth and AfterMark."), error);
   if (!read_every (file, group, item, error) || !read_quota (file, group, item, error))
     return FALSE;
@@ -308,7 +308,7 @@ read_rhythm (HfPlanFile *file, const char *group, HfPlanItem *item, GError **err
   if (item->rhythm == HF_RHYTHM_PER_MONTH)
     return TRUE;
   item->rhythm = HF_RHYTHM_MARK;
-  item->marks = hf_plan_file_dup_list (file, group, "AfterMark");
+  item->marks = hf_data_file_dup_list (file, group, "AfterMark");
   item->within = TRUE;
   return read_required_number (file, group, "Offset", MAX_DAYS, &item->offset, error);
 }
@@ -322,7 +322,7 @@ read_rhythm (HfPlanFile *file, const char *group, HfPlanItem *item, GError **err
  * Returns: (transfer full): %NULL with %HF_ERROR_PLAN
  */
 HfPlanItem *
-hf_plan_item_parse_routine (HfPlanFile *file,
+hf_plan_item_parse_routine (HfDataFile *file,
                             const char *group,
                             int number,
                             const HfPlan *plan,
@@ -337,6 +337,6 @@ hf_plan_item_parse_routine (HfPlanFile *file,
     return NULL;
   if (item->ways.n_ways > 0)
     return g_steal_pointer (&item);
-  hf_plan_file_fail (file, group, "Ways", _ ("A routine needs Ways."), error);
+  hf_data_file_fail (file, group, "Ways", _ ("A routine needs Ways."), error);
   return NULL;
 }

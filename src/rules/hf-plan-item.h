@@ -7,24 +7,24 @@
 
 #pragma once
 
-#include "hf-plan-file.h"
+#include "hf-data-file.h"
 #include "hf-plan.h"
 
 G_BEGIN_DECLS
 
-HfPlanItem *hf_plan_item_parse_step (HfPlanFile *file,
+HfPlanItem *hf_plan_item_parse_step (HfDataFile *file,
                                      const char *group,
                                      int number,
                                      const HfPlan *plan,
                                      HfKind kind,
                                      GError **error);
-HfPlanItem *hf_plan_item_parse_routine (HfPlanFile *file,
+HfPlanItem *hf_plan_item_parse_routine (HfDataFile *file,
                                         const char *group,
                                         int number,
                                         const HfPlan *plan,
                                         HfKind kind,
                                         GError **error);
-gboolean hf_plan_file_read_word (HfPlanFile *file,
+gboolean hf_data_file_read_word (HfDataFile *file,
                                  const char *group,
                                  const char *key,
                                  HfDomainSet set,

@@ -23,6 +23,7 @@ static const char *const derived[] = { "customer.last_contact_at",
                                        "customer.tier",
                                        "customer.stage",
                                        "enrolment.evaluated_on",
+                                       "follow_up.reminded_for_at",
                                        NULL };
 
 /**

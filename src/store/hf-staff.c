@@ -66,30 +66,22 @@ hf_command_add_staff (HfDb *db,
          hf_operation_commit (&operation, clean, error);
 }
 
-static void
-staff_free (gpointer data)
+void
+hf_staff_free (HfStaff *staff)
 {
-  HfStaff *staff = data;
-
   g_free (staff->name);
   g_free (staff->qualification);
   g_free (staff);
 }
 
-/**
- * hf_staff_dup_all:
- *
- * Returns: (transfer full) (element-type HfStaff): those who work here first, or %NULL with an
- * error
- */
-GPtrArray *
-hf_staff_dup_all (HfDb *db, GError **error)
+static GPtrArray *
+dup_staff (HfDb *db, gboolean active_only, GError **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (staff_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_staff_free);
   g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_STAFF_LIST, error, ""))
+  if (!hf_rows_open (&rows, db, HF_QUERY_STAFF_LIST, error, "i", active_only ? 1 : 0))
     return NULL;
   while (hf_rows_next (&rows, &local))
     {
@@ -108,4 +100,26 @@ hf_staff_dup_all (HfDb *db, GError **error)
     return g_steal_pointer (&all);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/**
+ * hf_staff_dup_all:
+ *
+ * Returns: (transfer full) (element-type HfStaff): those who work here first, or %NULL with an error
+ */
+GPtrArray *
+hf_staff_dup_all (HfDb *db, GError **error)
+{
+  return dup_staff (db, FALSE, error);
+}
+
+/**
+ * hf_staff_dup_active:
+ *
+ * Returns: (transfer full) (element-type HfStaff): those who work here now, or %NULL with an error
+ */
+GPtrArray *
+hf_staff_dup_active (HfDb *db, GError **error)
+{
+  return dup_staff (db, TRUE, error);
 }

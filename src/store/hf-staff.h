@@ -25,7 +25,9 @@ typedef struct
   gboolean active;
 } HfStaff;
 
+void hf_staff_free (HfStaff *staff);
 GPtrArray *hf_staff_dup_all (HfDb *db, GError **error);
+GPtrArray *hf_staff_dup_active (HfDb *db, GError **error);
 gboolean hf_command_add_staff (HfDb *db,
                                const HfActor *actor,
                                const char *name,
@@ -33,5 +35,7 @@ gboolean hf_command_add_staff (HfDb *db,
                                const char *qualification,
                                gint64 *id,
                                GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStaff, hf_staff_free)
 
 G_END_DECLS

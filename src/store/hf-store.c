@@ -7,8 +7,8 @@
 
 #include "hf-store.h"
 
-/* How long after a write of another process the lists follow, at most. */
-#define NOTICE_MS (100)
+#include "hf-db-watch.h"
+
 #define N_READERS (2)
 
 /**
@@ -30,8 +30,7 @@ struct _HfStore
   GThreadPool *readers;
   GAsyncQueue *idle_readers; /* (element-type HfDb) */
   HfDb *write_db;
-  GFileMonitor *monitor;
-  gint64 version; /* PRAGMA data_version as last seen by main_reader */
+  HfDbWatch *watch;
 };
 
 typedef struct
@@ -128,26 +127,10 @@ run_read (gpointer data, gpointer user_data)
   give_back (data);
 }
 
-/* 3 µs; says whether anybody else's commit came since it was asked last. */
 static void
-notice (HfStore *self)
+on_changed (gpointer db, gpointer data)
 {
-  gint64 version = self->version;
-  g_autoptr (GError) error = NULL;
-
-  if (!hf_db_get_int (self->main_reader, HF_QUERY_SCHEMA_DATA_VERSION, &version, &error, ""))
-    g_warning ("cannot see whether the database changed: %s", error->message);
-  if (version == self->version)
-    return;
-  self->version = version;
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-on_wal_changed (
-    GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
-{
-  notice (data);
+  g_signal_emit (data, signals[CHANGED], 0);
 }
 
 static gboolean
@@ -170,29 +153,13 @@ open_connections (HfStore *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-watch (HfStore *self, GError **error)
-{
-  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (wal);
-
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, error);
-  if (self->monitor == NULL)
-    return FALSE;
-  g_file_monitor_set_rate_limit (self->monitor, NOTICE_MS);
-  g_signal_connect (self->monitor, "changed", G_CALLBACK (on_wal_changed), self);
-  return hf_db_get_int (self->main_reader, HF_QUERY_SCHEMA_DATA_VERSION, &self->version, error, "");
-}
-
 static void
 hf_store_finalize (GObject *object)
 {
   HfStore *self = HF_STORE (object);
   HfDb *db;
 
-  if (self->monitor != NULL)
-    g_signal_handlers_disconnect_by_data (self->monitor, self);
-  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watch, hf_db_watch_free);
   if (self->writer != NULL)
     g_thread_pool_free (self->writer, FALSE, TRUE);
   if (self->readers != NULL)
@@ -241,7 +208,10 @@ hf_store_new (const char *path, GError **error)
   g_autoptr (HfStore) self = g_object_new (HF_TYPE_STORE, NULL);
 
   self->path = g_strdup (path);
-  if (!open_connections (self, error) || !watch (self, error))
+  if (!open_connections (self, error))
+    return NULL;
+  self->watch = hf_db_watch_new (self->main_reader, on_changed, self, error);
+  if (self->watch == NULL)
     return NULL;
   self->writer = g_thread_pool_new (run_write, self, 1, TRUE, error);
   if (self->writer == NULL)
@@ -321,6 +291,6 @@ hf_store_call_finish (HfStore *self, GAsyncResult *result, GError **error)
 
   call = g_task_get_task_data (G_TASK (result));
   if (call->access == HF_STORE_WRITE)
-    notice (self);
+    hf_db_watch_look (self->watch);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -104,6 +104,7 @@ read_row (HfWorkItem *item, HfRows *rows)
   item->window = hf_rows_dup (rows, 23);
   item->outcome = parse_word (HF_DOMAIN_OUTCOME, hf_rows_text (rows, 24), -1);
   item->minutes = (int) hf_rows_int_or (rows, 25, -1);
+  item->next_due_at = hf_rows_int_or (rows, 28, HF_MINUTE_NONE);
 }
 
 static void

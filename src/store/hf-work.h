@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @title: what to do, in a few words; @reason: why it is there, a sentence
  * @tier, @stage: of the customer; @stage -1 where there is no child
  * @channel: the preferred one
+ * @next_due_at: the customer's next open follow-up, %HF_MINUTE_NONE
  * @closed_at: when it was closed, %HF_MINUTE_NONE; @outcome of the visit that did it, -1
  *
  * One follow-up as a list shows it. No phone number, no health data.
@@ -54,6 +55,7 @@ typedef struct
   char *tier;
   int stage;
   char *window; /* the customer's contact windows, as stored */
+  HfMinute next_due_at;
   HfMinute closed_at;
   int outcome;
   int minutes;

@@ -19,7 +19,8 @@ SELECT id FROM staff WHERE name = ?1
 INSERT INTO staff (id, name, role, qualification) VALUES (?1, ?2, ?3, ?4)
 
 -- name: staff-list
-SELECT id, name, role, qualification, active FROM staff ORDER BY active DESC, role DESC, name
+SELECT id, name, role, qualification, active FROM staff WHERE active = 1 OR ?1 = 0
+ ORDER BY active DESC, role DESC, name
 
 -- name: product-by-id
 SELECT id FROM product WHERE id = CAST (?1 AS INTEGER)

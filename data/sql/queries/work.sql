@@ -24,8 +24,32 @@ SELECT id FROM follow_up
 -- name: work-item
 SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occurrence, f.kind, f.priority, f.due_at,
        f.due_on, f.original_on, f.window_from_on, f.window_to_on, f.ways, f.title, f.cause, f.state, f.snoozed_until_at,
-       f.closed_at, c.tier, c.stage, c.contact_windows, v.outcome, v.minutes, e.anchor_on, f.anchor_on
+       f.closed_at, c.tier, c.stage, c.contact_windows, v.outcome, v.minutes, e.anchor_on, f.anchor_on, c.next_due_at
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
   LEFT JOIN enrolment e ON e.id = f.enrolment_id LEFT JOIN care_plan p ON p.id = e.plan_id
   LEFT JOIN visit v ON v.id = f.visit_id
  WHERE f.id = ?1
+
+-- Open work up to the end of day ?1, with what decides on its place in today's list; ?2 whose, 0 for everybody's.
+-- name: work-today
+SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
+  FROM follow_up f JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.due_at < (?1 + 1) * 1440 AND (?2 = 0 OR f.staff_id = ?2)
+ ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- name: work-done-today
+SELECT f.id, v.channel FROM follow_up f JOIN visit v ON v.id = f.visit_id
+ WHERE f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done' AND (?2 = 0 OR f.staff_id = ?2)
+ ORDER BY f.closed_at DESC, f.id DESC
+
+-- name: work-next-of-customer
+SELECT id FROM follow_up WHERE customer_id = ?1 AND state IN ('open', 'paused') AND state = 'open' ORDER BY due_at, id LIMIT 1
+
+-- name: work-enrolment
+SELECT e.id, e.plan_id, e.anchor_on, e.routine_only, f.step, f.occurrence, f.customer_id
+  FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id WHERE f.id = ?1
+
+-- Open complaints, open promises.
+-- name: work-open-matters
+SELECT (SELECT count (*) FROM complaint WHERE customer_id = ?1 AND stage NOT IN ('resolved', 'closed')),
+       (SELECT count (*) FROM promise WHERE customer_id = ?1 AND state = 'open')

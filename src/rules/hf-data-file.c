@@ -1,4 +1,4 @@
-/* hf-plan-file.c
+/* hf-data-file.c
  *
  * GKeyFile reads the values, this file remembers where each stands and which were
  * asked for, so that a mistake is reported with its place and a misspelt key is
@@ -9,16 +9,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hf-plan-file.h"
+#include "hf-data-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hf-error.h"
 
-struct _HfPlanFile
+struct _HfDataFile
 {
   char *name;
+  int code; /* of the errors, HfError */
   GKeyFile *values;
   GHashTable *lines; /* "group\nkey" or "group\n" -> line number */
   GHashTable *used;  /* "group\nkey" */
@@ -31,18 +32,18 @@ place (const char *group, const char *key)
 }
 
 static gboolean
-remember_line (HfPlanFile *file, const char *group, const char *key, guint line, GError **error)
+remember_line (HfDataFile *file, const char *group, const char *key, guint line, GError **error)
 {
   char *name = place (group, key);
 
   if (!g_hash_table_contains (file->lines, name))
     return g_hash_table_insert (file->lines, name, GUINT_TO_POINTER (line));
   g_hash_table_replace (file->lines, name, GUINT_TO_POINTER (line));
-  return hf_plan_file_fail (file, group, key, _ ("This stands there twice."), error);
+  return hf_data_file_fail (file, group, key, _ ("This stands there twice."), error);
 }
 
 static gboolean
-scan_lines (HfPlanFile *file, const char *text, GError **error)
+scan_lines (HfDataFile *file, const char *text, GError **error)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autofree char *group = g_strdup ("");
@@ -69,46 +70,48 @@ scan_lines (HfPlanFile *file, const char *text, GError **error)
 }
 
 static void
-mark_used (HfPlanFile *file, const char *group, const char *key)
+mark_used (HfDataFile *file, const char *group, const char *key)
 {
   g_hash_table_add (file->used, place (group, key));
 }
 
 static gboolean
-load_values (HfPlanFile *file, const char *text, GError **error)
+load_values (HfDataFile *file, const char *text, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
   if (g_key_file_load_from_data (file->values, text, strlen (text), G_KEY_FILE_KEEP_TRANSLATIONS,
                                  &local))
     return TRUE;
-  g_set_error (error, HF_ERROR, HF_ERROR_PLAN, _ ("%s cannot be read as a plan: %s"), file->name,
+  g_set_error (error, HF_ERROR, file->code, _ ("%s cannot be read: %s"), file->name,
                local->message);
   return FALSE;
 }
 
 /**
- * hf_plan_file_new:
+ * hf_data_file_new:
  * @file_name: for messages
  * @text: UTF-8, perhaps with a byte order mark and with any line ends
  * @length: in bytes, or -1
+ * @code: of the errors, a #HfError
  *
- * Returns: (transfer full): %NULL with %HF_ERROR_PLAN when it is no such file
+ * Returns: (transfer full): %NULL with @code when it is no such file
  */
-HfPlanFile *
-hf_plan_file_new (const char *file_name, const char *text, gssize length, GError **error)
+HfDataFile *
+hf_data_file_new (const char *file_name, const char *text, gssize length, int code, GError **error)
 {
-  g_autoptr (HfPlanFile) file = g_new0 (HfPlanFile, 1);
+  g_autoptr (HfDataFile) file = g_new0 (HfDataFile, 1);
   g_autofree char *copy = NULL;
   const char *start;
 
   file->name = g_strdup (file_name);
+  file->code = code;
   file->values = g_key_file_new ();
   file->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   file->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!g_utf8_validate (text, length, NULL))
     {
-      g_set_error (error, HF_ERROR, HF_ERROR_PLAN,
+      g_set_error (error, HF_ERROR, code,
                    _ ("%s is not a text in UTF-8. Save it with that encoding."), file_name);
       return NULL;
     }
@@ -120,7 +123,7 @@ hf_plan_file_new (const char *file_name, const char *text, gssize length, GError
 }
 
 void
-hf_plan_file_free (HfPlanFile *file)
+hf_data_file_free (HfDataFile *file)
 {
   g_return_if_fail (file != NULL);
 
@@ -132,30 +135,52 @@ hf_plan_file_free (HfPlanFile *file)
 }
 
 /**
- * hf_plan_file_get_groups:
+ * hf_data_file_get_groups:
  *
  * Returns: (transfer full): in the order of the file
  */
 GStrv
-hf_plan_file_get_groups (HfPlanFile *file)
+hf_data_file_get_groups (HfDataFile *file)
 {
   return g_key_file_get_groups (file->values, NULL);
 }
 
+/**
+ * hf_data_file_dup_keys:
+ *
+ * Returns: (transfer full): the keys of @group without those for a language; empty
+ *   when there is no such group. All of them are marked as asked for
+ */
+GStrv
+hf_data_file_dup_keys (HfDataFile *file, const char *group)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file->values, group, NULL, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      if (strchr (keys[i], '[') != NULL)
+        continue;
+      mark_used (file, group, keys[i]);
+      g_strv_builder_add (builder, keys[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
 gboolean
-hf_plan_file_has (HfPlanFile *file, const char *group, const char *key)
+hf_data_file_has (HfDataFile *file, const char *group, const char *key)
 {
   return g_key_file_has_key (file->values, group, key, NULL);
 }
 
 /**
- * hf_plan_file_dup_string:
+ * hf_data_file_dup_string:
  *
  * Returns: (transfer full) (nullable): a word, the same in every language; %NULL
  *   when the key is not there or empty
  */
 char *
-hf_plan_file_dup_string (HfPlanFile *file, const char *group, const char *key)
+hf_data_file_dup_string (HfDataFile *file, const char *group, const char *key)
 {
   g_autofree char *value = NULL;
 
@@ -167,24 +192,24 @@ hf_plan_file_dup_string (HfPlanFile *file, const char *group, const char *key)
 }
 
 /**
- * hf_plan_file_dup_text:
+ * hf_data_file_dup_text:
  *
  * Returns: (transfer full) (nullable): a text in the user's language, where there is one
  */
 char *
-hf_plan_file_dup_text (HfPlanFile *file, const char *group, const char *key)
+hf_data_file_dup_text (HfDataFile *file, const char *group, const char *key)
 {
   mark_used (file, group, key);
   return g_key_file_get_locale_string (file->values, group, key, NULL, NULL);
 }
 
 /**
- * hf_plan_file_dup_list:
+ * hf_data_file_dup_list:
  *
  * Returns: (transfer full): words separated by `;`, empty when the key is not there
  */
 GStrv
-hf_plan_file_dup_list (HfPlanFile *file, const char *group, const char *key)
+hf_data_file_dup_list (HfDataFile *file, const char *group, const char *key)
 {
   GStrv list;
 
@@ -196,12 +221,12 @@ hf_plan_file_dup_list (HfPlanFile *file, const char *group, const char *key)
 }
 
 /**
- * hf_plan_file_dup_text_list:
+ * hf_data_file_dup_text_list:
  *
  * Returns: (transfer full): texts in the user's language separated by `;`
  */
 GStrv
-hf_plan_file_dup_text_list (HfPlanFile *file, const char *group, const char *key)
+hf_data_file_dup_text_list (HfDataFile *file, const char *group, const char *key)
 {
   GStrv list;
 
@@ -213,17 +238,17 @@ hf_plan_file_dup_text_list (HfPlanFile *file, const char *group, const char *key
 }
 
 /**
- * hf_plan_file_fail:
+ * hf_data_file_fail:
  * @key: (nullable): %NULL when the group as a whole is wrong
  * @message: a sentence: what is wrong and what to do
  *
- * Sets %HF_ERROR_PLAN with file, line, group and key before @message.
+ * Sets the file's error code with file, line, group and key before @message.
  *
  * Returns: %FALSE, always
  */
 gboolean
-hf_plan_file_fail (
-    HfPlanFile *file, const char *group, const char *key, const char *message, GError **error)
+hf_data_file_fail (
+    HfDataFile *file, const char *group, const char *key, const char *message, GError **error)
 {
   g_autofree char *name = place (group, key);
   g_autofree char *group_name = place (group, NULL);
@@ -231,14 +256,14 @@ hf_plan_file_fail (
 
   if (line == NULL)
     line = g_hash_table_lookup (file->lines, group_name);
-  g_set_error (error, HF_ERROR, HF_ERROR_PLAN, "%s:%u: [%s] %s%s%s", file->name,
+  g_set_error (error, HF_ERROR, file->code, "%s:%u: [%s] %s%s%s", file->name,
                line != NULL ? GPOINTER_TO_UINT (line) : 1, group, key != NULL ? key : "",
                key != NULL ? ": " : "", message);
   return FALSE;
 }
 
 static gboolean
-check_group (HfPlanFile *file, const char *group, GError **error)
+check_group (HfDataFile *file, const char *group, GError **error)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (file->values, group, NULL, NULL);
   gboolean group_used = FALSE;
@@ -251,22 +276,22 @@ check_group (HfPlanFile *file, const char *group, GError **error)
       g_autofree char *name = place (group, base);
 
       if (!g_hash_table_contains (file->used, name))
-        return hf_plan_file_fail (file, group, keys[i],
+        return hf_data_file_fail (file, group, keys[i],
                                   _ ("This key means nothing here. Is it misspelt?"), error);
       group_used = TRUE;
     }
-  return group_used || hf_plan_file_fail (file, group, NULL, _ ("This group is empty."), error);
+  return group_used || hf_data_file_fail (file, group, NULL, _ ("This group is empty."), error);
 }
 
 /**
- * hf_plan_file_check_unused:
+ * hf_data_file_check_unused:
  *
- * Returns: %FALSE with %HF_ERROR_PLAN when the file has a key that nobody asked for
+ * Returns: %FALSE with an error when the file has a key that nobody asked for
  */
 gboolean
-hf_plan_file_check_unused (HfPlanFile *file, GError **error)
+hf_data_file_check_unused (HfDataFile *file, GError **error)
 {
-  g_auto (GStrv) groups = hf_plan_file_get_groups (file);
+  g_auto (GStrv) groups = hf_data_file_get_groups (file);
 
   for (guint i = 0; groups[i] != NULL; i++)
     {

@@ -1,0 +1,171 @@
+/* hf-reminder-show.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-reminder-show.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-office.h"
+#include "hf-reminder-text.h"
+#include "hf-work.h"
+
+#define KEY_PREFIX "follow-up-"
+
+/**
+ * hf_reminder_key:
+ *
+ * Returns: (transfer full): what the notification of a follow-up is called
+ */
+char *
+hf_reminder_key (gint64 follow_up)
+{
+  return g_strdup_printf (KEY_PREFIX "%" G_GINT64_FORMAT, follow_up);
+}
+
+/**
+ * hf_reminder_parse_key:
+ *
+ * Returns: the follow-up, 0 for the summary
+ */
+gint64
+hf_reminder_parse_key (const char *key)
+{
+  return g_str_has_prefix (key, KEY_PREFIX) ? g_ascii_strtoll (key + strlen (KEY_PREFIX), NULL, 10)
+                                            : 0;
+}
+
+static HfReminder
+make_reminder (const HfWorkItem *item)
+{
+  /* The title of one that no plan asked for is in the customer's or the clerk's own words. */
+  return (HfReminder){ item->customer, item->kind, item->channel,
+                       item->plan != NULL ? item->title : NULL, item->due_at };
+}
+
+static gboolean
+is_private (HfDb *db)
+{
+  g_autofree char *value = hf_setting_dup (db, "reminders.private", "0", NULL);
+
+  return g_strcmp0 (value, "1") == 0;
+}
+
+static HfUrgency
+get_urgency (HfKind kind)
+{
+  return kind <= HF_KIND_URGENT ? HF_URGENCY_HIGH : HF_URGENCY_NORMAL;
+}
+
+static gboolean
+show_single (HfDb *db, HfNotifier *notifier, gint64 id, HfMinute now, GError **error)
+{
+  g_autoptr (HfWorkItem) item = hf_work_load (db, id, error);
+  g_autoptr (HfReminderText) text = NULL;
+  g_autofree char *key = hf_reminder_key (id);
+  HfNotificationAction actions[] = {
+    { HF_NOTIFICATION_DEFAULT_ACTION, _ ("Open") },
+    { HF_REMINDER_SNOOZE, _ ("In 1 hour") },
+    { HF_REMINDER_NOT_REACHED, _ ("Not reached") },
+  };
+  HfNotification notification = { 0 };
+  HfReminder reminder;
+
+  if (item == NULL)
+    return FALSE;
+  reminder = make_reminder (item);
+  text = hf_reminder_text_new (&reminder, now, is_private (db));
+  notification.key = key;
+  notification.title = text->title;
+  notification.body = text->body;
+  notification.urgency = get_urgency (item->kind);
+  notification.actions = actions;
+  notification.n_actions = G_N_ELEMENTS (actions);
+  return hf_notifier_show (notifier, &notification, error);
+}
+
+static GPtrArray *
+load_all (HfDb *db, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_work_item_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      HfWorkItem *item = hf_work_load (db, g_array_index (ids, gint64, i), error);
+
+      if (item == NULL)
+        return NULL;
+      g_ptr_array_add (items, item);
+    }
+  return g_steal_pointer (&items);
+}
+
+static gboolean
+show_summary (HfDb *db, HfNotifier *notifier, GArray *ids, HfMinute now, GError **error)
+{
+  g_autoptr (GPtrArray) items = load_all (db, ids, error);
+  g_autoptr (GArray) reminders = g_array_new (FALSE, FALSE, sizeof (HfReminder));
+  g_autoptr (HfReminderText) text = NULL;
+  HfNotificationAction actions[] = { { HF_NOTIFICATION_DEFAULT_ACTION, _ ("Open") } };
+  HfNotification notification = { 0 };
+
+  if (items == NULL)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    {
+      HfReminder reminder = make_reminder (items->pdata[i]);
+
+      g_array_append_val (reminders, reminder);
+    }
+  text = hf_reminder_text_new_summary ((const HfReminder *) (void *) reminders->data,
+                                       reminders->len, now, is_private (db));
+  notification.key = HF_REMINDER_SUMMARY_KEY;
+  notification.title = text->title;
+  notification.body = text->body;
+  notification.urgency = HF_URGENCY_NORMAL;
+  notification.actions = actions;
+  notification.n_actions = G_N_ELEMENTS (actions);
+  return hf_notifier_show (notifier, &notification, error);
+}
+
+/**
+ * hf_reminder_show:
+ * @follow_ups: (element-type gint64): claimed already
+ * @gathered: all as one summary
+ * @shown: (element-type gint64): those that are on the screen are added here
+ * @not_shown: (element-type gint64): the others here
+ * @error: why the first of them is not; there is no return value, since some may be shown and some
+ * not
+ */
+void
+hf_reminder_show (HfDb *db,
+                  HfNotifier *notifier,
+                  GArray *follow_ups,
+                  gboolean gathered,
+                  HfMinute now,
+                  GArray *shown,
+                  GArray *not_shown,
+                  GError **error)
+{
+  if (gathered && follow_ups->len > 1)
+    {
+      GArray *where = show_summary (db, notifier, follow_ups, now, error) ? shown : not_shown;
+
+      g_array_append_vals (where, follow_ups->data, follow_ups->len);
+      return;
+    }
+  for (guint i = 0; i < follow_ups->len; i++)
+    {
+      gint64 id = g_array_index (follow_ups, gint64, i);
+      g_autoptr (GError) local = NULL;
+      gboolean done = show_single (db, notifier, id, now, &local);
+
+      g_array_append_vals (done ? shown : not_shown, &id, 1);
+      if (!done && error != NULL && *error == NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+    }
+}

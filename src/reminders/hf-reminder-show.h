@@ -1,0 +1,33 @@
+/* hf-reminder-show.h: follow-ups as notifications
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "hf-db.h"
+#include "hf-notifier.h"
+
+G_BEGIN_DECLS
+
+/* What the buttons are called between the daemon and the notification server. */
+#define HF_REMINDER_SNOOZE      "snooze"
+#define HF_REMINDER_NOT_REACHED "not-reached"
+
+/* The key of the notification that gathers many. */
+#define HF_REMINDER_SUMMARY_KEY "summary"
+
+char *hf_reminder_key (gint64 follow_up);
+gint64 hf_reminder_parse_key (const char *key);
+void hf_reminder_show (HfDb *db,
+                       HfNotifier *notifier,
+                       GArray *follow_ups,
+                       gboolean gathered,
+                       HfMinute now,
+                       GArray *shown,
+                       GArray *not_shown,
+                       GError **error);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* test-reminder-engine.c: what is due is shown once, whatever happens in between
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "hf-fake-notifier.h"
+#include "hf-office.h"
+#include "hf-reminder-engine.h"
+#include "hf-reminder-show.h"
+#include "store-fixture.h"
+
+/* Shows nothing and dies like a process that is killed between its claim and the screen. */
+#define DEADLY_TYPE_NOTIFIER (deadly_notifier_get_type ())
+G_DECLARE_FINAL_TYPE (DeadlyNotifier, deadly_notifier, DEADLY, NOTIFIER, GObject)
+
+struct _DeadlyNotifier
+{
+  GObject parent_instance;
+};
+
+static gboolean
+deadly_show (HfNotifier *self, const HfNotification *notification, GError **error)
+{
+  kill (getpid (), SIGKILL);
+  return FALSE;
+}
+
+static void
+deadly_withdraw (HfNotifier *self, const char *key)
+{
+}
+
+static void
+deadly_init_interface (HfNotifierInterface *iface)
+{
+  iface->show = deadly_show;
+  iface->withdraw = deadly_withdraw;
+}
+
+G_DEFINE_TYPE_WITH_CODE (DeadlyNotifier,
+                         deadly_notifier,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (HF_TYPE_NOTIFIER, deadly_init_interface))
+
+static void
+deadly_notifier_class_init (DeadlyNotifierClass *klass)
+{
+}
+
+static void
+deadly_notifier_init (DeadlyNotifier *self)
+{
+}
+
+static gint64
+get_offset (Branch *branch, const char *now)
+{
+  g_autoptr (GTimeZone) zone = hf_office_dup_zone (branch->db, NULL);
+  HfMinute minute;
+
+  g_assert_true (hf_minute_parse (now, &minute, NULL));
+  return hf_office_ms (zone, minute) - g_get_real_time () / 1000;
+}
+
+static HfReminderEngine *
+start_at (Branch *branch, const char *now, HfNotifier *notifier)
+{
+  GError *error = NULL;
+  HfDb *db = hf_db_open (branch->path, HF_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  return hf_reminder_engine_new (db, g_object_ref (notifier), get_offset (branch, now),
+                                 &hf_delivery_rules_default);
+}
+
+static void
+look_at (Branch *branch, const char *now, HfNotifier *notifier)
+{
+  g_autoptr (HfReminderEngine) engine = start_at (branch, now, notifier);
+  GError *error = NULL;
+
+  hf_reminder_engine_look (engine, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+add_due (Branch *branch, const char *name)
+{
+  gint64 customer = branch_add_customer (branch, name, NULL);
+
+  branch_buy (branch, customer, branch->powder, "2026-11-10");
+  return branch_count (branch, "SELECT max (id) FROM follow_up");
+}
+
+static void
+test_shown_once (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+
+  look_at (branch, "2026-11-13T08:59", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+  look_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, key));
+  g_assert_nonnull (g_strstr_len (hf_fake_notifier_get_shown (notifier, key), -1, "王秀英"));
+  look_at (branch, "2026-11-13T09:01", HF_NOTIFIER (notifier));
+  look_at (branch, "2026-11-13T12:00", HF_NOTIFIER (notifier));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 1);
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+}
+
+/* The claim of the process that died is found by the next one, which shows it as late. */
+static void
+test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  int status = 0;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      g_autoptr (DeadlyNotifier) deadly = g_object_new (DEADLY_TYPE_NOTIFIER, NULL);
+
+      look_at (branch, "2026-11-13T09:00", HF_NOTIFIER (deadly));
+      _exit (1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'claimed'"),
+                   ==, 1);
+
+  look_at (branch, "2026-11-13T09:30", HF_NOTIFIER (notifier));
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, key));
+  look_at (branch, "2026-11-13T09:31", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
+                   ==, 1);
+}
+
+static void
+test_backlog_is_gathered (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("顾客%d", i);
+
+      add_due (branch, name);
+    }
+  look_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY));
+  look_at (branch, "2026-11-20T10:05", HF_NOTIFIER (notifier));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
+                   ==, 12);
+}
+
+static void
+test_snooze_rings_again (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+
+  {
+    g_autoptr (HfReminderEngine) engine =
+        start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+    g_assert_true (hf_reminder_engine_look (engine, NULL));
+    hf_fake_notifier_press (notifier, key, HF_REMINDER_SNOOZE);
+  }
+  g_assert_cmpint (
+      branch_count (branch, "SELECT due_at % 1440 FROM follow_up WHERE state = 'open'"), ==,
+      9 * 60);
+  g_assert_cmpint (
+      branch_count (branch, "SELECT remind_at % 1440 FROM follow_up WHERE state = 'open'"), ==,
+      10 * 60);
+  look_at (branch, "2026-11-13T09:59", HF_NOTIFIER (notifier));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 1);
+  look_at (branch, "2026-11-13T10:00", HF_NOTIFIER (notifier));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 2);
+}
+
+static void
+test_not_reached_is_logged (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  hf_fake_notifier_press (notifier, key, HF_REMINDER_NOT_REACHED);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit WHERE outcome = 'not-home'"),
+                   ==, 1);
+  /* VISIT-5: on another day; the follow-up stays open. */
+  g_assert_cmpint (
+      branch_count (branch,
+                    "SELECT snoozed_until_at / 1440 - due_on FROM follow_up WHERE state = 'open'"),
+      ==, 1);
+}
+
+static void
+test_no_server (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+
+  add_due (branch, "王秀英");
+  hf_fake_notifier_set_server (notifier, FALSE);
+  look_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 0);
+  hf_fake_notifier_set_server (notifier, TRUE);
+  look_at (branch, "2026-11-13T09:20", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+}
+
+/* What was done meanwhile is not rung for. */
+static void
+test_done_is_withdrawn (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, key));
+  branch_set_now (branch, "2026-11-13T09:00");
+  branch_visit (branch, branch_count (branch, "SELECT id FROM customer"), "phone", "reached");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_null (hf_fake_notifier_get_shown (notifier, key));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  branch_test ("/reminder-engine/shown-once", test_shown_once);
+  branch_test ("/reminder-engine/killed-between-claim-and-show",
+               test_killed_between_claim_and_show);
+  branch_test ("/reminder-engine/backlog-is-gathered", test_backlog_is_gathered);
+  branch_test ("/reminder-engine/SCHED-8/snooze-rings-again", test_snooze_rings_again);
+  branch_test ("/reminder-engine/VISIT-5/not-reached-is-logged", test_not_reached_is_logged);
+  branch_test ("/reminder-engine/no-server", test_no_server);
+  branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
+  return g_test_run ();
+}
