@@ -32,6 +32,9 @@ struct _HfDb
 /* Ids carry the device number above this bit, so that rows made on two PCs never collide. */
 #define HF_ID_DEVICE_SHIFT 48
 
+/* Of a writer; negative: KiB. */
+#define HF_DB_CACHE "-65536"
+
 gboolean hf_db_add_functions (HfDb *db, GError **error);
 gboolean hf_db_migrate (HfDb *db, GError **error);
 gboolean hf_db_read_identity (HfDb *db, GError **error);

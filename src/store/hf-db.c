@@ -80,10 +80,24 @@ prepare (HfDb *db, GError **error)
   if (db->mode & HF_DB_READ)
     return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -16384;", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
-  /* 64 MB: an import of a million rows touches pages of many indexes in no order. */
-  return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536;", error) &&
+  return check_writable (db, error) &&
+         hf_db_execute (db, "PRAGMA cache_size = " HF_DB_CACHE, error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
          hf_db_read_identity (db, error);
+}
+
+/* Nobody asks SQLite how much memory it holds, and counting it takes a lock at each allocation: a
+ * tenth of an import. Too late, and harmless, when another library of the process used SQLite. */
+static void
+configure_once (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
 }
 
 /**
@@ -105,6 +119,7 @@ hf_db_open (const char *path, HfDbMode mode, GError **error)
 
   if (!check_place (path, mode, error))
     return NULL;
+  configure_once ();
   db = g_new0 (HfDb, 1);
   db->path = g_strdup (path);
   db->mode = mode;

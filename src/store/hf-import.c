@@ -16,6 +16,9 @@
 /* Often enough that a person sees it move and a cancel is heard at once. */
 #define ROWS_A_LOOK (256)
 
+/* In KiB, as SQLite wants it; all of an import stays below 200 MB. */
+#define WIDE_CACHE "-147456"
+
 static void
 problem_free (gpointer data)
 {
@@ -189,6 +192,27 @@ write_table (HfDb *db,
          (options->dry_run || hf_operation_commit (&operation, subject, error));
 }
 
+/* Rows come in no order, so each touches other pages of a dozen indexes: what doesn't fit into the
+ * cache is written and read again. The memory goes back afterwards. */
+static gboolean
+write_with_room (HfDb *db,
+                 const HfActor *actor,
+                 HfTableReader *table,
+                 HfImportMapping *mapping,
+                 const HfImportOptions *options,
+                 const char *subject,
+                 HfImportResult *result,
+                 GError **error)
+{
+  gboolean done;
+
+  if (!hf_db_execute (db, "PRAGMA cache_size = " WIDE_CACHE, error))
+    return FALSE;
+  done = write_table (db, actor, table, mapping, options, subject, result, error);
+  hf_db_execute (db, "PRAGMA cache_size = " HF_DB_CACHE "; PRAGMA shrink_memory", NULL);
+  return done;
+}
+
 /**
  * hf_command_import:
  * @path: a CSV or XLSX file
@@ -225,5 +249,6 @@ hf_command_import (HfDb *db,
   if (table == NULL)
     return FALSE;
   mapping = hf_import_mapping_read (table, kind, options->map_path, error);
-  return mapping != NULL && write_table (db, actor, table, mapping, options, masked, result, error);
+  return mapping != NULL &&
+         write_with_room (db, actor, table, mapping, options, masked, result, error);
 }
