@@ -548,6 +548,8 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_customer ON complaint (customer_id);
 CREATE INDEX complaint_open ON complaint (stage, received_at) WHERE stage <> 'closed';
 CREATE INDEX complaint_product ON complaint (product_id) WHERE product_id IS NOT NULL;
+CREATE INDEX complaint_visit ON complaint (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX complaint_purchase ON complaint (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX complaint_received ON complaint (received_at);
 
 -- One move of a complaint between stages (COMP-3), kept for ever.
@@ -628,6 +630,7 @@ CREATE TABLE adverse_reaction (
 ) STRICT;
 CREATE INDEX adverse_customer ON adverse_reaction (customer_id);
 CREATE INDEX adverse_product ON adverse_reaction (product_id, batch);
+CREATE INDEX adverse_visit ON adverse_reaction (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX adverse_open ON adverse_reaction (customer_id) WHERE closed_at IS NULL;
 
 -- A failure found before anybody complained (COMP-7); (kind, subject_id) never twice.
@@ -767,6 +770,7 @@ CREATE TABLE greeting (
   visit_id     INTEGER REFERENCES visit (id) ON UPDATE CASCADE,
   UNIQUE (round_id, customer_id)
 ) STRICT;
+CREATE INDEX greeting_visit ON greeting (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX greeting_customer ON greeting (customer_id);
 
 -------------------------------------------------------------------------------------------- tiers, texts

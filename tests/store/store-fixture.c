@@ -77,6 +77,17 @@ branch_tear_down (Branch *branch, gconstpointer data)
   g_free (branch->path);
 }
 
+gint64
+branch_add_staff (Branch *branch, const char *name)
+{
+  GError *error = NULL;
+  gint64 id = 0;
+
+  hf_command_add_staff (branch->db, &branch->actor, name, HF_ROLE_AGENT, NULL, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
 /* Pairs of field and value follow the name. */
 gint64
 branch_add_customer (Branch *branch, const char *name, ...)

@@ -28,6 +28,7 @@ void branch_tear_down (Branch *branch, gconstpointer data);
 void branch_set_now (Branch *branch, const char *now);
 void branch_act_as (Branch *branch, gint64 staff);
 gint64 branch_add_customer (Branch *branch, const char *name, ...) G_GNUC_NULL_TERMINATED;
+gint64 branch_add_staff (Branch *branch, const char *name);
 gint64 branch_buy (Branch *branch, gint64 customer, gint64 product, const char *day);
 gint64 branch_visit (Branch *branch, gint64 customer, const char *channel, const char *outcome);
 char *branch_due (Branch *branch);
