@@ -25,69 +25,70 @@ parse_minute (const char *text)
   return minute;
 }
 
+static const struct
+{
+  struct
+  {
+    const char *at;
+    HfOutcome outcome;
+  } tries[4];
+  guint n;
+  guint failed, failed_days;
+  const char *next; /* the window is 11:30–14:00, 18:00–20:00, not on Sundays */
+  gboolean other_number, discard;
+} rows[] = {
+  { { { "2026-11-02T12:00", OK } }, 1, 0, 0, NULL, FALSE, FALSE },
+  { { { "2026-11-02T12:00", NO } }, 1, 1, 1, "2026-11-03T18:00", FALSE, FALSE },
+  { { { "2026-11-02T18:30", NO } }, 1, 1, 1, "2026-11-03T11:30", FALSE, FALSE },
+  { { { "2026-11-02T15:00", NO } }, 1, 1, 1, "2026-11-03T18:00", FALSE, FALSE },
+  { { { "2026-11-07T12:00", NO } }, 1, 1, 1, "2026-11-09T18:00", FALSE, FALSE }, /* Saturday */
+  { { { "2026-11-02T12:00", NO }, { "2026-11-03T18:10", OFF } },
+    2,
+    2,
+    2,
+    "2026-11-04T11:30",
+    TRUE,
+    FALSE },
+  { { { "2026-11-02T12:00", NO }, { "2026-11-03T18:10", OFF }, { "2026-11-04T12:00", WRONG } },
+    3,
+    3,
+    3,
+    NULL,
+    TRUE,
+    TRUE },
+  /* Three tries, but on two days. */
+  { { { "2026-11-02T12:00", NO }, { "2026-11-02T18:10", NO }, { "2026-11-03T12:00", NO } },
+    3,
+    3,
+    2,
+    "2026-11-04T18:00",
+    TRUE,
+    FALSE },
+  /* A busy line does not count towards discarding, nor does it end the row. */
+  { { { "2026-11-02T12:00", NO },
+      { "2026-11-03T18:10", BUSY },
+      { "2026-11-04T12:00", NO },
+      { "2026-11-05T12:00", NO } },
+    4,
+    4,
+    3,
+    NULL,
+    TRUE,
+    TRUE },
+  /* Reached in between: the row begins anew. In any order. */
+  { { { "2026-11-05T12:00", NO }, { "2026-11-02T12:00", NO }, { "2026-11-03T12:00", LATER } },
+    3,
+    1,
+    1,
+    "2026-11-06T18:00",
+    FALSE,
+    FALSE },
+  { { { "2026-11-02T12:00", REFUSE } }, 1, 0, 0, NULL, FALSE, TRUE },
+};
+
 static void
 test_advice (void)
 {
-  static const struct
-  {
-    struct
-    {
-      const char *at;
-      HfOutcome outcome;
-    } tries[4];
-    guint n;
-    guint failed, failed_days;
-    const char *next; /* the window is 11:30–14:00, 18:00–20:00, not on Sundays */
-    gboolean other_number, discard;
-  } rows[] = {
-    { { { "2026-11-02T12:00", OK } }, 1, 0, 0, NULL, FALSE, FALSE },
-    { { { "2026-11-02T12:00", NO } }, 1, 1, 1, "2026-11-03T18:00", FALSE, FALSE },
-    { { { "2026-11-02T18:30", NO } }, 1, 1, 1, "2026-11-03T11:30", FALSE, FALSE },
-    { { { "2026-11-02T15:00", NO } }, 1, 1, 1, "2026-11-03T18:00", FALSE, FALSE },
-    { { { "2026-11-07T12:00", NO } }, 1, 1, 1, "2026-11-09T18:00", FALSE, FALSE }, /* Saturday */
-    { { { "2026-11-02T12:00", NO }, { "2026-11-03T18:10", OFF } },
-      2,
-      2,
-      2,
-      "2026-11-04T11:30",
-      TRUE,
-      FALSE },
-    { { { "2026-11-02T12:00", NO }, { "2026-11-03T18:10", OFF }, { "2026-11-04T12:00", WRONG } },
-      3,
-      3,
-      3,
-      NULL,
-      TRUE,
-      TRUE },
-    /* Three tries, but on two days. */
-    { { { "2026-11-02T12:00", NO }, { "2026-11-02T18:10", NO }, { "2026-11-03T12:00", NO } },
-      3,
-      3,
-      2,
-      "2026-11-04T18:00",
-      TRUE,
-      FALSE },
-    /* A busy line does not count towards discarding, nor does it end the row. */
-    { { { "2026-11-02T12:00", NO },
-        { "2026-11-03T18:10", BUSY },
-        { "2026-11-04T12:00", NO },
-        { "2026-11-05T12:00", NO } },
-      4,
-      4,
-      3,
-      NULL,
-      TRUE,
-      TRUE },
-    /* Reached in between: the row begins anew. In any order. */
-    { { { "2026-11-05T12:00", NO }, { "2026-11-02T12:00", NO }, { "2026-11-03T12:00", LATER } },
-      3,
-      1,
-      1,
-      "2026-11-06T18:00",
-      FALSE,
-      FALSE },
-    { { { "2026-11-02T12:00", REFUSE } }, 1, 0, 0, NULL, FALSE, TRUE },
-  };
   HfContactRules rules;
 
   hf_contact_rules_init (&rules);
