@@ -123,6 +123,7 @@ CREATE TABLE household (
   address TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX household_address ON household (address) WHERE address <> '';
+CREATE INDEX household_name ON household (name) WHERE name <> '';
 
 -- One person with a customer card (CARD-1, 2, 6, 7, 8).
 CREATE TABLE customer (
@@ -172,7 +173,7 @@ CREATE TABLE customer (
 ) STRICT;
 CREATE INDEX customer_name ON customer (name);
 CREATE INDEX customer_owner ON customer (owner_id);
-CREATE INDEX customer_address ON customer (address) WHERE address <> '';
+CREATE INDEX customer_address ON customer (address, name) WHERE address <> '';
 CREATE INDEX customer_area ON customer (area) WHERE area <> '';
 CREATE INDEX customer_household ON customer (household_id) WHERE household_id IS NOT NULL;
 CREATE INDEX customer_last_contact ON customer (last_contact_at);
@@ -249,7 +250,7 @@ CREATE TABLE special_date (
 ) STRICT;
 CREATE UNIQUE INDEX special_date_birthday ON special_date (customer_id) WHERE kind = 'birthday';
 CREATE INDEX special_date_customer ON special_date (customer_id);
-CREATE INDEX special_date_day ON special_date (calendar, month, day);
+CREATE INDEX special_date_day ON special_date (calendar, month, day, year);
 
 CREATE TABLE tag (
   id     INTEGER PRIMARY KEY,
@@ -337,7 +338,8 @@ CREATE TABLE purchase (
   collect_on      INTEGER,                              -- agreed; never a Sunday or public holiday (CAL-6)
   price_basis     TEXT CHECK (price_basis IN ('promotion', 'membership')),  -- either, never both (TIER-3)
   override_reason TEXT NOT NULL DEFAULT '',             -- why it was sold in spite of a warning (PUR-2, PUR-3)
-  sale_channel    TEXT NOT NULL DEFAULT ''              -- phone, post, home, meeting, shop (COMP-10)
+  sale_channel    TEXT NOT NULL DEFAULT '',             -- phone, post, home, meeting, shop (COMP-10)
+  note            TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX purchase_customer ON purchase (customer_id, bought_on);
 CREATE INDEX purchase_order ON purchase (order_number) WHERE order_number <> '';

@@ -213,5 +213,7 @@ hf_cli_report (HfCli *cli, const GError *error)
   g_printerr ("huifangctl: %s\n", error->message);
   if (error->domain == HF_ERROR && (guint) error->code < G_N_ELEMENTS (codes))
     return codes[error->code];
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return HF_EXIT_CANCELLED;
   return error->domain == G_OPTION_ERROR ? HF_EXIT_USAGE : HF_EXIT_INPUT;
 }

@@ -26,6 +26,7 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_customer_show,
   &hf_cli_find,
   &hf_cli_purchase_add,
+  &hf_cli_import,
 
   &hf_cli_enrol,
   &hf_cli_due,

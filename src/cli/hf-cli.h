@@ -23,6 +23,7 @@ typedef enum
   HF_EXIT_INPUT = 3,
   HF_EXIT_DATABASE = 4,
   HF_EXIT_NOT_ALLOWED = 5,
+  HF_EXIT_CANCELLED = 130, /* as shells say it of Ctrl+C */
 } HfExit;
 
 /**

@@ -152,6 +152,7 @@ hf_customer_draft_new (void)
   HfCustomerDraft *draft = g_new0 (HfCustomerDraft, 1);
 
   draft->phones = g_ptr_array_new_with_free_func (g_free);
+  draft->phone_labels = g_ptr_array_new_with_free_func (g_free);
   draft->tags = g_ptr_array_new_with_free_func (g_free);
   draft->health = g_ptr_array_new_with_free_func (g_free);
   draft->children = g_array_new (FALSE, FALSE, sizeof (HfDay));
@@ -169,7 +170,10 @@ hf_customer_draft_clear (HfCustomerDraft *draft)
   for (guint i = 0; i < HF_N_CUSTOMER_FIELDS; i++)
     g_clear_pointer (&draft->values[i], g_free);
   g_clear_pointer (&draft->owner, g_free);
+  g_clear_pointer (&draft->household, g_free);
+  draft->owner_id = 0;
   g_ptr_array_set_size (draft->phones, 0);
+  g_ptr_array_set_size (draft->phone_labels, 0);
   g_ptr_array_set_size (draft->tags, 0);
   g_ptr_array_set_size (draft->health, 0);
   g_array_set_size (draft->children, 0);
@@ -181,6 +185,7 @@ hf_customer_draft_free (HfCustomerDraft *draft)
 {
   hf_customer_draft_clear (draft);
   g_ptr_array_unref (draft->phones);
+  g_ptr_array_unref (draft->phone_labels);
   g_ptr_array_unref (draft->tags);
   g_ptr_array_unref (draft->health);
   g_array_unref (draft->children);
@@ -241,14 +246,26 @@ hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error)
   return FALSE;
 }
 
+/**
+ * hf_customer_draft_add_phone:
+ * @number: as hf_phone_parse() gives it
+ * @label: whose or where it is, "" for nothing
+ */
+void
+hf_customer_draft_add_phone (HfCustomerDraft *draft, const char *number, const char *label)
+{
+  g_ptr_array_add (draft->phones, g_strdup (number));
+  g_ptr_array_add (draft->phone_labels, g_strdup (label));
+}
+
 static gboolean
 add_phone (HfCustomerDraft *draft, const char *value, GError **error)
 {
-  char *number = NULL;
+  g_autofree char *number = NULL;
 
   if (!hf_phone_parse (value, &number, error))
     return FALSE;
-  g_ptr_array_add (draft->phones, number);
+  hf_customer_draft_add_phone (draft, number, "");
   return TRUE;
 }
 
@@ -286,17 +303,43 @@ add_health (HfCustomerDraft *draft, const char *kind, const char *value, GError 
   return TRUE;
 }
 
+/**
+ * hf_customer_draft_set_field:
+ * @value: as hf_customer_draft_set() takes it
+ *
+ * Checks and notes the value of a column.
+ */
+gboolean
+hf_customer_draft_set_field (HfCustomerDraft *draft,
+                             HfCustomerField field,
+                             const char *value,
+                             GError **error)
+{
+  g_free (draft->values[field]);
+  draft->values[field] = fields[field].convert (value, error);
+  return draft->values[field] != NULL;
+}
+
+/**
+ * hf_customer_draft_add_word:
+ * @kind: `tag`, or a kind of health fact: `condition`, `medicine`, `allergy` …
+ */
+gboolean
+hf_customer_draft_add_word (HfCustomerDraft *draft,
+                            const char *kind,
+                            const char *value,
+                            GError **error)
+{
+  return strcmp (kind, "tag") == 0 ? add_tag (draft, value, error)
+                                   : add_health (draft, kind, value, error);
+}
+
 static gboolean
 set_column (HfCustomerDraft *draft, const char *field, const char *value, GError **error)
 {
   for (guint i = 0; i < HF_N_CUSTOMER_FIELDS; i++)
-    {
-      if (strcmp (fields[i].nick, field) != 0)
-        continue;
-      g_free (draft->values[i]);
-      draft->values[i] = fields[i].convert (value, error);
-      return draft->values[i] != NULL;
-    }
+    if (strcmp (fields[i].nick, field) == 0)
+      return hf_customer_draft_set_field (draft, (HfCustomerField) i, value, error);
   g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("A customer card has no field “%s”."),
                field);
   return FALSE;

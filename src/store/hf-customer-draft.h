@@ -62,7 +62,10 @@ gboolean hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **er
  * HfCustomerDraft:
  * @values: (element-type utf8): as the database takes them; %NULL: not said, "" : empty it
  * @owner: (nullable): the name or id of a member of staff, "" for none
+ * @owner_id: the same where it is known already, 0 where not
+ * @household: (nullable): what the branch calls the household
  * @phones: numbers, normalised (PHONE-1)
+ * @phone_labels: whose each of them is, "" where nobody said
  * @children: #HfDay of birth; of the due date where it lies after the day of recording
  * @health: pairs of kind (condition, medicine, allergy ...) and text
  * @has_birth: whether @birth was said
@@ -71,7 +74,10 @@ typedef struct
 {
   char *values[HF_N_CUSTOMER_FIELDS];
   char *owner;
+  gint64 owner_id;
+  char *household;
   GPtrArray *phones;
+  GPtrArray *phone_labels;
   GPtrArray *tags;
   GPtrArray *health;
   GArray *children;
@@ -86,6 +92,15 @@ gboolean hf_customer_draft_set (HfCustomerDraft *draft,
                                 const char *field,
                                 const char *value,
                                 GError **error);
+gboolean hf_customer_draft_set_field (HfCustomerDraft *draft,
+                                      HfCustomerField field,
+                                      const char *value,
+                                      GError **error);
+void hf_customer_draft_add_phone (HfCustomerDraft *draft, const char *number, const char *label);
+gboolean hf_customer_draft_add_word (HfCustomerDraft *draft,
+                                     const char *kind,
+                                     const char *value,
+                                     GError **error);
 const char *hf_customer_field_get_nick (HfCustomerField field);
 const char *hf_customer_field_get_column (HfCustomerField field);
 

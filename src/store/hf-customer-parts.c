@@ -13,16 +13,17 @@
 
 /* The first number is the one to call, unless the card has one already. */
 static gboolean
-add_phones (HfDb *db, gint64 id, GPtrArray *phones, GError **error)
+add_phones (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error)
 {
   gint64 there = 0;
 
-  if (phones->len > 0 && !hf_db_get_int (db, HF_QUERY_PHONE_COUNT, &there, error, "l", id))
+  if (draft->phones->len > 0 && !hf_db_get_int (db, HF_QUERY_PHONE_COUNT, &there, error, "l", id))
     return FALSE;
-  for (guint i = 0; i < phones->len; i++)
+  for (guint i = 0; i < draft->phones->len; i++)
     {
-      if (!hf_db_run (db, HF_QUERY_PHONE_INSERT, error, "llsi", hf_db_new_id (db), id,
-                      phones->pdata[i], there == 0 && i == 0 ? 1 : 0))
+      if (!hf_db_run (db, HF_QUERY_PHONE_INSERT, error, "llsis", hf_db_new_id (db), id,
+                      draft->phones->pdata[i], there == 0 && i == 0 ? 1 : 0,
+                      draft->phone_labels->pdata[i]))
         return FALSE;
     }
   return TRUE;
@@ -89,7 +90,7 @@ gboolean
 hf_customer_add_parts (
     HfDb *db, const HfActor *actor, gint64 id, HfCustomerDraft *draft, GError **error)
 {
-  return add_phones (db, id, draft->phones, error) && add_tags (db, id, draft->tags, error) &&
+  return add_phones (db, id, draft, error) && add_tags (db, id, draft->tags, error) &&
          add_health (db, id, draft->health, error) &&
          add_children (db, actor, id, draft->children, error) &&
          (!draft->has_birth || set_birth (db, id, &draft->birth, error));
@@ -102,31 +103,71 @@ names_a_home (const char *address)
   return g_utf8_strlen (address, -1) >= 6 && strpbrk (address, "0123456789") != NULL;
 }
 
-/**
- * hf_customer_join_household:
- *
- * Customers at one address are one household, whose home visits are counted together (PLAN-1).
- */
-gboolean
-hf_customer_join_household (HfDb *db, gint64 id, const char *address, GError **error)
+static gboolean
+make_household (HfDb *db, const char *name, const char *address, gint64 *household, GError **error)
+{
+  *household = hf_db_new_id (db);
+  return hf_db_run (db, HF_QUERY_HOUSEHOLD_INSERT, error, "lss", *household, name, address);
+}
+
+static gboolean
+find_named (HfDb *db, const char *name, const char *address, gint64 *household, GError **error)
+{
+  return hf_db_get_int (db, HF_QUERY_HOUSEHOLD_BY_NAME, household, error, "s", name) &&
+         (*household != 0 || make_household (db, name, address, household, error));
+}
+
+/* The second card at an address makes the household, and the first one joins it. */
+static gboolean
+find_at_address (HfDb *db, gint64 id, const char *address, gint64 *household, GError **error)
 {
   gint64 other = 0;
-  gint64 household = 0;
 
-  if (address == NULL || !names_a_home (address))
-    return TRUE;
   if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_AT_ADDRESS, &other, error, "sl", address, id))
     return FALSE;
   if (other == 0)
     return TRUE;
-  if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_HOUSEHOLD, &household, error, "l", other))
+  if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_HOUSEHOLD, household, error, "l", other))
     return FALSE;
-  if (household == 0)
-    {
-      household = hf_db_new_id (db);
-      if (!hf_db_run (db, HF_QUERY_HOUSEHOLD_INSERT, error, "ls", household, address) ||
-          !hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", other, household))
-        return FALSE;
-    }
-  return hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", id, household);
+  return *household != 0 ||
+         (make_household (db, "", address, household, error) &&
+          hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", other, *household));
+}
+
+/**
+ * hf_customer_find_household:
+ * @id: the customer, 0 for one who is still to be written
+ * @name: (nullable): what the branch calls the household
+ * @address: (nullable): where the customer lives
+ * @household: (out): 0 for none
+ *
+ * Customers whom the branch put together, or who live at one address, are one household, whose home
+ * visits are counted together (PLAN-1). Made where there is none yet.
+ */
+gboolean
+hf_customer_find_household (
+    HfDb *db, gint64 id, const char *name, const char *address, gint64 *household, GError **error)
+{
+  const char *where = address != NULL ? address : "";
+
+  *household = 0;
+  if (name != NULL && *name != '\0')
+    return find_named (db, name, where, household, error);
+  return !names_a_home (where) || find_at_address (db, id, where, household, error);
+}
+
+/**
+ * hf_customer_join_household:
+ *
+ * Puts a customer whose address or household is new into the household that goes with it.
+ */
+gboolean
+hf_customer_join_household (
+    HfDb *db, gint64 id, const char *name, const char *address, GError **error)
+{
+  gint64 household;
+
+  return hf_customer_find_household (db, id, name, address, &household, error) &&
+         (household == 0 ||
+          hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", id, household));
 }

@@ -20,8 +20,10 @@ static gboolean
 resolve_owner (
     HfDb *db, const HfActor *actor, const HfCustomerDraft *draft, gint64 *owner, GError **error)
 {
-  *owner = actor->role == HF_ROLE_AGENT ? actor->staff_id : 0;
-  if (draft->owner == NULL)
+  *owner = draft->owner_id;
+  if (*owner == 0 && actor->role == HF_ROLE_AGENT)
+    *owner = actor->staff_id;
+  if (draft->owner == NULL || draft->owner_id != 0)
     return TRUE;
   *owner = 0;
   return *draft->owner == '\0' || hf_lookup (db, HF_LOOKUP_STAFF, draft->owner, owner, error);
@@ -41,12 +43,13 @@ insert_row (HfDb *db,
             const HfCustomerDraft *draft,
             gint64 id,
             gint64 owner,
+            gint64 household,
             GError **error)
 {
   HfDay today = hf_minute_get_day (actor->now);
 
   return hf_db_run (
-      db, HF_QUERY_CUSTOMER_INSERT, error, "lslrssssssssssssssssssssss", id,
+      db, HF_QUERY_CUSTOMER_INSERT, error, "lslrssssssssssssssssssssssr", id,
       draft->values[HF_CUSTOMER_NAME], today, owner, value_or (draft, HF_CUSTOMER_SEX, NULL),
       value_or (draft, HF_CUSTOMER_ADDRESS, ""), value_or (draft, HF_CUSTOMER_AREA, ""),
       value_or (draft, HF_CUSTOMER_CARD_TYPE, "new"), value_or (draft, HF_CUSTOMER_EDUCATION, ""),
@@ -60,7 +63,7 @@ insert_row (HfDb *db,
       value_or (draft, HF_CUSTOMER_QUIET_UNTIL, NULL),
       value_or (draft, HF_CUSTOMER_QUIET_REASON, ""),
       value_or (draft, HF_CUSTOMER_DO_NOT_CONTACT, NULL),
-      value_or (draft, HF_CUSTOMER_ROUTINE_INTERVAL, NULL));
+      value_or (draft, HF_CUSTOMER_ROUTINE_INTERVAL, NULL), household);
 }
 
 /**
@@ -73,19 +76,20 @@ gboolean
 hf_customer_insert (
     HfDb *db, const HfActor *actor, HfCustomerDraft *draft, gint64 *id, GError **error)
 {
-  gint64 owner;
+  gint64 owner, household;
 
   if (draft->values[HF_CUSTOMER_NAME] == NULL)
     {
       g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The name is missing."));
       return FALSE;
     }
-  if (!resolve_owner (db, actor, draft, &owner, error))
+  if (!resolve_owner (db, actor, draft, &owner, error) ||
+      !hf_customer_find_household (db, 0, draft->household, draft->values[HF_CUSTOMER_ADDRESS],
+                                   &household, error))
     return FALSE;
   *id = hf_db_new_id (db);
-  return insert_row (db, actor, draft, *id, owner, error) &&
-         hf_customer_add_parts (db, actor, *id, draft, error) &&
-         hf_customer_join_household (db, *id, draft->values[HF_CUSTOMER_ADDRESS], error);
+  return insert_row (db, actor, draft, *id, owner, household, error) &&
+         hf_customer_add_parts (db, actor, *id, draft, error);
 }
 
 /**
@@ -128,8 +132,9 @@ update_columns (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **erro
           !update_column (db, id, field, draft->values[field], error))
         return FALSE;
     }
-  return draft->values[HF_CUSTOMER_ADDRESS] == NULL ||
-         hf_customer_join_household (db, id, draft->values[HF_CUSTOMER_ADDRESS], error);
+  return (draft->values[HF_CUSTOMER_ADDRESS] == NULL && draft->household == NULL) ||
+         hf_customer_join_household (db, id, draft->household, draft->values[HF_CUSTOMER_ADDRESS],
+                                     error);
 }
 
 /* Open follow-ups go along, and it is written down who had the customer before (CARD-11). */
@@ -186,113 +191,6 @@ hf_command_set_customer (HfDb *db,
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", id);
   return name != NULL && hf_operation_commit (&operation, name, error);
-}
-
-static gboolean
-find_same (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *phone_twin, GError **error)
-{
-  const char *name = draft->values[HF_CUSTOMER_NAME];
-  const char *phone = draft->phones->len > 0 ? draft->phones->pdata[0] : NULL;
-  const char *address = value_or (draft, HF_CUSTOMER_ADDRESS, NULL);
-  const HfYearlyDate *birth = &draft->birth;
-
-  *same = *phone_twin = 0;
-  if (phone != NULL &&
-      (!hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE_NAME, same, error, "ss", phone, name) ||
-       (*same == 0 &&
-        !hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE, phone_twin, error, "s", phone))))
-    return FALSE;
-  if (*same == 0 && draft->has_birth && birth->year != 0 &&
-      !hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_BIRTH, same, error, "ssiiii", name,
-                      birth->lunar ? "lunar" : "solar", birth->year, birth->month, birth->day,
-                      birth->leap ? 1 : 0))
-    return FALSE;
-  return *same != 0 || address == NULL ||
-         hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_ADDRESS, same, error, "ss", name, address);
-}
-
-/* Only what the card lacks: what staff wrote counts for more than an old list. */
-static gboolean
-fill_gaps (HfDb *db, const HfActor *actor, gint64 id, HfCustomerDraft *draft, GError **error)
-{
-  for (HfCustomerField field = HF_CUSTOMER_SEX; field < HF_N_CUSTOMER_FIELDS; field++)
-    {
-      const char *column = hf_customer_field_get_column (field);
-      const char *value = value_or (draft, field, NULL);
-      g_autofree char *sql = g_strdup_printf (
-          "UPDATE customer SET %s = ?2 WHERE id = ?1 AND coalesce (%s, '') = ''", column, column);
-
-      if (value != NULL && field != HF_CUSTOMER_CARD_TYPE && field != HF_CUSTOMER_NO_CONTACT &&
-          !hf_db_run_text (db, sql, error, "ls", id, value))
-        return FALSE;
-    }
-  if (draft->has_birth)
-    {
-      gint64 known = 0;
-
-      if (!hf_db_get_int (db, HF_QUERY_BIRTHDAY_KNOWN, &known, error, "l", id))
-        return FALSE;
-      draft->has_birth = known == 0;
-    }
-  g_array_set_size (draft->children, 0);
-  return hf_customer_add_parts (db, actor, id, draft, error);
-}
-
-static gboolean
-merge_into (HfDb *db,
-            const HfActor *actor,
-            HfCustomerDraft *draft,
-            gint64 id,
-            HfCustomerFate *fate,
-            GError **error)
-{
-  gint64 before = 0;
-  gint64 after = 0;
-
-  if (!hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &before, error, "") ||
-      !fill_gaps (db, actor, id, draft, error) ||
-      !hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &after, error, ""))
-    return FALSE;
-  *fate = after > before ? HF_CUSTOMER_UPDATED : HF_CUSTOMER_KNOWN;
-  return TRUE;
-}
-
-/**
- * hf_customer_store:
- * @id: (out): the card
- * @fate: (out): whether it is a new one
- *
- * For imports, within a running operation: a person who is known already (same name with the same
- * phone, birth date or address) gets what the card lacks; somebody else with a known phone gets a
- * card that is offered for merging (CARD-12).
- */
-gboolean
-hf_customer_store (HfDb *db,
-                   const HfActor *actor,
-                   HfCustomerDraft *draft,
-                   gint64 *id,
-                   HfCustomerFate *fate,
-                   GError **error)
-{
-  gint64 same, phone_twin;
-
-  if (draft->values[HF_CUSTOMER_NAME] == NULL)
-    {
-      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The name is missing."));
-      return FALSE;
-    }
-  if (!find_same (db, draft, &same, &phone_twin, error))
-    return FALSE;
-  if (same != 0)
-    {
-      *id = same;
-      return merge_into (db, actor, draft, same, fate, error);
-    }
-  if (!hf_customer_insert (db, actor, draft, id, error))
-    return FALSE;
-  *fate = phone_twin != 0 ? HF_CUSTOMER_ADDED_MAY_BE_DUPLICATE : HF_CUSTOMER_ADDED;
-  return phone_twin == 0 || hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls",
-                                       hf_db_new_id (db), phone_twin, *id, "phone");
 }
 
 /**

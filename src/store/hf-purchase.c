@@ -39,7 +39,7 @@ refuse (GError **error, const char *sentence)
 static gboolean
 check_texts (const HfPurchaseDraft *draft, GError **error)
 {
-  const char *texts[] = { draft->store, draft->courier, draft->reason };
+  const char *texts[] = { draft->store, draft->courier, draft->reason, draft->note };
 
   /* Order and tracking numbers are long numbers by nature. */
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -50,8 +50,13 @@ check_texts (const HfPurchaseDraft *draft, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_days (const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
+/**
+ * hf_purchase_check_days:
+ *
+ * Whether the days of a purchase go together; no payment is collected on a Sunday (CAL-6).
+ */
+gboolean
+hf_purchase_check_days (const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
 {
   if (draft->bought_on == HF_DAY_NONE)
     return refuse (error, _ ("Say on which day it was bought."));
@@ -77,33 +82,62 @@ check_lines (const HfPurchaseDraft *draft, GError **error)
   return TRUE;
 }
 
-/* A word of the product found in what is recorded of the customer's health. The message names
- * neither the condition nor the person: it may end up on a screen that a queue can read. */
+/**
+ * hf_purchase_check_health:
+ * @reason: (nullable): why it is sold all the same
+ *
+ * Returns: %FALSE with %HF_ERROR_WARNING when a word of the product stands in what is recorded of
+ * the customer's health (PUR-2). The message names neither the condition nor the person: it may end
+ * up on a screen that a queue can read.
+ */
+gboolean
+hf_purchase_check_health (
+    HfDb *db, gint64 customer, gint64 product, const char *reason, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *name = NULL;
+
+  if (reason != NULL && *reason != '\0')
+    return TRUE;
+  name = hf_db_dup_text (db, HF_QUERY_PURCHASE_CONTRAINDICATED, &local, "ll", customer, product);
+  if (local == NULL && name == NULL)
+    return TRUE;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (
+        error, HF_ERROR, HF_ERROR_WARNING,
+        _ ("Something in this customer's Health section speaks against “%s”. Ask an expert; "
+           "to sell it all the same, give the reason."),
+        name);
+  return FALSE;
+}
+
 static gboolean
 check_health (HfDb *db, const HfPurchaseDraft *draft, GError **error)
 {
   for (guint i = 0; i < draft->lines->len; i++)
     {
-      const HfPurchaseLine *line = &g_array_index (draft->lines, HfPurchaseLine, i);
-      g_autoptr (GError) local = NULL;
-      g_autofree char *product = hf_db_dup_text (db, HF_QUERY_PURCHASE_CONTRAINDICATED, &local,
-                                                 "ll", draft->customer_id, line->product_id);
-
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      if (product == NULL || (draft->reason != NULL && *draft->reason != '\0'))
-        continue;
-      g_set_error (
-          error, HF_ERROR, HF_ERROR_WARNING,
-          _ ("Something in this customer's Health section speaks against “%s”. Ask an expert; "
-             "to sell it all the same, give the reason."),
-          product);
-      return FALSE;
+      if (!hf_purchase_check_health (db, draft->customer_id,
+                                     g_array_index (draft->lines, HfPurchaseLine, i).product_id,
+                                     draft->reason, error))
+        return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * hf_purchase_insert_line:
+ *
+ * One more product of a purchase, within a running operation.
+ */
+gboolean
+hf_purchase_insert_line (HfDb *db, gint64 purchase, const HfPurchaseLine *line, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_PURCHASE_LINE_INSERT, error, "lllidsd", hf_db_new_id (db),
+                    purchase, line->product_id, line->packs,
+                    line->price_fen >= 0 ? line->price_fen : HF_DAY_NONE,
+                    line->batch != NULL ? line->batch : "", line->expires_on);
 }
 
 static gboolean
@@ -111,12 +145,7 @@ insert_lines (HfDb *db, gint64 purchase, GArray *lines, GError **error)
 {
   for (guint i = 0; i < lines->len; i++)
     {
-      const HfPurchaseLine *line = &g_array_index (lines, HfPurchaseLine, i);
-
-      if (!hf_db_run (db, HF_QUERY_PURCHASE_LINE_INSERT, error, "lllidsd", hf_db_new_id (db),
-                      purchase, line->product_id, line->packs,
-                      line->price_fen >= 0 ? line->price_fen : HF_DAY_NONE,
-                      line->batch != NULL ? line->batch : "", line->expires_on))
+      if (!hf_purchase_insert_line (db, purchase, &g_array_index (lines, HfPurchaseLine, i), error))
         return FALSE;
     }
   return TRUE;
@@ -131,13 +160,13 @@ text_or_empty (const char *text)
 static gboolean
 insert_rows (HfDb *db, const HfPurchaseDraft *draft, gint64 id, GError **error)
 {
-  return hf_db_run (db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldlds", id, draft->customer_id,
-                    draft->bought_on, draft->received_on, draft->promised_on,
-                    text_or_empty (draft->store), text_or_empty (draft->order_number),
-                    text_or_empty (draft->courier), text_or_empty (draft->tracking_number),
-                    draft->delivered_by, draft->discount_fen,
-                    draft->paid_fen >= 0 ? draft->paid_fen : HF_DAY_NONE, draft->owed_fen,
-                    draft->collect_on, text_or_empty (draft->reason)) &&
+  return hf_db_run (
+             db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldldss", id, draft->customer_id,
+             draft->bought_on, draft->received_on, draft->promised_on, text_or_empty (draft->store),
+             text_or_empty (draft->order_number), text_or_empty (draft->courier),
+             text_or_empty (draft->tracking_number), draft->delivered_by, draft->discount_fen,
+             draft->paid_fen >= 0 ? draft->paid_fen : HF_DAY_NONE, draft->owed_fen,
+             draft->collect_on, text_or_empty (draft->reason), text_or_empty (draft->note)) &&
          insert_lines (db, id, draft->lines, error);
 }
 
@@ -160,7 +189,7 @@ hf_purchase_insert (HfDb *db,
   gint64 plan = 0;
 
   *enrolment = 0;
-  if (!check_texts (draft, error) || !check_days (actor, draft, error) ||
+  if (!check_texts (draft, error) || !hf_purchase_check_days (actor, draft, error) ||
       !check_lines (draft, error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) || !check_health (db, draft, error))

@@ -35,6 +35,7 @@ typedef struct
  * @collect_on: agreed day of payment, %HF_DAY_NONE
  * @lines: (element-type HfPurchaseLine): at least one
  * @reason: (nullable): why it is sold in spite of a warning (PUR-2)
+ * @note: (nullable): whatever else is to be remembered
  * @imported: from a list: a course of steps that lies wholly in the past is not made up for
  *
  * A sale to be recorded (PUR-1). Texts may be %NULL.
@@ -56,6 +57,7 @@ typedef struct
   gint64 owed_fen;
   GArray *lines;
   const char *reason;
+  const char *note;
   gboolean imported;
 } HfPurchaseDraft;
 
@@ -67,6 +69,12 @@ gboolean hf_command_add_purchase (HfDb *db,
                                   gint64 *id,
                                   GStrv *enrolled,
                                   GError **error);
+gboolean
+hf_purchase_check_days (const HfActor *actor, const HfPurchaseDraft *draft, GError **error);
+gboolean hf_purchase_check_health (
+    HfDb *db, gint64 customer, gint64 product, const char *reason, GError **error);
+gboolean
+hf_purchase_insert_line (HfDb *db, gint64 purchase, const HfPurchaseLine *line, GError **error);
 gboolean hf_purchase_insert (HfDb *db,
                              const HfActor *actor,
                              const HfPurchaseDraft *draft,

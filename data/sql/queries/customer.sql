@@ -4,15 +4,19 @@
 INSERT INTO customer (id, name, created_on, owner_id, sex, address, area, card_type, education, occupation, personality,
                       interests, diet, taboos, decides, competing_products, note, source, collected_on,
                       preferred_channel, contact_windows, no_contact_weekdays, quiet_until_on, quiet_reason,
-                      do_not_contact, routine_interval)
+                      do_not_contact, routine_interval, household_id)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26)
+        ?24, ?25, ?26, ?27)
 
 -- name: customer-by-id
 SELECT id FROM customer WHERE id = CAST (?1 AS INTEGER)
 
 -- name: customer-by-name
 SELECT id FROM customer WHERE name = ?1 AND merged_into_id IS NULL LIMIT 2
+
+-- name: customer-by-phone
+SELECT DISTINCT coalesce (c.merged_into_id, c.id) FROM phone p JOIN customer c ON c.id = p.customer_id
+ WHERE p.number = ?1 LIMIT 2
 
 -- name: customer-name
 SELECT name FROM customer WHERE id = ?1
@@ -32,25 +36,63 @@ SELECT household_id FROM customer WHERE id = ?1
 -- name: customer-at-address
 SELECT id FROM customer WHERE address = ?1 AND address <> '' AND id <> ?2 LIMIT 1
 
+-- Whom a row of an import may be (CARD-12). A name or a number that very many share (a shop's, an invented one) must not
+-- make each row look through all of them, so the first 50 by one of the two are looked at, then the first 50 by the
+-- other. A card that was merged into another one stands for that.
+
 -- name: customer-same-phone
-SELECT customer_id FROM phone WHERE number = ?1 AND family_id IS NULL LIMIT 1
+SELECT coalesce (c.merged_into_id, c.id) FROM phone p JOIN customer c ON c.id = p.customer_id
+ WHERE p.number = ?1 AND p.family_id IS NULL LIMIT 1
 
 -- name: customer-same-phone-name
-SELECT c.id FROM phone p JOIN customer c ON c.id = p.customer_id
- WHERE p.number = ?1 AND c.name = ?2 AND p.family_id IS NULL LIMIT 1
+SELECT coalesce (c.merged_into_id, c.id)
+  FROM (SELECT customer_id FROM phone WHERE number = ?1 AND family_id IS NULL LIMIT 50) p
+ CROSS JOIN customer c ON c.id = p.customer_id
+ WHERE c.name = ?2 LIMIT 1
+
+-- name: customer-same-name-phone
+SELECT coalesce (c.merged_into_id, c.id)
+  FROM (SELECT id, merged_into_id FROM customer WHERE name = ?2 LIMIT 50) c
+ WHERE EXISTS (SELECT 1 FROM phone p WHERE p.customer_id = c.id AND p.number = ?1 AND p.family_id IS NULL) LIMIT 1
+
+-- name: customer-phone-is-common
+SELECT 1 FROM phone WHERE number = ?1 LIMIT 1 OFFSET 49
 
 -- name: customer-same-birth
-SELECT c.id FROM customer c JOIN special_date d ON d.customer_id = c.id AND d.kind = 'birthday'
- WHERE c.name = ?1 AND d.calendar = ?2 AND d.year = ?3 AND d.month = ?4 AND d.day = ?5 AND d.leap = ?6 LIMIT 1
+SELECT coalesce (c.merged_into_id, c.id)
+  FROM (SELECT customer_id FROM special_date
+         WHERE calendar = ?2 AND month = ?4 AND day = ?5 AND year IS ?3 AND leap = ?6 AND kind = 'birthday' LIMIT 50) d
+ CROSS JOIN customer c ON c.id = d.customer_id
+ WHERE c.name = ?1 LIMIT 1
+
+-- name: customer-same-name-birth
+SELECT coalesce (c.merged_into_id, c.id)
+  FROM (SELECT id, merged_into_id FROM customer WHERE name = ?1 LIMIT 50) c
+ CROSS JOIN special_date d ON d.customer_id = c.id
+ WHERE d.kind = 'birthday' AND d.calendar = ?2 AND d.year IS ?3 AND d.month = ?4 AND d.day = ?5 AND d.leap = ?6 LIMIT 1
+
+-- name: customer-name-is-common
+SELECT 1 FROM customer WHERE name = ?1 LIMIT 1 OFFSET 49
 
 -- name: customer-same-address
-SELECT id FROM customer WHERE name = ?1 AND address = ?2 AND address <> '' LIMIT 1
+SELECT coalesce (merged_into_id, id) FROM customer WHERE address = ?2 AND name = ?1 AND address <> '' LIMIT 1
+
+-- One of whom no more than the name is known, for a row that says no more either.
+-- name: customer-same-bare
+SELECT id FROM customer c
+ WHERE name = ?1 AND address = '' AND merged_into_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM phone WHERE customer_id = c.id AND family_id IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM special_date WHERE customer_id = c.id AND kind = 'birthday') LIMIT 1
+
+-- name: household-by-name
+SELECT id FROM household WHERE name = ?1 AND name <> '' LIMIT 1
 
 -- name: household-insert
-INSERT INTO household (id, address) VALUES (?1, ?2)
+INSERT INTO household (id, name, address) VALUES (?1, ?2, ?3)
 
 -- name: phone-insert
-INSERT INTO phone (id, customer_id, number, preferred) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (customer_id, number) DO NOTHING
+INSERT INTO phone (id, customer_id, number, preferred, label) VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (customer_id, number) DO NOTHING
 
 -- name: phone-count
 SELECT count (*) FROM phone WHERE customer_id = ?1 AND family_id IS NULL
@@ -74,6 +116,9 @@ SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM health_fact WHERE customer
 
 -- name: child-insert
 INSERT INTO child (id, customer_id, born_on, due_on) VALUES (?1, ?2, ?3, ?4)
+
+-- name: child-known
+SELECT 1 FROM child WHERE customer_id = ?1 AND (born_on = ?2 OR due_on = ?2) LIMIT 1
 
 -- name: child-count
 SELECT count (*) FROM child WHERE customer_id = ?1

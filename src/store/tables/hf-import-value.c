@@ -407,3 +407,42 @@ hf_import_parse_weekdays (const char *text, HfSet *days, GError **error)
     }
   return TRUE;
 }
+
+/* 在家, 上班 and the like are the two windows that have a name (CAL-5). */
+static const char *
+name_window (const char *word)
+{
+  static const char *const working[] = { "上班", "上班族", "工作", "在职", "working", NULL };
+  static const char *const home[] = { "在家", "居家", "退休", "退休在家", "home", NULL };
+
+  if (is_one_of (word, working))
+    return "working";
+  return is_one_of (word, home) ? "home" : word;
+}
+
+/**
+ * hf_import_plain_window:
+ * @text: hours at which a customer likes to be contacted: `9：00～11：00、15:00-17:00`, 在家
+ *
+ * Returns: (transfer full): the same as hf_contact_window_parse() reads it, if it is any
+ */
+char *
+hf_import_plain_window (const char *text)
+{
+  static const char *const dashes[] = { "~", "～", "—", "–", "−", "至", "到", NULL };
+  g_autofree char *plain = hf_import_plain (text);
+  g_auto (GStrv) words = hf_import_split_words (plain);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (GString) word = g_string_new (name_window (words[i]));
+
+      for (guint j = 0; dashes[j] != NULL; j++)
+        g_string_replace (word, dashes[j], "-", 0);
+      g_string_replace (word, "--", "-", 0);
+      g_string_replace (word, " ", "", 0);
+      g_free (words[i]);
+      words[i] = g_strdup (word->str);
+    }
+  return g_strjoinv (",", words);
+}

@@ -30,5 +30,6 @@ gboolean hf_import_parse_sex (const char *text, HfImportSex *sex, GError **error
 gboolean hf_import_parse_domain (const char *text, HfDomainSet set, int *value, GError **error);
 gboolean hf_import_parse_weekdays (const char *text, HfSet *days, GError **error);
 char **hf_import_split_words (const char *text);
+char *hf_import_plain_window (const char *text);
 
 G_END_DECLS

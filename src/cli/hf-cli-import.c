@@ -1,0 +1,181 @@
+/* hf-cli-import.c: import customers, import purchases
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "hf-import.h"
+
+static char *encoding, *map;
+static gboolean dry_run;
+
+static const GOptionEntry entries[] = {
+  { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
+    N_ ("Encoding of a text file; found out by default"), N_ ("NAME") },
+  { "map", 0, 0, G_OPTION_ARG_FILENAME, &map,
+    N_ ("File that says which column is which field, lines HEADER=FIELD"), N_ ("FILE") },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Only say what would be done"), NULL },
+  { NULL },
+};
+
+/* What is seen while it runs: a number on the terminal, and a Ctrl+C that waits to be heard. */
+typedef struct
+{
+  GCancellable *cancellable;
+  gboolean on_terminal;
+  int shown;
+} Watch;
+
+static void
+look_up (double fraction, gpointer data)
+{
+  Watch *watch = data;
+  int percent = (int) (fraction * 100);
+  sigset_t pending;
+
+  if (watch->on_terminal && percent != watch->shown)
+    {
+      g_printerr ("\r%3d %%", percent);
+      watch->shown = percent;
+    }
+  if (sigpending (&pending) == 0 &&
+      (sigismember (&pending, SIGINT) == 1 || sigismember (&pending, SIGTERM) == 1))
+    g_cancellable_cancel (watch->cancellable);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_problems (JsonBuilder *builder, const HfImportResult *result)
+{
+  json_builder_set_member_name (builder, "errors");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      const HfImportProblem *problem = result->problems->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_number (builder, "row", problem->row);
+      hf_cli_add_text (builder, "column", problem->column);
+      hf_cli_add_text (builder, "message", problem->message);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* For people: a line each, apart from what a program would read. */
+static void
+print_problems (const HfImportResult *result)
+{
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      const HfImportProblem *problem = result->problems->pdata[i];
+
+      g_printerr (_ ("Row %u, %s: %s\n"), problem->row, problem->column, problem->message);
+    }
+}
+
+static JsonNode *
+describe (HfCli *cli, const HfImportResult *result)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_number (builder, "read", result->read);
+  add_number (builder, "added", result->added);
+  add_number (builder, "updated", result->updated);
+  add_number (builder, "duplicates", result->duplicates);
+  if (cli->json)
+    add_problems (builder, result);
+  else
+    {
+      print_problems (result);
+      add_number (builder, "errors", result->n_problems);
+    }
+  if (result->n_problems > result->problems->len)
+    g_printerr (_ ("Only the first %u of %" G_GINT64_FORMAT " problems are listed.\n"),
+                result->problems->len, result->n_problems);
+  return hf_cli_end (builder);
+}
+
+static gboolean
+parse_kind (const char *word, HfImportKind *kind, GError **error)
+{
+  *kind = strcmp (word, "purchases") == 0 ? HF_IMPORT_PURCHASES : HF_IMPORT_CUSTOMERS;
+  if (*kind == HF_IMPORT_PURCHASES || strcmp (word, "customers") == 0)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is none of: %s"), word,
+               "customers,purchases");
+  return FALSE;
+}
+
+/* The signals are held back meanwhile: they must not end the program in the middle of a write. */
+static gboolean
+import (HfCli *cli,
+        HfImportKind kind,
+        const char *path,
+        HfImportOptions *options,
+        HfImportResult *result,
+        GError **error)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watch = { cancellable, isatty (STDERR_FILENO) == 1, -1 };
+  sigset_t held, before;
+  gboolean done;
+
+  sigemptyset (&held);
+  sigaddset (&held, SIGINT);
+  sigaddset (&held, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &held, &before);
+  options->cancellable = cancellable;
+  options->progress = look_up;
+  options->progress_data = &watch;
+  done = hf_command_import (cli->db, &cli->actor, kind, path, options, result, error);
+  if (watch.shown >= 0)
+    g_printerr ("\r     \r");
+  if (g_cancellable_is_cancelled (cancellable))
+    sigtimedwait (&held, NULL, &(struct timespec){ 0 });
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  return done;
+}
+
+static JsonNode *
+run (HfCli *cli, char **words, GError **error)
+{
+  g_auto (HfImportResult) result = { 0 };
+  HfImportOptions options = { 0 };
+  HfImportKind kind;
+
+  options.map_path = map;
+  options.dry_run = dry_run;
+  if (!parse_kind (words[0], &kind, error) ||
+      (encoding != NULL && !hf_encoding_parse (encoding, &options.encoding, error)) ||
+      !import (cli, kind, words[1], &options, &result, error))
+    return NULL;
+  cli->exit = result.n_problems > 0 ? HF_EXIT_INPUT : HF_EXIT_DONE;
+  return describe (cli, &result);
+}
+
+const HfCliCommand hf_cli_import = {
+  "import",
+  "customers|purchases FILE [OPTION…]",
+  N_ ("Take over customers or purchases from a CSV or XLSX file"),
+  2,
+  2,
+  HF_DB_WRITE,
+  entries,
+  run,
+};
