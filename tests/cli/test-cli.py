@@ -17,7 +17,7 @@ from hf_tap import add, case, run
 HUIFANGCTL = sys.argv[1]
 COMMANDS = [
     "init", "sample", "staff add", "staff list", "product add", "product list", "customer add", "customer set",
-    "customer show", "find", "purchase add", "import", "enrol", "due", "visit log", "follow-up snooze",
+    "customer show", "find", "purchase add", "import", "enrol", "due", "visit log", "follow-up done", "follow-up snooze",
     "follow-up reschedule", "follow-up skip", "engine run", "undo", "redo", "history", "plans list", "plans check",
     "check", "backup",
 ]
