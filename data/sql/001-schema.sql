@@ -378,10 +378,12 @@ CREATE TABLE enrolment (
   anchor_on   INTEGER NOT NULL,
   started_at  INTEGER NOT NULL,
   purchase_id INTEGER REFERENCES purchase (id) ON UPDATE CASCADE,
-  routine_only INTEGER NOT NULL DEFAULT 0 CHECK (routine_only IN (0, 1)), -- its steps lay before the program came
+  routine_only INTEGER NOT NULL DEFAULT 0 CHECK (routine_only IN (0, 1)), -- its steps lay before the program came, or are over
+  choice      TEXT NOT NULL DEFAULT '',                 -- one of the plan's choices: why they stopped, the tier; '' read anew each time
+  per_month   INTEGER NOT NULL DEFAULT 0 CHECK (per_month >= 0), -- contacts a month that were agreed, 0 as usual
   state       TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'ended', 'stopped')),
   ended_on    INTEGER,
-  evaluated_on INTEGER,                                 -- derived: the engine looked at it on that day
+  evaluate_on INTEGER NOT NULL DEFAULT 0,               -- derived: the day on which the engine must look again, whatever happens
   end_reason  TEXT NOT NULL DEFAULT '',
   CHECK ((state IN ('ended', 'stopped')) = (ended_on IS NOT NULL))
 ) STRICT;
@@ -389,7 +391,7 @@ CREATE INDEX enrolment_customer ON enrolment (customer_id, state);
 CREATE INDEX enrolment_plan ON enrolment (plan_id, state);
 CREATE INDEX enrolment_purchase ON enrolment (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX enrolment_running ON enrolment (customer_id) WHERE state = 'running';
-CREATE INDEX enrolment_to_evaluate ON enrolment (evaluated_on) WHERE state = 'running';
+CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on) WHERE state = 'running';
 
 -- One contact that happened or was tried (VISIT-1).
 CREATE TABLE visit (
@@ -442,6 +444,8 @@ CREATE TABLE follow_up (
   enrolment_id   INTEGER REFERENCES enrolment (id) ON UPDATE CASCADE,
   step           INTEGER NOT NULL DEFAULT 0,            -- the plan's key for a step or routine
   occurrence     INTEGER NOT NULL DEFAULT 0,
+  step_no        INTEGER NOT NULL DEFAULT 0,            -- which of the steps that concern this customer, from 1; 0 for others
+  step_count     INTEGER NOT NULL DEFAULT 0,
   kind           TEXT NOT NULL CHECK (kind IN ('adverse', 'complaint', 'urgent', 'promise', 'step', 'special-date',
                                                'sale-window', 'routine', 'greeting')),
   priority       INTEGER NOT NULL,                      -- WORK-2, smallest first
@@ -461,11 +465,12 @@ CREATE TABLE follow_up (
   closed_at      INTEGER,
   visit_id       INTEGER REFERENCES visit (id) ON UPDATE CASCADE,
   by_hand        INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),  -- rescheduled by a person: the engine keeps off
+  blocked        INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),  -- every way is refused: no reminder, a person decides
   snoozed_until_at INTEGER,                             -- moves the reminder, not the due day (SCHED-8)
-  remind_at      INTEGER GENERATED ALWAYS AS (max (due_at, coalesce (snoozed_until_at, due_at))) VIRTUAL,
+  remind_at      INTEGER GENERATED ALWAYS AS (CASE blocked WHEN 0 THEN max (due_at, coalesce (snoozed_until_at, due_at)) END) VIRTUAL,
   reminded_for_at INTEGER,                              -- derived: the remind_at for which a delivery was claimed last
   CHECK (due_on = due_at / 1440),
-  CHECK (state <> 'done' OR visit_id IS NOT NULL),
+  CHECK (state <> 'done' OR visit_id IS NOT NULL OR ways = ''),          -- work within the branch is ticked off
   CHECK (state IN ('open', 'paused') = (closed_at IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX follow_up_once ON follow_up (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL;

@@ -1,4 +1,4 @@
-/* hf-cli-follow-up.c: follow-up snooze, reschedule, skip
+/* hf-cli-follow-up.c: follow-up done, snooze, reschedule, skip
  *
  * Copyright 2026 The Huifang authors
  *
@@ -76,6 +76,21 @@ skip (HfCli *cli, char **words, GError **error)
     return NULL;
   return hf_cli_describe_work (cli->db, id, error);
 }
+
+static JsonNode *
+done (HfCli *cli, char **words, GError **error)
+{
+  gint64 id;
+
+  if (!g_ascii_string_to_signed (words[0], 10, 1, G_MAXINT64, &id, error) ||
+      !hf_command_tick (cli->db, &cli->actor, id, error))
+    return NULL;
+  return hf_cli_describe_work (cli->db, id, error);
+}
+
+const HfCliCommand hf_cli_follow_up_done = {
+  "follow-up done", "ID", N_ ("Tick off work within the branch"), 1, 1, HF_DB_WRITE, NULL, done,
+};
 
 const HfCliCommand hf_cli_follow_up_snooze = {
   "follow-up snooze",

@@ -112,7 +112,10 @@ hf_cli_describe_work (HfDb *db, gint64 id, GError **error)
                      hf_minute_new (item->original_on, hf_minute_of_day (item->due_at)));
   add_window (builder, item);
   add_channels (builder, &item->ways);
-  add_words (builder, "roles", HF_DOMAIN_ROLE, hf_ways_get_roles (&item->ways));
+  add_words (builder, "roles", HF_DOMAIN_ROLE,
+             item->ways.n_ways > 0 ? hf_ways_get_roles (&item->ways) : item->task_roles);
+  json_builder_set_member_name (builder, "blocked");
+  json_builder_add_boolean_value (builder, item->blocked);
   json_builder_set_member_name (builder, "priority");
   json_builder_add_int_value (builder, item->priority);
   hf_cli_add_text (builder, "state",

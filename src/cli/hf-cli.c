@@ -31,6 +31,7 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_enrol,
   &hf_cli_due,
   &hf_cli_visit_log,
+  &hf_cli_follow_up_done,
   &hf_cli_follow_up_snooze,
   &hf_cli_follow_up_reschedule,
   &hf_cli_follow_up_skip,

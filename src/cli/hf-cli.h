@@ -98,8 +98,8 @@ JsonNode *hf_cli_describe_work (HfDb *db, gint64 id, GError **error);
 extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_staff_list,
     hf_cli_product_add, hf_cli_product_list, hf_cli_customer_add, hf_cli_customer_set,
     hf_cli_customer_show, hf_cli_find, hf_cli_purchase_add, hf_cli_import, hf_cli_enrol, hf_cli_due,
-    hf_cli_visit_log, hf_cli_follow_up_snooze, hf_cli_follow_up_reschedule, hf_cli_follow_up_skip,
-    hf_cli_engine_run, hf_cli_undo, hf_cli_redo, hf_cli_history, hf_cli_plans_list,
-    hf_cli_plans_check, hf_cli_check, hf_cli_backup;
+    hf_cli_visit_log, hf_cli_follow_up_done, hf_cli_follow_up_snooze, hf_cli_follow_up_reschedule,
+    hf_cli_follow_up_skip, hf_cli_engine_run, hf_cli_undo, hf_cli_redo, hf_cli_history,
+    hf_cli_plans_list, hf_cli_plans_check, hf_cli_check, hf_cli_backup;
 
 G_END_DECLS

@@ -42,6 +42,15 @@ remember_line (HfDataFile *file, const char *group, const char *key, guint line,
   return hf_data_file_fail (file, group, key, _ ("This stands there twice."), error);
 }
 
+/* Neither a note, nor a group, nor a key with its value. */
+static gboolean
+fail_line (HfDataFile *file, const char *group, guint line, GError **error)
+{
+  g_set_error (error, HF_ERROR, file->code, "%s:%u: [%s] %s", file->name, line, group,
+               _ ("This line cannot be read. Write [Group], Key=value, or # before a note."));
+  return FALSE;
+}
+
 static gboolean
 scan_lines (HfDataFile *file, const char *text, GError **error)
 {
@@ -51,19 +60,20 @@ scan_lines (HfDataFile *file, const char *text, GError **error)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       char *line = g_strstrip (lines[i]);
-      char *end = strchr (line, *line == '[' ? ']' : '=');
+      gboolean is_group = *line == '[';
+      char *end = strchr (line, is_group ? ']' : '=');
 
-      if (*line == '#' || *line == '\0' || end == NULL)
+      if (*line == '#' || *line == '\0')
         continue;
+      if (end == NULL || end == line || (!is_group && *group == '\0'))
+        return fail_line (file, group, i + 1, error);
       *end = '\0';
-      if (*line == '[')
+      if (is_group)
         {
           g_free (group);
           group = g_strdup (line + 1);
-          if (!remember_line (file, group, NULL, i + 1, error))
-            return FALSE;
         }
-      else if (!remember_line (file, group, g_strchomp (line), i + 1, error))
+      if (!remember_line (file, group, is_group ? NULL : g_strchomp (line), i + 1, error))
         return FALSE;
     }
   return TRUE;
@@ -117,7 +127,7 @@ hf_data_file_new (const char *file_name, const char *text, gssize length, int co
     }
   copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   start = g_str_has_prefix (copy, "\xef\xbb\xbf") ? copy + 3 : copy;
-  if (!load_values (file, start, error) || !scan_lines (file, start, error))
+  if (!scan_lines (file, start, error) || !load_values (file, start, error))
     return NULL;
   return g_steal_pointer (&file);
 }

@@ -85,10 +85,13 @@ typedef struct
  * @anchor: the day of the trigger: purchase, delivery, change of tier …
  * @choice: (nullable): one of the plan's choices; %NULL for its first
  * @per_month: contacts a month that the customer accepts; 0 for the plan's usual number
- * @seed: any number that differs from customer to customer, for PLAN-4's jitter
- * @steps: this enrolment's follow-ups so far, in any order
+ * @seed: any number that differs from household to household, and is the same for
+ *   its members: spreads the contacts of many customers over the days (PLAN-1, PLAN-4)
+ * @steps: this enrolment's follow-ups so far, in any order, without those that were
+ *   withdrawn because the schedule no longer asked for them
  * @contacts: reached contacts of the customer, and of the household's other
- *   members, since the start of @anchor's month, in any order
+ *   members, since the start of @anchor's month, in any order. Of a long history
+ *   the last one by each channel and all of its month and later are enough
  * @marks: what plans wait for, in any order
  * @pauses: SCHED-5, in any order
  * @rules: (nullable): when and how the customer may be contacted

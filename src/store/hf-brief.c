@@ -28,15 +28,12 @@ hf_brief_free (HfBrief *brief)
 
 typedef struct
 {
-  gint64 enrolment;
-  gint64 plan;
-  HfDay anchor;
-  gboolean routine_only;
+  HfEnrolmentRow row;
   int step;
   int occurrence;
 } Place;
 
-/* @place: its enrolment stays 0 for a follow-up that no plan asked for */
+/* @place: its row's id stays 0 for a follow-up that no plan asked for */
 static gboolean
 read_place (HfDb *db, gint64 follow_up, Place *place, GError **error)
 {
@@ -46,9 +43,11 @@ read_place (HfDb *db, gint64 follow_up, Place *place, GError **error)
   if (!hf_rows_open (&rows, db, HF_QUERY_WORK_ENROLMENT, error, "l", follow_up))
     return FALSE;
   if (hf_rows_next (&rows, &local))
-    *place = (Place){ hf_rows_int (&rows, 0),       hf_rows_int (&rows, 1),
-                      hf_rows_int (&rows, 2),       hf_rows_int (&rows, 3) != 0,
-                      (int) hf_rows_int (&rows, 4), (int) hf_rows_int (&rows, 5) };
+    {
+      hf_enrolment_row_read (&place->row, &rows);
+      place->step = (int) hf_rows_int (&rows, 6);
+      place->occurrence = (int) hf_rows_int (&rows, 7);
+    }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -93,7 +92,7 @@ take_first (HfNextContact *next, const HfSchedule *schedule)
 static gboolean
 foresee (HfBrief *brief, HfDb *db, const HfActor *actor, const Place *place, GError **error)
 {
-  HfPlan *plan = hf_plans_get (db, place->plan, error);
+  HfPlan *plan = hf_plans_get (db, place->row.plan, error);
   const HfPlanItem *item = plan != NULL ? hf_plan_find_item (plan, place->step) : NULL;
   g_autoptr (HfContactFacts) contact = NULL;
   g_autoptr (HfEngineFacts) facts = NULL;
@@ -109,8 +108,8 @@ foresee (HfBrief *brief, HfDb *db, const HfActor *actor, const Place *place, GEr
   contact = hf_contact_facts_load (db, brief->item->customer_id, error);
   if (contact == NULL)
     return FALSE;
-  facts = hf_engine_facts_load (db, contact, plan, place->enrolment, place->anchor,
-                                place->routine_only, error);
+  facts =
+      hf_engine_facts_load (db, contact, plan, &place->row, hf_minute_get_day (actor->now), error);
   if (facts == NULL)
     return FALSE;
   pretend (facts, place, brief->item->channel, actor);
@@ -157,7 +156,7 @@ hf_brief_load (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
   brief->visits = hf_card_dup_last_visits (db, brief->item->customer_id, N_LAST_VISITS, error);
   if (brief->visits == NULL || !read_matters (brief, db, error) ||
       !read_place (db, follow_up, &place, error) ||
-      (place.enrolment != 0 && !foresee (brief, db, actor, &place, error)))
+      (place.row.id != 0 && !foresee (brief, db, actor, &place, error)))
     return NULL;
   return g_steal_pointer (&brief);
 }

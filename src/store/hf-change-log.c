@@ -22,7 +22,7 @@ static const char *const derived[] = { "customer.last_contact_at",
                                        "customer.tier_rank",
                                        "customer.tier",
                                        "customer.stage",
-                                       "enrolment.evaluated_on",
+                                       "enrolment.evaluate_on",
                                        "follow_up.reminded_for_at",
                                        NULL };
 

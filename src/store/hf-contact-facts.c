@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-stage.h"
+
 void
 hf_contact_facts_free (HfContactFacts *facts)
 {
@@ -62,6 +64,32 @@ read_refusals (HfContactFacts *facts, HfDb *db, GError **error)
   return FALSE;
 }
 
+/* CARD-10: of several children the one whose quiet days end last; what is over limits nothing. */
+static gboolean
+read_children (HfContactFacts *facts, HfDb *db, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_CONTACT_CHILDREN, error, "l", facts->customer_id))
+    return FALSE;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfChild child = { hf_rows_int (&rows, 0), hf_rows_int (&rows, 1) != 0 };
+      HfDay from, to;
+
+      if (!hf_stage_get_no_home (&child, &from, &to) ||
+          (facts->rules.no_home_to != HF_DAY_NONE && to <= facts->rules.no_home_to))
+        continue;
+      facts->rules.no_home_from = from;
+      facts->rules.no_home_to = to;
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static void
 read_row (HfContactFacts *facts, HfRows *rows)
 {
@@ -77,6 +105,7 @@ read_row (HfContactFacts *facts, HfRows *rows)
   facts->rules.do_not_contact = hf_rows_int (rows, 5) != 0;
   facts->barred = hf_rows_int (rows, 6) != 0;
   facts->routine = hf_rows_dup (rows, 7);
+  facts->sale_expected = hf_rows_int_or (rows, 8, HF_DAY_NONE);
 }
 
 /**
@@ -107,7 +136,8 @@ hf_contact_facts_load (HfDb *db, gint64 customer, GError **error)
     }
   read_row (facts, &rows);
   hf_rows_close (&rows);
-  if (!read_days (facts, db, error) || !read_refusals (facts, db, error))
+  if (!read_days (facts, db, error) || !read_refusals (facts, db, error) ||
+      !read_children (facts, db, error))
     return NULL;
   return g_steal_pointer (&facts);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @owner_id: 0 for none
  * @household_id: 0 for none
  * @routine: (nullable): the customer's wish where a plan offers a choice
+ * @sale_expected: the expected next purchase, by hand or from the supply (PUR-3); %HF_DAY_NONE
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   gint64 owner_id;
   gint64 household_id;
   char *routine;
+  HfDay sale_expected;
 } HfContactFacts;
 
 HfContactFacts *hf_contact_facts_load (HfDb *db, gint64 customer, GError **error);

@@ -7,6 +7,7 @@
 
 #include "hf-engine-facts.h"
 
+#include "hf-sale-window.h"
 #include "hf-visit.h"
 
 void
@@ -16,6 +17,7 @@ hf_engine_facts_free (HfEngineFacts *facts)
   g_array_unref (facts->ids);
   g_array_unref (facts->contacts);
   g_array_unref (facts->pauses);
+  g_array_unref (facts->marks);
   g_free (facts);
 }
 
@@ -132,27 +134,125 @@ read_pauses (HfEngineFacts *facts, HfDb *db, gint64 customer, GError **error)
   return take_error (error, &local);
 }
 
+/* Only plans that wait for something ask (PLAN-7). */
+static gboolean
+read_marks (HfEngineFacts *facts,
+            HfDb *db,
+            const HfPlan *plan,
+            gint64 customer,
+            HfDay anchor,
+            GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+  gboolean asks = FALSE;
+
+  for (guint i = 0; i < hf_plan_get_n_routines (plan); i++)
+    asks |= hf_plan_get_routine (plan, i)->rhythm == HF_RHYTHM_MARK;
+  if (!asks)
+    return TRUE;
+  if (!hf_rows_open (&rows, db, HF_QUERY_ENGINE_MARKS, error, "ll", customer,
+                     hf_minute_new (anchor, 0)))
+    return FALSE;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfMarkFact mark = { g_intern_string (hf_rows_text (&rows, 0)), hf_rows_int (&rows, 1) };
+
+      g_array_append_val (facts->marks, mark);
+    }
+  return take_error (error, &local);
+}
+
+/* What the enrolment does not say itself is read anew each time (PLAN-3, PLAN-5). */
+static const char *
+get_choice (const HfContactFacts *contact,
+            const HfPlan *plan,
+            const HfEnrolmentRow *row,
+            HfDay today)
+{
+  if (row->choice != NULL)
+    return row->choice;
+  if (plan->trigger != HF_TRIGGER_SALE_WINDOW)
+    return contact->routine;
+  return contact->sale_expected != HF_DAY_NONE ? hf_sale_window_get (contact->sale_expected, today)
+                                               : "later";
+}
+
+/* A customer who wishes three calls a month has that written as their wish. */
+static int
+get_per_month (const HfContactFacts *contact, const HfEnrolmentRow *row)
+{
+  guint64 wish = 0;
+
+  if (row->per_month > 0 || contact->routine == NULL)
+    return row->per_month;
+  g_ascii_string_to_unsigned (contact->routine, 10, 1, 31, &wish, NULL);
+  return (int) wish;
+}
+
 static void
-fill_enrolment (HfEngineFacts *facts, const HfContactFacts *contact, HfDay anchor)
+fill_enrolment (HfEngineFacts *facts,
+                const HfContactFacts *contact,
+                const HfPlan *plan,
+                const HfEnrolmentRow *row,
+                HfDay today)
 {
   HfEnrolment *enrolment = &facts->enrolment;
 
-  enrolment->anchor = anchor;
-  enrolment->choice = contact->routine;
-  enrolment->seed = (guint64) contact->customer_id;
+  enrolment->anchor = row->anchor;
+  enrolment->choice = get_choice (contact, plan, row, today);
+  enrolment->per_month = get_per_month (contact, row);
+  enrolment->seed =
+      (guint64) (contact->household_id != 0 ? contact->household_id : contact->customer_id);
   enrolment->steps = (const HfStepFact *) (void *) facts->steps->data;
   enrolment->n_steps = facts->steps->len;
   enrolment->contacts = (const HfContactFact *) (void *) facts->contacts->data;
   enrolment->n_contacts = facts->contacts->len;
+  enrolment->marks = (const HfMarkFact *) (void *) facts->marks->data;
+  enrolment->n_marks = facts->marks->len;
   enrolment->pauses = (const HfPause *) (void *) facts->pauses->data;
   enrolment->n_pauses = facts->pauses->len;
   enrolment->rules = &contact->rules;
 }
 
 /**
+ * hf_enrolment_row_read:
+ * @rows: of one of the queries that give enrolments
+ */
+void
+hf_enrolment_row_read (HfEnrolmentRow *row, HfRows *rows)
+{
+  const char *choice = hf_rows_text (rows, 4);
+
+  row->id = hf_rows_int (rows, 0);
+  row->plan = hf_rows_int (rows, 1);
+  row->anchor = hf_rows_int (rows, 2);
+  row->routine_only = hf_rows_int (rows, 3) != 0;
+  row->choice = *choice != '\0' ? g_intern_string (choice) : NULL;
+  row->per_month = (int) hf_rows_int (rows, 5);
+}
+
+/**
+ * hf_enrolment_row_load:
+ *
+ * Returns: %FALSE with or without an error: nothing bears that id
+ */
+gboolean
+hf_enrolment_row_load (HfEnrolmentRow *row, HfDb *db, gint64 id, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_ENROLMENT_GET, error, "l", id) ||
+      !hf_rows_next (&rows, error))
+    return FALSE;
+  hf_enrolment_row_read (row, &rows);
+  return TRUE;
+}
+
+/**
  * hf_engine_facts_load:
  * @contact: borrowed by the result
- * @routine_only: its course of steps lay in the past when it was imported
+ * @today: for what is read anew every day (PLAN-5)
  *
  * Returns: (transfer full): or %NULL with an error
  */
@@ -160,9 +260,8 @@ HfEngineFacts *
 hf_engine_facts_load (HfDb *db,
                       const HfContactFacts *contact,
                       const HfPlan *plan,
-                      gint64 enrolment,
-                      HfDay anchor,
-                      gboolean routine_only,
+                      const HfEnrolmentRow *row,
+                      HfDay today,
                       GError **error)
 {
   g_autoptr (HfEngineFacts) facts = g_new0 (HfEngineFacts, 1);
@@ -172,15 +271,17 @@ hf_engine_facts_load (HfDb *db,
   facts->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   facts->contacts = g_array_new (FALSE, FALSE, sizeof (HfContactFact));
   facts->pauses = g_array_new (FALSE, FALSE, sizeof (HfPause));
-  hf_day_to_ymd (anchor, &year, &month, NULL);
-  if (routine_only)
-    make_up_steps (facts, plan, anchor);
-  if (!read_steps (facts, db, enrolment, error) ||
+  facts->marks = g_array_new (FALSE, FALSE, sizeof (HfMarkFact));
+  hf_day_to_ymd (row->anchor, &year, &month, NULL);
+  if (row->routine_only)
+    make_up_steps (facts, plan, row->anchor);
+  if (!read_steps (facts, db, row->id, error) ||
       !read_contacts (facts, db, contact, hf_minute_new (hf_day_from_ymd (year, month, 1), 0),
                       error) ||
-      !read_pauses (facts, db, contact->customer_id, error))
+      !read_pauses (facts, db, contact->customer_id, error) ||
+      !read_marks (facts, db, plan, contact->customer_id, row->anchor, error))
     return NULL;
-  fill_enrolment (facts, contact, anchor);
+  fill_enrolment (facts, contact, plan, row, today);
   return g_steal_pointer (&facts);
 }
 

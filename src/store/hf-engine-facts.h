@@ -14,6 +14,24 @@
 G_BEGIN_DECLS
 
 /**
+ * HfEnrolmentRow:
+ * @routine_only: its steps lay before the program came, or are over
+ * @choice: (nullable): one of the plan's choices; %NULL to read it anew from the card
+ * @per_month: contacts a month that were agreed, 0 as usual
+ *
+ * A customer on a plan, as stored.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 plan;
+  HfDay anchor;
+  gboolean routine_only;
+  const char *choice;
+  int per_month;
+} HfEnrolmentRow;
+
+/**
  * HfEngineFacts:
  * @enrolment: what hf_schedule_evaluate() reads; borrows from the rest
  * @ids: (element-type gint64): the follow-up's id of each of @steps, 0 for one made up
@@ -27,14 +45,16 @@ typedef struct
   GArray *ids;
   GArray *contacts;
   GArray *pauses;
+  GArray *marks;
 } HfEngineFacts;
 
+void hf_enrolment_row_read (HfEnrolmentRow *row, HfRows *rows);
+gboolean hf_enrolment_row_load (HfEnrolmentRow *row, HfDb *db, gint64 id, GError **error);
 HfEngineFacts *hf_engine_facts_load (HfDb *db,
                                      const HfContactFacts *contact,
                                      const HfPlan *plan,
-                                     gint64 enrolment,
-                                     HfDay anchor,
-                                     gboolean routine_only,
+                                     const HfEnrolmentRow *row,
+                                     HfDay today,
                                      GError **error);
 void hf_engine_facts_free (HfEngineFacts *facts);
 gint64 hf_engine_facts_find (const HfEngineFacts *facts, int step, int occurrence, guint *index);

@@ -8,10 +8,8 @@
 #include "hf-engine.h"
 
 #include "hf-cause.h"
-#include "hf-engine-facts.h"
+#include "hf-engine-agenda.h"
 #include "hf-follow-up.h"
-#include "hf-plans.h"
-#include "hf-schedule.h"
 
 typedef struct
 {
@@ -41,13 +39,14 @@ create (Run *run, const HfDueContact *due, GError **error)
   draft.ways = &due->ways;
   draft.cause = hf_cause_get_nick (due->moved);
   draft.anchor_on = due->anchor_day;
+  draft.paused = due->state == HF_FOLLOW_UP_PAUSED;
+  draft.blocked = due->blocked;
+  draft.step_no = (int) due->index;
+  draft.step_count = (int) due->count;
   if (!hf_follow_up_insert (run->db, &draft, &id, error))
     return FALSE;
-  if (id != 0 && due->state == HF_FOLLOW_UP_PAUSED &&
-      !hf_db_run (run->db, HF_QUERY_FOLLOW_UP_PAUSE, error, "ls", id, "paused"))
-    return FALSE;
   run->result->created += id != 0;
-  run->result->paused += id != 0 && due->state == HF_FOLLOW_UP_PAUSED;
+  run->result->paused += id != 0 && draft.paused;
   return TRUE;
 }
 
@@ -67,11 +66,12 @@ adjust (Run *run, gint64 id, const HfStepFact *fact, const HfDueContact *due, GE
         return FALSE;
       run->result->paused += due->state == HF_FOLLOW_UP_PAUSED;
     }
-  if (fact->rescheduled)
+  if (fact->rescheduled && due->moved == HF_MOVE_BY_STAFF)
     return TRUE;
-  if (!hf_db_run (run->db, HF_QUERY_FOLLOW_UP_ADJUST, error, "llllllsssd", id, due->due_at,
+  if (!hf_db_run (run->db, HF_QUERY_FOLLOW_UP_ADJUST, error, "llllllsssdiii", id, due->due_at,
                   hf_minute_get_day (due->due_at), due->original_day, due->window_from,
-                  due->window_to, ways, channels, hf_cause_get_nick (due->moved), due->anchor_day))
+                  due->window_to, ways, channels, hf_cause_get_nick (due->moved), due->anchor_day,
+                  due->blocked ? 1 : 0, (int) due->index, (int) due->count))
     return FALSE;
   run->result->moved += hf_db_get_changes (run->db) > 0;
   return TRUE;
@@ -126,77 +126,38 @@ cancel_unwanted (Run *run, const HfEngineFacts *facts, const HfSchedule *schedul
 }
 
 static gboolean
-update_enrolment (Run *run, gint64 plan_id, HfDay anchor, gboolean routine_only, GError **error)
+apply_plan (Run *run, const HfAgenda *agenda, const HfAgendaPlan *plan, GError **error)
 {
-  HfPlan *plan = hf_plans_get (run->db, plan_id, error);
-  g_autoptr (HfEngineFacts) facts = NULL;
-  g_autoptr (HfSchedule) schedule = NULL;
   HfDay today = hf_minute_get_day (run->actor->now);
 
-  if (plan == NULL || (facts = hf_engine_facts_load (run->db, run->contact, plan, run->enrolment,
-                                                     anchor, routine_only, error)) == NULL)
-    return FALSE;
-  schedule = hf_schedule_evaluate (plan, &facts->enrolment, run->actor->now);
-  return cancel_unwanted (run, facts, schedule, error) && apply_due (run, facts, schedule, error) &&
-         (!schedule->ended || hf_db_run (run->db, HF_QUERY_ENROLMENT_END, error, "lls",
-                                         run->enrolment, today, "completed")) &&
-         hf_db_run (run->db, HF_QUERY_ENROLMENT_EVALUATED, error, "ll", run->enrolment, today);
+  run->enrolment = plan->row.id;
+  return cancel_unwanted (run, plan->facts, plan->schedule, error) &&
+         apply_due (run, plan->facts, plan->schedule, error) &&
+         (!plan->schedule->ended || hf_db_run (run->db, HF_QUERY_ENROLMENT_END, error, "lls",
+                                               plan->row.id, today, "completed")) &&
+         hf_db_run (run->db, HF_QUERY_ENROLMENT_EVALUATED, error, "ll", plan->row.id,
+                    hf_agenda_plan_get_next_look (agenda, plan, today));
 }
 
-typedef struct
-{
-  gint64 id;
-  gint64 plan;
-  HfDay anchor;
-  gboolean routine_only;
-} Running;
-
-static GArray *
-dup_running (HfDb *db, gint64 customer, GError **error)
-{
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Running));
-  g_autoptr (GError) local = NULL;
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-
-  if (!hf_rows_open (&rows, db, HF_QUERY_ENROLMENT_ALL_RUNNING, error, "l", customer))
-    return NULL;
-  while (hf_rows_next (&rows, &local))
-    {
-      Running running = { hf_rows_int (&rows, 0), hf_rows_int (&rows, 1), hf_rows_int (&rows, 2),
-                          hf_rows_int (&rows, 3) != 0 };
-
-      g_array_append_val (all, running);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&all);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
-static gboolean
-update_customer (
+/**
+ * hf_engine_evaluate_customer:
+ * @result: (inout): what changed is added to it
+ *
+ * As hf_engine_update_customer(), for whoever counts.
+ */
+gboolean
+hf_engine_evaluate_customer (
     HfDb *db, const HfActor *actor, gint64 customer, HfEngineResult *result, GError **error)
 {
-  g_autoptr (GArray) running = dup_running (db, customer, error);
-  g_autoptr (HfContactFacts) contact = NULL;
+  g_autoptr (HfAgenda) agenda = hf_agenda_load (db, customer, actor->now, HF_DAY_NONE, error);
   Run run = { db, actor, result, NULL, 0 };
 
-  if (running == NULL)
+  if (agenda == NULL)
     return FALSE;
-  if (running->len == 0)
-    return TRUE;
-  contact = hf_contact_facts_load (db, customer, error);
-  if (contact == NULL)
-    return FALSE;
-  if (contact->barred)
-    return TRUE;
-  run.contact = contact;
-  for (guint i = 0; i < running->len; i++)
+  run.contact = agenda->contact;
+  for (guint i = 0; i < agenda->plans->len; i++)
     {
-      const Running *one = &g_array_index (running, Running, i);
-
-      run.enrolment = one->id;
-      if (!update_enrolment (&run, one->plan, one->anchor, one->routine_only, error))
+      if (!apply_plan (&run, agenda, &g_array_index (agenda->plans, HfAgendaPlan, i), error))
         return FALSE;
     }
   return TRUE;
@@ -214,7 +175,7 @@ hf_engine_update_customer (HfDb *db, const HfActor *actor, gint64 customer, GErr
 {
   HfEngineResult result = { 0 };
 
-  return update_customer (db, actor, customer, &result, error);
+  return hf_engine_evaluate_customer (db, actor, customer, &result, error);
 }
 
 /**
@@ -234,36 +195,4 @@ hf_engine_update_household (HfDb *db, const HfActor *actor, gint64 customer, GEr
         return FALSE;
     }
   return ids != NULL;
-}
-
-/**
- * hf_command_run_engine:
- * @result: (out caller-allocates):
- * @cancellable: (nullable):
- *
- * The daily evaluation up to the actor's "now", one operation; what was evaluated on that day
- * already is left alone, since facts that change during the day take effect at once.
- */
-gboolean
-hf_command_run_engine (HfDb *db,
-                       const HfActor *actor,
-                       HfEngineResult *result,
-                       GCancellable *cancellable,
-                       GError **error)
-{
-  g_auto (HfOperation) operation = HF_OPERATION_INIT;
-  g_autoptr (GArray) ids = NULL;
-
-  *result = (HfEngineResult){ 0 };
-  if (!hf_operation_begin (&operation, db, actor, "engine.run", error))
-    return FALSE;
-  ids = hf_db_dup_ids (db, HF_QUERY_ENROLMENT_TO_EVALUATE, error, "l",
-                       hf_minute_get_day (actor->now));
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !update_customer (db, actor, g_array_index (ids, gint64, i), result, error))
-        return FALSE;
-    }
-  return ids != NULL && hf_operation_commit (&operation, NULL, error);
 }

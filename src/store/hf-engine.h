@@ -29,6 +29,8 @@ gboolean
 hf_engine_update_customer (HfDb *db, const HfActor *actor, gint64 customer, GError **error);
 gboolean
 hf_engine_update_household (HfDb *db, const HfActor *actor, gint64 customer, GError **error);
+gboolean hf_engine_evaluate_customer (
+    HfDb *db, const HfActor *actor, gint64 customer, HfEngineResult *result, GError **error);
 gboolean hf_command_run_engine (HfDb *db,
                                 const HfActor *actor,
                                 HfEngineResult *result,

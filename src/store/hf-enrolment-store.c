@@ -145,8 +145,8 @@ insert_enrolment (HfDb *db,
                   GError **error)
 {
   *id = hf_db_new_id (db);
-  return hf_db_run (db, HF_QUERY_ENROLMENT_INSERT, error, "lllllri", *id, customer, plan, anchor,
-                    actor->now, purchase, routine_only ? 1 : 0) &&
+  return hf_db_run (db, HF_QUERY_ENROLMENT_INSERT, error, "lllllris", *id, customer, plan, anchor,
+                    actor->now, purchase, routine_only ? 1 : 0, "") &&
          hf_engine_update_customer (db, actor, customer, error);
 }
 

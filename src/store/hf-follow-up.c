@@ -16,45 +16,30 @@
 #include "hf-office.h"
 #include "hf-text-check.h"
 
-static char *
-format_channels (const HfWays *ways)
-{
-  GString *text = g_string_new (NULL);
-  HfSet seen = 0;
-
-  for (guint i = 0; i < ways->n_ways; i++)
-    {
-      HfChannel channel = ways->ways[i].channel;
-
-      if (HF_SET_HAS (seen, channel))
-        continue;
-      seen |= HF_BIT (channel);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "",
-                              hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) channel));
-    }
-  return g_string_free (text, FALSE);
-}
-
 /**
  * hf_follow_up_insert:
  * @id: (out): the new one, or 0 when the enrolment has that step and occurrence already (SCHED-6)
  *
+ * One that was withdrawn since the plan had no more use for it is opened again, under its old id.
  * Within a running operation.
  */
 gboolean
 hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error)
 {
   g_autofree char *ways = hf_ways_format (draft->ways);
-  g_autofree char *channels = format_channels (draft->ways);
+  g_autofree char *channels =
+      hf_domain_format_set (HF_DOMAIN_CHANNEL, hf_ways_get_channels (draft->ways));
   HfDay due_on = hf_minute_get_day (draft->due_at);
 
   *id = hf_db_new_id (db);
-  if (!hf_db_run (db, HF_QUERY_FOLLOW_UP_INSERT, error, "lrrriisilllllssssdr", *id,
+  if (!hf_db_run (db, HF_QUERY_FOLLOW_UP_INSERT, error, "lrrriisilllllssssdrsiii", *id,
                   draft->customer_id, draft->staff_id, draft->enrolment_id, draft->step,
                   draft->occurrence, hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind),
                   (int) draft->kind, draft->due_at, due_on, draft->original_on, draft->window_from,
                   draft->window_to, ways, channels, draft->title != NULL ? draft->title : "",
-                  draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id))
+                  draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id,
+                  draft->paused ? "paused" : "open", draft->blocked ? 1 : 0, draft->step_no,
+                  draft->step_count))
     return FALSE;
   if (hf_db_get_changes (db) == 0)
     *id = 0;
@@ -80,6 +65,7 @@ typedef struct
   HfDay window_to;
   HfSet channels;
   char *customer;
+  gboolean is_task;
 } Open;
 
 static void
@@ -111,6 +97,7 @@ read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error
   open->enrolment_id = hf_rows_int (&rows, 1);
   open->window_to = hf_rows_int (&rows, 2);
   open->customer = hf_rows_dup (&rows, 5);
+  open->is_task = *hf_rows_text (&rows, 6) == '\0';
   return hf_domain_parse_set (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 4), &open->channels, error) &&
          hf_actor_check_owner (actor, hf_rows_int (&rows, 3), error);
 }
@@ -184,6 +171,32 @@ hf_command_reschedule (
   due_at = hf_contact_facts_get_reminder (facts, to, open.channels);
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_MOVE, error, "llls", id, due_at, to,
                     reason != NULL ? reason : "") &&
+         hf_operation_commit (&operation, open.customer, error);
+}
+
+/**
+ * hf_command_tick:
+ *
+ * Work within the branch is done: a note to write, a card to post. A contact is done by a visit
+ * (SCHED-3).
+ */
+gboolean
+hf_command_tick (HfDb *db, const HfActor *actor, gint64 id, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_auto (Open) open = { 0 };
+
+  if (!hf_operation_begin (&operation, db, actor, "follow-up.done", error) ||
+      !read_open (db, actor, id, &open, error))
+    return FALSE;
+  if (!open.is_task)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                           _ ("Record the contact with the customer: that is what completes it."));
+      return FALSE;
+    }
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_TICK, error, "ll", id, actor->now) &&
+         hf_engine_update_customer (db, actor, open.customer_id, error) &&
          hf_operation_commit (&operation, open.customer, error);
 }
 

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * @original_on: the due day before it was moved (SCHED-2)
  * @window_from: first day on which it may be done
  * @window_to: last day
+ * @paused: it waits for a complaint to be closed (SCHED-5)
+ * @blocked: the customer refuses every way: no reminder
+ * @step_no: which of @step_count steps it is, 0 for others
  * @title: (nullable): what to do, where no plan words it
  * @cause: (nullable): a nick that says why it was moved or made
  * @anchor_on: the day from which it was counted, %HF_DAY_NONE
@@ -43,6 +46,10 @@ typedef struct
   const char *cause;
   HfDay anchor_on;
   gint64 subject_id;
+  gboolean paused;
+  gboolean blocked;
+  int step_no;
+  int step_count;
 } HfFollowUpDraft;
 
 gboolean hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error);
@@ -53,6 +60,7 @@ gboolean
 hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error);
 gboolean hf_command_reschedule (
     HfDb *db, const HfActor *actor, gint64 id, HfDay to, const char *reason, GError **error);
+gboolean hf_command_tick (HfDb *db, const HfActor *actor, gint64 id, GError **error);
 gboolean
 hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, GError **error);
 

@@ -327,6 +327,7 @@ hf_operation_get_label (const char *kind)
     { "purchase.add", N_ ("Record a purchase") },
     { "enrolment.add", N_ ("Start a care plan") },
     { "visit.log", N_ ("Record a contact") },
+    { "follow-up.done", N_ ("Tick off work within the branch") },
     { "follow-up.reschedule", N_ ("Move a follow-up") },
     { "follow-up.skip", N_ ("Skip a follow-up") },
     { "follow-up.snooze", N_ ("Remind later") },

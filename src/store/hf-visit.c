@@ -157,22 +157,29 @@ get_roles (HfDb *db, gint64 visit, HfSet *roles, GError **error)
 
 /* One contact serves all (SCHED-3). */
 static gboolean
-find_completed (
-    HfDb *db, const HfVisitDraft *draft, HfDay day, HfSet roles, GArray *completed, GError **error)
+find_completed (HfDb *db,
+                const HfVisitDraft *draft,
+                gint64 visit,
+                HfDay day,
+                HfSet roles,
+                GArray *completed,
+                GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_FOLLOW_UP_OPEN_OF_CUSTOMER, error, "l",
-                     draft->customer_id))
+  if (!hf_rows_open (&rows, db, HF_QUERY_FOLLOW_UP_OPEN_OF_CUSTOMER, error, "ll",
+                     draft->customer_id, visit))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {
       gint64 id = hf_rows_int (&rows, 0);
+      HfSet present = roles | (hf_rows_int (&rows, 6) != 0 ? HF_BIT (HF_ROLE_ANOTHER_AGENT) : 0);
       HfWays ways;
 
       if (hf_ways_parse (hf_rows_text (&rows, 2), &ways, NULL) &&
-          hf_schedule_contact_completes (&ways, hf_rows_int (&rows, 1), draft->channel, roles, day))
+          hf_schedule_contact_completes (&ways, hf_rows_int (&rows, 1), draft->channel, present,
+                                         day))
         g_array_append_val (completed, id);
     }
   if (local == NULL)
@@ -194,7 +201,8 @@ complete_follow_ups (HfDb *db,
   if (draft->outcome != HF_OUTCOME_REACHED)
     return TRUE;
   if (!get_roles (db, result->visit, &roles, error) ||
-      !find_completed (db, draft, hf_minute_get_day (at), roles, result->completed, error))
+      !find_completed (db, draft, result->visit, hf_minute_get_day (at), roles, result->completed,
+                       error))
     return FALSE;
   for (guint i = 0; i < result->completed->len; i++)
     {

@@ -105,6 +105,9 @@ read_row (HfWorkItem *item, HfRows *rows)
   item->outcome = parse_word (HF_DOMAIN_OUTCOME, hf_rows_text (rows, 24), -1);
   item->minutes = (int) hf_rows_int_or (rows, 25, -1);
   item->next_due_at = hf_rows_int_or (rows, 28, HF_MINUTE_NONE);
+  item->index = (guint) hf_rows_int (rows, 29);
+  item->count = (guint) hf_rows_int (rows, 30);
+  item->blocked = hf_rows_int (rows, 31) != 0;
 }
 
 static void
@@ -118,10 +121,7 @@ describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
     return;
   g_free (item->title);
   item->title = g_strdup (step->title);
-  item->count = hf_plan_get_n_steps (plan);
-  for (guint i = 0; i < item->count; i++)
-    if (hf_plan_get_step (plan, i) == step)
-      item->index = i + 1;
+  item->task_roles = step->task_roles;
   reason.plan_name = plan->name;
   reason.trigger = plan->trigger;
   reason.started = hf_rows_int (rows, 26);

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @title: what to do, in a few words; @reason: why it is there, a sentence
  * @tier, @stage: of the customer; @stage -1 where there is no child
  * @channel: the preferred one
+ * @task_roles: for work within the branch, which has no ways, who does it; ticked off
+ * @blocked: the customer refuses every way: no reminder, a person decides
  * @next_due_at: the customer's next open follow-up, %HF_MINUTE_NONE
  * @closed_at: when it was closed, %HF_MINUTE_NONE; @outcome of the visit that did it, -1
  *
@@ -49,6 +51,8 @@ typedef struct
   HfDay window_to;
   HfWays ways;
   HfChannel channel;
+  HfSet task_roles;
+  gboolean blocked;
   HfFollowUpState state;
   char *title;
   char *reason;

@@ -149,7 +149,9 @@ test_mistakes (void)
     const char *place; /* file:line: [group] key */
   } rows[] = {
     { "", "p.plan" },
-    { "Id=p\n", "p.plan" },
+    { "Id=p\n", "p.plan:1: [] " },
+    { HEAD STEP "Purpose\n", "p.plan:9: [Step 1] " },
+    { HEAD "[Step 1\nTitle=x\n", "p.plan:5: [Plan] " },
     { HEAD, "p.plan:1: [Plan] " },
     { "[Plan]\nName=P\nTrigger=manual\n" STEP, "p.plan:1: [Plan] Id: " },
     { "[Plan]\nId=P 1\nName=P\nTrigger=manual\n" STEP, "p.plan:2: [Plan] Id: " },
@@ -258,6 +260,38 @@ test_satisfied (void)
     }
 }
 
+/* Spoilt files are refused or read, and never bring the program down. */
+static void
+test_spoilt (void)
+{
+  static const char *const names[] = { "member-28-day.plan", "service-stopped.plan",
+                                       "new-card.plan", "tier-rhythm.plan" };
+  static const char spoil[] = "[]=;#\n\r \t0129-+.:\xe4\xff\x01";
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autofree char *path = g_build_filename (PLANS_DIR, names[i % G_N_ELEMENTS (names)], NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+      HfPlan *plan;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      for (int n = g_rand_int_range (rand, 1, 6); n > 0; n--)
+        text[g_rand_int_range (rand, 0, (gint32) length)] =
+            spoil[g_rand_int_range (rand, 0, sizeof spoil - 1)];
+      if (g_rand_boolean (rand))
+        length = (gsize) g_rand_int_range (rand, 0, (gint32) length);
+      plan = hf_plan_parse ("p.plan", text, (gssize) length, &error);
+      g_assert_true ((plan == NULL) == (error != NULL));
+      if (plan != NULL)
+        hf_plan_unref (plan);
+      else
+        g_assert_error (error, HF_ERROR, HF_ERROR_PLAN);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/TEXT-3/shipped", test_shipped);
   g_test_add_func ("/plan/PLAN-9/chinese", test_chinese);
   g_test_add_func ("/plan/PLAN-9/mistakes", test_mistakes);
+  g_test_add_func ("/plan/PLAN-9/spoilt", test_spoilt);
   g_test_add_func ("/plan/PLAN-9/foreign-editors", test_foreign_editors);
   g_test_add_func ("/plan/SCHED-3/satisfied", test_satisfied);
   return g_test_run ();

@@ -11,6 +11,9 @@
 
 #include "hf-branch.h"
 #include "hf-change-log.h"
+#include "hf-engine.h"
+#include "hf-enrolment-store.h"
+#include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-product.h"
 #include "hf-purchase.h"
@@ -179,6 +182,57 @@ branch_due (Branch *branch)
 }
 
 gint64
+branch_enrol (Branch *branch, gint64 customer, const char *plan)
+{
+  g_autoptr (GArray) opened = NULL;
+  GError *error = NULL;
+  gint64 id = 0;
+
+  hf_lookup (branch->db, HF_LOOKUP_PLAN, plan, &id, &error);
+  g_assert_no_error (error);
+  hf_command_enrol (branch->db, &branch->actor, customer, id, HF_DAY_NONE, &opened, &error);
+  g_assert_no_error (error);
+  return opened->len > 0 ? g_array_index (opened, gint64, 0) : 0;
+}
+
+void
+branch_set (Branch *branch, gint64 customer, const char *field, const char *value)
+{
+  g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  GError *error = NULL;
+
+  hf_customer_draft_set (draft, field, value, &error);
+  g_assert_no_error (error);
+  hf_command_set_customer (branch->db, &branch->actor, customer, draft, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What no command writes yet, as one operation. */
+void
+branch_execute (Branch *branch, const char *sql)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  GError *error = NULL;
+
+  hf_operation_begin (&operation, branch->db, &branch->actor, "test", &error);
+  g_assert_no_error (error);
+  hf_db_execute (branch->db, sql, &error);
+  g_assert_no_error (error);
+  hf_operation_commit (&operation, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+branch_run_engine (Branch *branch)
+{
+  HfEngineResult result;
+  GError *error = NULL;
+
+  hf_command_run_engine (branch->db, &branch->actor, &result, NULL, &error);
+  g_assert_no_error (error);
+}
+
+gint64
 branch_count (Branch *branch, const char *sql)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
@@ -202,8 +256,8 @@ dump_table (Branch *branch, GString *text, const char *table)
     {
       g_string_append_printf (text, "%s:", table);
       for (int i = 0; i < sqlite3_column_count (statement); i++)
-        /* When the engine last looked is no fact about the customer. */
-        if (g_strcmp0 (sqlite3_column_name (statement, i), "evaluated_on") != 0)
+        /* When the engine looks again is no fact about the customer. */
+        if (g_strcmp0 (sqlite3_column_name (statement, i), "evaluate_on") != 0)
           g_string_append_printf (text, " %s", (const char *) sqlite3_column_text (statement, i));
       g_string_append_c (text, '\n');
     }

@@ -34,6 +34,10 @@ gint64 branch_visit (Branch *branch, gint64 customer, const char *channel, const
 char *branch_due (Branch *branch);
 char *branch_dump (Branch *branch);
 void branch_assert_same (const char *a, const char *b);
+gint64 branch_enrol (Branch *branch, gint64 customer, const char *plan);
+void branch_set (Branch *branch, gint64 customer, const char *field, const char *value);
+void branch_execute (Branch *branch, const char *sql);
+void branch_run_engine (Branch *branch);
 gint64 branch_count (Branch *branch, const char *sql);
 
 #define branch_test(path, func) \

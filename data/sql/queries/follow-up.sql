@@ -1,10 +1,18 @@
 -- Follow-ups, written.
 
+-- One that the plan had no more use for, and asks for again, is opened again.
 -- name: follow-up-insert
 INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
-                       original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-    ON CONFLICT (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL DO NOTHING
+                       original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
+                       state, blocked, step_no, step_count)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+    ON CONFLICT (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL DO UPDATE
+   SET staff_id = excluded.staff_id, kind = excluded.kind, priority = excluded.priority, due_at = excluded.due_at,
+       due_on = excluded.due_on, original_on = excluded.original_on, window_from_on = excluded.window_from_on,
+       window_to_on = excluded.window_to_on, ways = excluded.ways, channels = excluded.channels, cause = excluded.cause,
+       anchor_on = excluded.anchor_on, state = excluded.state, blocked = excluded.blocked, step_no = excluded.step_no,
+       step_count = excluded.step_count, state_reason = '', closed_at = NULL, by_hand = 0, snoozed_until_at = NULL
+ WHERE follow_up.state = 'cancelled' AND follow_up.state_reason = 'not-needed'
 
 -- name: follow-up-done
 UPDATE follow_up SET state = 'done', visit_id = ?2, closed_at = ?3 WHERE id = ?1
@@ -14,7 +22,7 @@ UPDATE promise SET state = 'kept', kept_on = ?2
  WHERE state = 'open' AND id = (SELECT subject_id FROM follow_up WHERE id = ?1 AND kind = 'promise')
 
 -- name: follow-up-for-change
-SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.name
+SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.name, f.ways, f.subject_id
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
  WHERE f.id = ?1 AND f.state IN ('open', 'paused')
 
@@ -26,9 +34,10 @@ UPDATE follow_up SET due_at = ?2, due_on = ?3, state_reason = ?4, by_hand = 1, s
 
 -- name: follow-up-adjust
 UPDATE follow_up SET due_at = ?2, due_on = ?3, original_on = ?4, window_from_on = ?5, window_to_on = ?6, ways = ?7,
-                     channels = ?8, cause = ?9, anchor_on = ?10
+                     channels = ?8, cause = ?9, anchor_on = ?10, blocked = ?11, step_no = ?12, step_count = ?13,
+                     by_hand = 0
  WHERE id = ?1 AND (due_at <> ?2 OR original_on <> ?4 OR window_from_on <> ?5 OR window_to_on <> ?6 OR ways <> ?7
-                    OR cause <> ?9)
+                    OR cause <> ?9 OR blocked <> ?11 OR step_no <> ?12 OR step_count <> ?13)
 
 -- name: follow-up-skip
 UPDATE follow_up SET state = 'skipped', state_reason = ?2, closed_at = ?3 WHERE id = ?1
@@ -36,14 +45,27 @@ UPDATE follow_up SET state = 'skipped', state_reason = ?2, closed_at = ?3 WHERE 
 -- name: follow-up-cancel
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3 WHERE id = ?1 AND state IN ('open', 'paused')
 
+-- The last column: whether somebody took part in visit ?2 to whom the customer was handed since the plan began (PLAN-6).
 -- name: follow-up-open-of-customer
-SELECT id, due_on, ways, kind, enrolment_id, subject_id FROM follow_up
- WHERE customer_id = ?1 AND state = 'open' ORDER BY due_at, id
+SELECT f.id, f.due_on, f.ways, f.kind, f.enrolment_id, f.subject_id,
+       instr (f.ways, 'another-agent') > 0 AND EXISTS (
+         SELECT 1 FROM handover h JOIN enrolment e ON e.id = f.enrolment_id
+          WHERE h.customer_id = ?1 AND h.done_on >= e.anchor_on AND h.to_id IS NOT h.from_id
+            AND h.to_id IN (SELECT staff_id FROM visit WHERE id = ?2
+                             UNION SELECT staff_id FROM visit_staff WHERE visit_id = ?2))
+  FROM follow_up f WHERE f.customer_id = ?1 AND f.state = 'open' ORDER BY f.due_at, f.id
+
+-- name: follow-up-tick
+UPDATE follow_up SET state = 'done', closed_at = ?2 WHERE id = ?1
 
 -- name: contact-card
 SELECT owner_id, household_id, contact_windows, no_contact_weekdays, quiet_until_on, do_not_contact IS NOT NULL,
-       do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL, routine_interval
+       do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL, routine_interval,
+       coalesce (sale_expected_on, supply_until_on - 7)
   FROM customer WHERE id = ?1
+
+-- name: contact-children
+SELECT coalesce (born_on, due_on), born_on IS NULL FROM child WHERE customer_id = ?1
 
 -- name: contact-days
 SELECT day_on FROM no_contact_day WHERE customer_id = ?1 ORDER BY day_on

@@ -17,8 +17,8 @@ SELECT id FROM care_plan WHERE key = ?1 AND active = 1
 SELECT id, key, active, shipped, source FROM care_plan ORDER BY key
 
 -- name: enrolment-insert
-INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, purchase_id, routine_only)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, purchase_id, routine_only, choice)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 
 -- name: enrolment-plan-key
 SELECT p.key FROM enrolment e JOIN care_plan p ON p.id = e.plan_id WHERE e.id = ?1
@@ -64,16 +64,20 @@ UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
 SELECT 1 FROM customer WHERE id = ?1 AND (do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL)
 
 -- name: enrolment-all-running
-SELECT id, plan_id, anchor_on, routine_only FROM enrolment WHERE customer_id = ?1 AND state = 'running' ORDER BY id
+SELECT id, plan_id, anchor_on, routine_only, choice, per_month
+  FROM enrolment WHERE customer_id = ?1 AND state = 'running' ORDER BY id
+
+-- name: enrolment-get
+SELECT id, plan_id, anchor_on, routine_only, choice, per_month FROM enrolment WHERE id = ?1
 
 -- name: enrolment-end
 UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = ?1
 
 -- name: enrolment-evaluated
-UPDATE enrolment SET evaluated_on = ?2 WHERE id = ?1 AND evaluated_on IS NOT ?2
+UPDATE enrolment SET evaluate_on = ?2 WHERE id = ?1 AND evaluate_on <> ?2
 
 -- name: enrolment-to-evaluate
-SELECT DISTINCT customer_id FROM enrolment WHERE state = 'running' AND (evaluated_on IS NULL OR evaluated_on < ?1)
+SELECT DISTINCT customer_id FROM enrolment WHERE state = 'running' AND evaluate_on <= ?1
 
 -- name: follow-up-pause
 UPDATE follow_up SET state = CASE ?2 WHEN 'open' THEN 'open' ELSE 'paused' END WHERE id = ?1
@@ -85,7 +89,24 @@ SELECT id FROM customer WHERE id = ?1
 -- name: engine-steps
 SELECT f.id, f.step, f.occurrence, f.state, f.original_on, f.due_on, f.by_hand, f.closed_at, v.channel, v.expert_wanted
   FROM follow_up f LEFT JOIN visit v ON v.id = f.visit_id
- WHERE f.enrolment_id = ?1 ORDER BY f.step, f.occurrence
+ WHERE f.enrolment_id = ?1 AND NOT (f.state = 'cancelled' AND f.state_reason = 'not-needed')
+ ORDER BY f.step, f.occurrence
+
+-- What plans wait for (PLAN-7): material that was sent, an event that the customer came to.
+-- name: engine-marks
+SELECT 'material', started_at / 1440 FROM visit
+ WHERE customer_id = ?1 AND channel = 'post' AND outcome = 'reached' AND started_at >= ?2
+UNION
+SELECT 'event', started_at / 1440 FROM visit
+ WHERE customer_id = ?1 AND channel = 'event' AND outcome = 'reached' AND started_at >= ?2
+UNION
+SELECT 'event', e.starts_at / 1440 FROM invitation i JOIN event e ON e.id = i.event_id
+ WHERE i.customer_id = ?1 AND i.attended = 1 AND e.starts_at >= ?2
+
+-- Days on which plans brought about a contact (SCHED-4).
+-- name: engine-contact-days
+SELECT DISTINCT closed_at / 1440 FROM follow_up
+ WHERE customer_id = ?1 AND state = 'done' AND kind IN ('step', 'routine', 'sale-window') AND closed_at >= ?2
 
 -- The last column: the roles of those who took part.
 -- name: engine-contacts

@@ -1,0 +1,197 @@
+/* test-engine-plans.c: care plans on a real database, step by step
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-engine.h"
+#include "hf-follow-up.h"
+#include "hf-work.h"
+#include "store-fixture.h"
+
+static void
+assert_due (Branch *branch, const char *expected)
+{
+  g_autofree char *due = branch_due (branch);
+
+  g_assert_cmpstr (due, ==, expected);
+}
+
+/* A wish that goes to and fro: what was withdrawn is opened again under its old id. */
+static void
+test_wanted_again (Branch *branch, gconstpointer data)
+{
+  gint64 chen = branch_add_customer (branch, "陈玮", "card-type", "customer", NULL);
+  gint64 first;
+
+  branch_enrol (branch, chen, "sale-window");
+  first = branch_count (branch, "SELECT id FROM follow_up WHERE step = 1007 AND state = 'open'");
+  branch_execute (branch, "UPDATE customer SET sale_expected_on = 20790");
+  branch_set (branch, chen, "area", "东区");
+  g_assert_cmpint (branch_count (branch,
+                                 "SELECT state = 'cancelled' AND state_reason = 'not-needed' "
+                                 "FROM follow_up WHERE step = 1007"),
+                   ==, 1);
+  branch_execute (branch, "UPDATE customer SET sale_expected_on = NULL");
+  branch_set (branch, chen, "area", "西区");
+  g_assert_cmpint (branch_count (branch, "SELECT id FROM follow_up WHERE step = 1007 AND state = "
+                                         "'open' AND closed_at IS NULL AND state_reason = ''"),
+                   ==, first);
+}
+
+/* The family's wish decides between the two rhythms of the routine. */
+static void
+test_choice_by_wish (Branch *branch, gconstpointer data)
+{
+  gint64 chen = branch_add_customer (branch, "陈玮", "card-type", "customer", NULL);
+
+  branch_execute (branch, "INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, "
+                          "routine_only) SELECT hf_new_id (), c.id, p.id, 20700, 20700 * 1440, 1 "
+                          "FROM customer c, care_plan p WHERE p.key = 'four-level'");
+  branch_set (branch, chen, "routine", "two-monthly");
+  assert_due (branch, "陈玮 four-level 1002 2027-01-13T11:30 2027-01-13\n");
+  branch_set (branch, chen, "routine", "monthly");
+  assert_due (branch, "陈玮 four-level 1001 2026-12-13T11:30 2026-12-13\n");
+}
+
+/* Members of a household have the same days, whoever is asked for first. */
+static void
+test_seed_is_the_households (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "address", "海棠路12号301室", "card-type",
+                                     "customer", NULL);
+  gint64 man = branch_add_customer (branch, "王建国", "address", "海棠路12号301室", "card-type",
+                                    "customer", NULL);
+
+  g_assert_cmpint (wang, !=, man);
+  branch_execute (branch,
+                  "INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, "
+                  "routine_only) SELECT hf_new_id (), c.id, p.id, 20700, 20700 * 1440, 1 FROM "
+                  "customer c, care_plan p WHERE p.key = 'member-28-day'");
+  branch_run_engine (branch);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up"), ==, 4);
+  g_assert_cmpint (branch_count (branch, "SELECT count (DISTINCT due_on) FROM follow_up"), ==, 2);
+}
+
+/* Who refuses calls, messages and visits is not reminded of; a person decides. */
+static void
+test_blocked (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+
+  branch_execute (branch,
+                  "INSERT INTO consent (id, customer_id, channel, granted, given_on) SELECT "
+                  "hf_new_id (), c.id, x.column1, 0, 20000 FROM customer c, "
+                  "(VALUES ('phone'), ('home'), ('message')) x");
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  g_assert_cmpint (branch_count (branch, "SELECT blocked AND remind_at IS NULL AND state = 'open' "
+                                         "FROM follow_up"),
+                   ==, 1);
+}
+
+/* A mother is not visited at home for 30 days after a birth: the visit turns into a call. */
+static void
+test_no_home_after_birth (Branch *branch, gconstpointer data)
+{
+  gint64 chen =
+      branch_add_customer (branch, "陈玮", "child", "2026-11-05", "card-type", "customer", NULL);
+
+  branch_enrol (branch, chen, "service-stopped");
+  g_assert_cmpint (branch_count (branch,
+                                 "SELECT original_on = 20768 AND due_on = 20793 AND cause = "
+                                 "'no-home' FROM follow_up WHERE kind = 'urgent'"),
+                   ==, 1);
+}
+
+/* The steps that concern a customer are counted, not those of the file. */
+static void
+test_step_of_steps (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+  gint64 id = branch_enrol (branch, wang, "service-stopped");
+  g_autoptr (HfWorkItem) item = hf_work_load (branch->db, id, NULL);
+
+  g_assert_cmpuint (item->index, ==, 1);
+  g_assert_cmpuint (item->count, ==, 1);
+}
+
+/* Work within the branch is ticked off; a visit does not stand for it, nor a tick for a visit. */
+static void
+test_tick (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  branch_enrol (branch, wang, "service-stopped");
+  branch_execute (branch, "UPDATE enrolment SET choice = 'competitor'");
+  branch_set (branch, wang, "area", "东区");
+  id = branch_count (branch, "SELECT id FROM follow_up WHERE state = 'open' AND step = 3");
+  branch_visit (branch, wang, "home", "reached");
+  g_assert_cmpint (branch_count (branch, "SELECT step FROM follow_up WHERE state = 'open'"), ==, 3);
+  g_assert_true (hf_command_tick (branch->db, &branch->actor, id, &error));
+  g_assert_no_error (error);
+  id = branch_count (branch, "SELECT id FROM follow_up WHERE state = 'open' AND step = 4");
+  g_assert_true (hf_command_tick (branch->db, &branch->actor, id, &error));
+  id = branch_count (branch, "SELECT id FROM follow_up WHERE state = 'open' AND step = 5");
+  g_assert_false (hf_command_tick (branch->db, &branch->actor, id, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+}
+
+/* Handed to a colleague who visits alone; the first agent alone would not do. */
+static void
+test_another_agent (Branch *branch, gconstpointer data)
+{
+  gint64 wang =
+      branch_add_customer (branch, "王秀英", "owner", "林娜", "card-type", "customer", NULL);
+  gint64 zhou = branch_add_staff (branch, "周敏");
+
+  branch_enrol (branch, wang, "service-stopped");
+  branch_execute (branch, "UPDATE enrolment SET choice = 'service'");
+  branch_set (branch, wang, "area", "东区");
+  branch_act_as (branch, branch->agent);
+  branch_visit (branch, wang, "home", "reached");
+  g_assert_cmpint (branch_count (branch, "SELECT step FROM follow_up WHERE state = 'open'"), ==, 2);
+  branch_act_as (branch, 0);
+  branch_set (branch, wang, "owner", "周敏");
+  branch_act_as (branch, zhou);
+  branch_visit (branch, wang, "home", "reached");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up WHERE state = 'open'"),
+                   ==, 0);
+}
+
+/* Three plans at once ask for more than three days a week: routine contacts give way. */
+static void
+test_cap (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+
+  branch_execute (branch, "UPDATE customer SET sale_expected_on = 20775");
+  branch_enrol (branch, wang, "sale-window");
+  branch_enrol (branch, wang, "tier-rhythm");
+  branch_enrol (branch, wang, "call-centre");
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  g_assert_cmpint (
+      branch_count (branch,
+                    "SELECT max (n) FROM (SELECT count (DISTINCT b.due_on) AS n FROM follow_up a "
+                    "JOIN follow_up b ON b.due_on BETWEEN a.due_on AND a.due_on + 6 "
+                    "WHERE a.state = 'open' AND b.state = 'open' GROUP BY a.id)"),
+      <=, 3);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  branch_test ("/engine/SCHED-1/wanted-again", test_wanted_again);
+  branch_test ("/engine/PLAN-3/choice-by-wish", test_choice_by_wish);
+  branch_test ("/engine/PLAN-1/seed-is-the-households", test_seed_is_the_households);
+  branch_test ("/engine/CARD-7/blocked", test_blocked);
+  branch_test ("/engine/CARD-10/no-home-after-birth", test_no_home_after_birth);
+  branch_test ("/engine/PLAN-6/step-of-steps", test_step_of_steps);
+  branch_test ("/engine/PLAN-6/tick", test_tick);
+  branch_test ("/engine/PLAN-6/another-agent", test_another_agent);
+  branch_test ("/engine/SCHED-4/cap", test_cap);
+  return g_test_run ();
+}
