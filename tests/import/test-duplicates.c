@@ -40,7 +40,8 @@ static const Case cases[] = {
   { "same-name-other-phone", "姓名,手机\n王,13800000001\n", "姓名,手机\n王,13800000002\n",
     "1/0/0/0", "SELECT count (*) FROM duplicate", "0" },
   { "same-phone-other-name-is-offered", "姓名,手机\n王,13800000001\n",
-    "姓名,手机\n李,13800000001\n", "1/0/0/0", "SELECT why, state FROM duplicate", "phone|open" },
+    "姓名,手机\n李,13800000001\n", "0/0/1/0",
+    "SELECT why, state, (SELECT count (*) FROM customer) FROM duplicate", "phone|open|2" },
   { "what-staff-wrote-stays", "姓名,手机,备注,免打扰日\n王,13800000001,旧,周日\n",
     "姓名,手机,备注,免打扰日\n王,13800000001,新,周一\n", "0/0/1/0",
     "SELECT note, no_contact_weekdays FROM customer", "旧|128" },
@@ -76,8 +77,9 @@ test_common_number (Branch *branch, gconstpointer data)
 
   for (guint i = 0; i < 120; i++)
     g_string_append_printf (table, "王%c%c,13800000000\n", 'a' + i % 26, 'a' + i / 26);
-  import_good (branch, HF_IMPORT_CUSTOMERS, table->str, "120/0/0/0");
+  import_good (branch, HF_IMPORT_CUSTOMERS, table->str, "1/0/119/0");
   import_good (branch, HF_IMPORT_CUSTOMERS, table->str, "0/0/120/0");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer"), ==, 120);
 }
 
 static void

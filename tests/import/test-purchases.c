@@ -121,7 +121,7 @@ set_up (Branch *branch, gconstpointer data)
   g_assert_no_error (error);
   hf_command_add_product (branch->db, &branch->actor, &oil, &id, &error);
   g_assert_no_error (error);
-  import_good (branch, HF_IMPORT_CUSTOMERS, CUSTOMERS, "5/0/0/0");
+  import_good (branch, HF_IMPORT_CUSTOMERS, CUSTOMERS, "4/0/1/0");
   import_good (branch, HF_IMPORT_CUSTOMERS, "姓名,手机,病史\n陈勇,13800000004,痛风\n", "0/1/0/0");
 }
 
