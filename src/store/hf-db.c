@@ -80,8 +80,7 @@ prepare (HfDb *db, GError **error)
   if (db->mode & HF_DB_READ)
     return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -16384;", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
-  return check_writable (db, error) &&
-         hf_db_execute (db, "PRAGMA cache_size = " HF_DB_CACHE, error) &&
+  return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536", error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
          hf_db_read_identity (db, error);
 }
@@ -198,4 +197,19 @@ char *
 hf_db_dup_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "huifang", "branch.db", NULL);
+}
+
+/**
+ * hf_db_set_wide:
+ * @wide: before, and no longer, for very many rows
+ *
+ * Rows that come in no order touch other pages of a dozen indexes each: what doesn't fit into the
+ * cache is written and read again. All of an import stays below 200 MB all the same.
+ */
+gboolean
+hf_db_set_wide (HfDb *db, gboolean wide, GError **error)
+{
+  return hf_db_execute (
+      db, wide ? "PRAGMA cache_size = -147456" : "PRAGMA cache_size = -65536; PRAGMA shrink_memory",
+      error);
 }

@@ -16,9 +16,6 @@
 /* Often enough that a person sees it move and a cancel is heard at once. */
 #define ROWS_A_LOOK (256)
 
-/* In KiB, as SQLite wants it; all of an import stays below 200 MB. */
-#define WIDE_CACHE "-147456"
-
 static void
 problem_free (gpointer data)
 {
@@ -192,8 +189,6 @@ write_table (HfDb *db,
          (options->dry_run || hf_operation_commit (&operation, subject, error));
 }
 
-/* Rows come in no order, so each touches other pages of a dozen indexes: what doesn't fit into the
- * cache is written and read again. The memory goes back afterwards. */
 static gboolean
 write_with_room (HfDb *db,
                  const HfActor *actor,
@@ -206,10 +201,10 @@ write_with_room (HfDb *db,
 {
   gboolean done;
 
-  if (!hf_db_execute (db, "PRAGMA cache_size = " WIDE_CACHE, error))
+  if (!hf_db_set_wide (db, TRUE, error))
     return FALSE;
   done = write_table (db, actor, table, mapping, options, subject, result, error);
-  hf_db_execute (db, "PRAGMA cache_size = " HF_DB_CACHE "; PRAGMA shrink_memory", NULL);
+  hf_db_set_wide (db, FALSE, NULL);
   return done;
 }
 
