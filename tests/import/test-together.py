@@ -96,15 +96,23 @@ def _():
         assert b"%" in shown and shown.endswith(b"\r"), shown[-80:]
 
 
-@case("import/another-process-waits-for-a-short-import")
+@case("import/another-process-waits-for-its-turn")
 def _():
     with Branch() as branch:
-        process = start(branch, long_table(branch, 8_000))
+        process = start(branch, long_table(branch, 4_000))
         wait_until_writing(branch)
-        branch.run("customer", "add", "赵")
+        # Held in the middle of its transaction, however fast the machine is.
+        process.send_signal(signal.SIGSTOP)
+        other = subprocess.Popen(branch.command("customer", "add", "赵"), stdout=subprocess.DEVNULL)
+        try:
+            other.wait(0.5)
+            raise AssertionError("the other process didn't wait")
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGCONT)
         process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
-        assert branch.count() == 8_001
+        assert other.wait(PATIENCE) == 0
+        assert branch.count() == 4_001
         assert branch.run("check")["ok"] is True
 
 
