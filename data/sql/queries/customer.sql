@@ -37,8 +37,7 @@ SELECT household_id FROM customer WHERE id = ?1
 SELECT id FROM customer WHERE address = ?1 AND address <> '' AND id <> ?2 LIMIT 1
 
 -- Whom a row of an import may be (CARD-12). A name or a number that very many share (a shop's, an invented one) must not
--- make each row look through all of them, so the first 50 by one of the two are looked at, then the first 50 by the
--- other. A card that was merged into another one stands for that.
+-- make each row look through all of them, so at most 50 by one of the two are looked at, or 50 by the other. A card that was merged into another one stands for that.
 
 -- name: customer-same-phone
 SELECT coalesce (c.merged_into_id, c.id) FROM phone p JOIN customer c ON c.id = p.customer_id
@@ -72,7 +71,7 @@ SELECT coalesce (c.merged_into_id, c.id)
  WHERE d.kind = 'birthday' AND d.calendar = ?2 AND d.year IS ?3 AND d.month = ?4 AND d.day = ?5 AND d.leap = ?6 LIMIT 1
 
 -- name: customer-name-is-common
-SELECT 1 FROM customer WHERE name = ?1 LIMIT 1 OFFSET 49
+SELECT 1 FROM customer WHERE name = ?1 LIMIT 1 OFFSET 15
 
 -- name: customer-same-address
 SELECT coalesce (merged_into_id, id) FROM customer WHERE address = ?2 AND name = ?1 AND address <> '' LIMIT 1
