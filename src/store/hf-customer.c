@@ -184,6 +184,20 @@ change_owner (HfDb *db,
                     owner, reason, hf_minute_get_day (actor->now));
 }
 
+/* A card that is discarded by hand, or a customer who wants no contact: nothing stays open (CARD-7,
+ * CARD-9). */
+static gboolean
+stop_if_barred (
+    HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *draft, GError **error)
+{
+  const char *unwanted = draft->values[HF_CUSTOMER_DO_NOT_CONTACT];
+
+  if (g_strcmp0 (draft->values[HF_CUSTOMER_CARD_TYPE], "discarded") == 0)
+    return hf_enrolment_stop_all (db, actor, id, "discarded", error);
+  return unwanted == NULL || *unwanted == '\0' ||
+         hf_enrolment_stop_all (db, actor, id, "do-not-contact", error);
+}
+
 /**
  * hf_command_set_customer:
  * @draft: what is to change; what it leaves unsaid stays
@@ -211,6 +225,7 @@ hf_command_set_customer (HfDb *db,
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
       !hf_customer_welcome (db, actor, id, FALSE, error) ||
+      !stop_if_barred (db, actor, id, draft, error) ||
       !hf_engine_update_customer (db, actor, id, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", id);

@@ -105,7 +105,8 @@ dup_staff (HfDb *db, gboolean active_only, GError **error)
 /**
  * hf_staff_dup_all:
  *
- * Returns: (transfer full) (element-type HfStaff): those who work here first, or %NULL with an error
+ * Returns: (transfer full) (element-type HfStaff): those who work here first, or %NULL with an
+ * error
  */
 GPtrArray *
 hf_staff_dup_all (HfDb *db, GError **error)

@@ -164,8 +164,8 @@ describe_special (HfWorkItem *item, HfRows *rows)
     {
       item->task_roles = HF_BIT (HF_ROLE_AGENT);
       item->title = g_strdup_printf (_ ("%s: prepare"), label);
-      item->reason = g_strdup_printf (_ ("%s on %s: have a card or a small gift arrive in time"),
-                                      label, day);
+      item->reason =
+          g_strdup_printf (_ ("%s on %s: have a card or a small gift arrive in time"), label, day);
     }
   else
     {

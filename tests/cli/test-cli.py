@@ -9,7 +9,7 @@ import json
 import re
 import subprocess
 
-from hf_branch import HUIFANGCTL, Branch
+from hf_ctl import HUIFANGCTL, Branch
 from hf_tap import add, case, run
 
 COMMANDS = [

@@ -7,7 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
 
-from hf_branch import Branch
+from hf_ctl import Branch
 from hf_tap import case, run
 
 FROM = ("due", "--from", "2020-01-01")
@@ -391,11 +391,11 @@ def _():
     branch = Branch()
     customer(branch, "王秀英")
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
-    line = branch.ask("project", "王秀英", "--to", "2026-12-31")
+    line = branch.ask("project", "王秀英", "--to", "2027-01-31")
     assert [(row["step"], row["due"][:10], row["projected"]) for row in line[:5]] == [
         (1, "2026-11-13", False), (2, "2026-11-17", True), (3, "2026-11-24", True), (4, "2026-12-01", True),
         (5, "2026-12-08", True)], line
-    assert all(row["due"] <= "2027" and row["reason"] for row in line) and len(line) > 6
+    assert all(row["due"] < "2027-02" and row["reason"] for row in line) and len(line) > 6
     assert steps(branch) == [("member-28-day", 1, "2026-11-13")]
 
 

@@ -86,6 +86,24 @@ test_card_types (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT card_type = 'new' FROM customer"), ==, 1);
 }
 
+/* CARD-7: nothing stays open for somebody who wants no contact, and a plan can't be started. */
+static void
+test_do_not_contact (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+  g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  g_autofree char *due = NULL;
+
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  g_assert_true (hf_customer_draft_set (draft, "do-not-contact", "本人要求", NULL));
+  g_assert_true (hf_command_set_customer (branch->db, &branch->actor, wang, draft, NULL, NULL));
+  due = branch_due (branch);
+  g_assert_cmpstr (due, ==, "");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up WHERE state_reason = "
+                                         "'do-not-contact'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -94,5 +112,6 @@ main (int argc, char *argv[])
   branch_test ("/commands/PLAN-10/infant-family", test_infant_family);
   branch_test ("/commands/undo/restores-rows", test_undo_restores_rows);
   branch_test ("/commands/CARD-9/card-types", test_card_types);
+  branch_test ("/commands/CARD-7/do-not-contact", test_do_not_contact);
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-"""hf_branch: a branch in a temporary folder, spoken to through huifangctl (the first argument of the test).
+"""hf_ctl: a branch in a temporary folder, spoken to through huifangctl (the first argument of the test).
 
 Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
