@@ -16,7 +16,7 @@
 
 static const HfCliCommand *const commands[] = {
   &hf_cli_init,
-
+  &hf_cli_sample,
   &hf_cli_staff_add,
   &hf_cli_staff_list,
   &hf_cli_product_add,

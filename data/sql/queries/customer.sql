@@ -100,19 +100,24 @@ SELECT count (*) FROM phone WHERE customer_id = ?1 AND family_id IS NULL
 -- name: phone-list
 SELECT number, label, wrong FROM phone WHERE customer_id = ?1 AND family_id IS NULL ORDER BY preferred DESC, wrong, id
 
+-- An INSERT from a SELECT would go through a table of its own, since the target has triggers: so look first.
+-- name: tag-by-name
+SELECT id FROM tag WHERE name = ?1
+
 -- name: tag-insert
-INSERT INTO tag (id, name) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING
+INSERT INTO tag (id, name) VALUES (?1, ?2)
 
 -- name: customer-tag-insert
-INSERT INTO customer_tag (id, customer_id, tag_id) SELECT ?1, ?2, id FROM tag WHERE name = ?3
-    ON CONFLICT DO NOTHING
+INSERT INTO customer_tag (id, customer_id, tag_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
 
 -- name: customer-tags
 SELECT t.name FROM customer_tag c JOIN tag t ON t.id = c.tag_id WHERE c.customer_id = ?1 ORDER BY t.name
 
+-- name: health-known
+SELECT 1 FROM health_fact WHERE customer_id = ?1 AND kind = ?2 AND text = ?3 LIMIT 1
+
 -- name: health-insert
-INSERT INTO health_fact (id, customer_id, kind, text)
-SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM health_fact WHERE customer_id = ?2 AND kind = ?3 AND text = ?4)
+INSERT INTO health_fact (id, customer_id, kind, text) VALUES (?1, ?2, ?3, ?4)
 
 -- name: child-insert
 INSERT INTO child (id, customer_id, born_on, due_on) VALUES (?1, ?2, ?3, ?4)
