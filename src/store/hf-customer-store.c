@@ -266,6 +266,10 @@ hf_customer_store (HfDb *db,
     }
   if (!hf_customer_insert (db, actor, draft, id, error))
     return FALSE;
+  /* A list of people whom the branch has known for years is no list of new cards (decision 0007).
+   */
+  if (!hf_customer_welcome (db, actor, *id, draft->values[HF_CUSTOMER_CARD_TYPE] != NULL, error))
+    return FALSE;
   *fate = twin != 0 ? HF_CUSTOMER_ADDED_MAY_BE_DUPLICATE : HF_CUSTOMER_ADDED;
   return twin == 0 || hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls", hf_db_new_id (db),
                                  twin, *id, "phone");

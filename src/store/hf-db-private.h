@@ -27,6 +27,9 @@ struct _HfDb
   GDestroyNotify clear_plans; /* see hf-plans.c */
   gpointer plans;
   gint64 plans_version;
+
+  GDestroyNotify clear_schemes; /* see hf-tier-schemes.c */
+  gpointer schemes;
 };
 
 /* Ids carry the device number above this bit, so that rows made on two PCs never collide. */

@@ -166,6 +166,8 @@ hf_db_close (HfDb *db)
   sqlite3_close (db->handle);
   if (db->clear_plans != NULL)
     db->clear_plans (db->plans);
+  if (db->clear_schemes != NULL)
+    db->clear_schemes (db->schemes);
   g_hash_table_unref (db->texts);
   g_free (db->path);
   g_free (db);

@@ -11,8 +11,10 @@
 
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-facts-store.h"
 #include "hf-office.h"
 #include "hf-sample-private.h"
+#include "hf-stage-store.h"
 
 #define CUSTOMERS_A_LOOK (64)
 #define MOST_CUSTOMERS   (5000000)
@@ -82,6 +84,8 @@ add_customer (HfSample *sample, HfSampleCustomer *customer, GError **error)
   if (fate < 65)
     return hf_sample_add_courses (sample, customer, error) &&
            hf_sample_add_matters (sample, customer, error) &&
+           hf_facts_refresh (sample->db, sample->actor, customer->id, error) &&
+           hf_stage_refresh (sample->db, customer->id, sample->today, error) &&
            hf_engine_update_customer (sample->db, sample->actor, customer->id, error);
   if (fate < 83)
     return meet_once (sample, customer, error);
