@@ -210,8 +210,7 @@ hf_app_context_run_async (HfAppContext *self,
   g_return_if_fail (HF_IS_APP_CONTEXT (self));
 
   command = g_new (Command, 1);
-  *command =
-      (Command){ func, data, free_data, hf_app_context_get_staff (self), self->fixed_now };
+  *command = (Command){ func, data, free_data, hf_app_context_get_staff (self), self->fixed_now };
   hf_store_call_async (self->store, HF_STORE_WRITE, run_command, command, command_free, free_result,
                        NULL, callback, user_data);
 }

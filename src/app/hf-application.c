@@ -44,7 +44,6 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.menu", { "F10" } },
-  { "win.show-page::today", { "<Control>1" } },
 };
 
 static HfWindow *
@@ -110,8 +109,8 @@ hf_application_handle_local_options (GApplication *application, GVariantDict *op
 
   g_variant_dict_lookup (options, "database", "^&ay", &database);
   g_variant_dict_lookup (options, "now", "&s", &now);
-  self->database = database != NULL ? g_canonicalize_filename (database, NULL)
-                                    : hf_db_dup_default_path ();
+  self->database =
+      database != NULL ? g_canonicalize_filename (database, NULL) : hf_db_dup_default_path ();
   return read_now (self, now) ? -1 : EXIT_FAILURE;
 }
 

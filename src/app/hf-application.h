@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-#define HF_APPLICATION_ID "org.huifang.Huifang"
+#define HF_APPLICATION_ID   "org.huifang.Huifang"
 
 #define HF_TYPE_APPLICATION (hf_application_get_type ())
 

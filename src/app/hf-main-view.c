@@ -113,8 +113,7 @@ static void
 on_customer_chosen (HfMainView *self, gint64 customer)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id =
-      hf_today_find_next (hf_app_context_get_reader (self->context), customer, &error);
+  gint64 id = hf_today_find_next (hf_app_context_get_reader (self->context), customer, &error);
 
   if (error != NULL)
     hf_app_context_complain (self->context, error);

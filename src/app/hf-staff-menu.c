@@ -45,7 +45,7 @@ show_person (HfStaffMenu *self, const char *name, HfRole role)
 }
 
 static void
-add_member (GMenu *section, const HfStaffMember *member)
+add_member (GMenu *section, const HfStaff *member)
 {
   g_autofree char *label = g_strdup_printf (
       "%s · %s", member->name, hf_domain_get_label (HF_DOMAIN_ROLE, (int) member->role));
@@ -72,7 +72,7 @@ refresh (HfStaffMenu *self)
   show_person (self, _ ("Owner"), HF_ROLE_MANAGER);
   for (guint i = 0; i < members->len; i++)
     {
-      const HfStaffMember *member = g_ptr_array_index (members, i);
+      const HfStaff *member = g_ptr_array_index (members, i);
 
       add_member (section, member);
       if (member->id == current)

@@ -39,7 +39,7 @@ member_quark (void)
 }
 
 static void
-add_row (HfStaffPage *self, const HfStaffMember *member)
+add_row (HfStaffPage *self, const HfStaff *member)
 {
   GtkWidget *row = adw_action_row_new ();
 

@@ -15,6 +15,7 @@
 #include "hf-setup-page.h"
 #include "hf-staff-page.h"
 #include "hf-trouble-page.h"
+#include "hf-window-actions.h"
 
 /**
  * HfWindow:
@@ -64,8 +65,8 @@ ask_who (HfWindow *self, HfAppContext *context)
 {
   HfActor actor;
   g_autoptr (GError) error = NULL;
-  gboolean known = hf_app_context_get_staff (context) != 0 &&
-                   hf_app_context_init_actor (context, &actor, NULL);
+  gboolean known =
+      hf_app_context_get_staff (context) != 0 && hf_app_context_init_actor (context, &actor, NULL);
 
   if (!known)
     g_settings_set_int64 (self->settings, "staff", 0);
@@ -153,6 +154,7 @@ hf_window_class_init (HfWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
+  hf_window_add_actions (widget_class);
   g_type_ensure (HF_TYPE_SETUP_PAGE);
   g_type_ensure (HF_TYPE_STAFF_PAGE);
   g_type_ensure (HF_TYPE_TROUBLE_PAGE);
@@ -172,7 +174,8 @@ hf_window_init (HfWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (HF_APPLICATION_ID);
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
@@ -209,4 +212,17 @@ hf_window_show_follow_up (HfWindow *self, gint64 id)
     hf_main_view_show_follow_up (self->main_view, id);
   else
     self->wanted = id;
+}
+
+/**
+ * hf_window_get_main_view:
+ *
+ * Returns: (transfer none) (nullable): %NULL while no branch is open
+ */
+HfMainView *
+hf_window_get_main_view (HfWindow *self)
+{
+  g_return_val_if_fail (HF_IS_WINDOW (self), NULL);
+
+  return self->main_view;
 }

@@ -11,6 +11,8 @@
 
 #include "hf-civil.h"
 
+#include "hf-main-view.h"
+
 G_BEGIN_DECLS
 
 #define HF_TYPE_WINDOW (hf_window_get_type ())
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfWindow, hf_window, HF, WINDOW, AdwApplicationWindow)
 
 HfWindow *hf_window_new (GtkApplication *application, const char *database, HfMinute fixed_now);
+HfMainView *hf_window_get_main_view (HfWindow *self);
 void hf_window_show_follow_up (HfWindow *self, gint64 id);
 
 G_END_DECLS

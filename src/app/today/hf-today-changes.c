@@ -65,7 +65,8 @@ run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
       done = hf_command_snooze (db, actor, change->follow_up, change->until, error);
       break;
     case CHANGE_MOVE:
-      done = hf_command_reschedule (db, actor, change->follow_up, change->day, change->reason, error);
+      done =
+          hf_command_reschedule (db, actor, change->follow_up, change->day, change->reason, error);
       break;
     case CHANGE_SKIP:
       done = hf_command_skip (db, actor, change->follow_up, change->reason, error);
@@ -178,8 +179,8 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
 
       change->day = hf_day_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
                                      g_date_time_get_day_of_month (date));
-      day = hf_when_format_day (change->day, hf_minute_get_day (hf_app_context_get_now (
-                                                 question->context)));
+      day = hf_when_format_day (change->day,
+                                hf_minute_get_day (hf_app_context_get_now (question->context)));
       change->said = g_strdup_printf (_ ("%s: moved to %s"), question->customer, day);
     }
   else
@@ -212,8 +213,8 @@ ask (GtkWidget *widget,
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_box_append (GTK_BOX (box), entry);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "do", verb,
-                                    NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "do",
+                                    verb, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "do",
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "do");
@@ -226,7 +227,8 @@ ask (GtkWidget *widget,
 /**
  * hf_today_ask_day:
  *
- * Asks for another day, and for a reason, which is needed when it is later than the plan allows (SCHED-8).
+ * Asks for another day, and for a reason, which is needed when it is later than the plan allows
+ * (SCHED-8).
  */
 void
 hf_today_ask_day (GtkWidget *widget, HfAppContext *context, const HfWorkItem *item)

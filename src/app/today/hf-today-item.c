@@ -10,7 +10,8 @@
 /**
  * HfTodayItem:
  *
- * Made only for lines that the list shows; a follow-up's row is read when somebody first asks for it.
+ * Made only for lines that the list shows; a follow-up's row is read when somebody first asks for
+ * it.
  */
 struct _HfTodayItem
 {

@@ -23,8 +23,8 @@ typedef struct
 /**
  * HfTodayList:
  *
- * Heading and follow-ups of each group, one after another, so that the selection moves across them. The
- * follow-ups are ids until a row asks for one; a change gives the smallest `items-changed`.
+ * Heading and follow-ups of each group, one after another, so that the selection moves across them.
+ * The follow-ups are ids until a row asks for one; a change gives the smallest `items-changed`.
  */
 struct _HfTodayList
 {
@@ -59,10 +59,11 @@ init_group (HfTodayList *self, HfTodayGroup which, GListStore *all)
   g_list_store_append (all, group->work);
 }
 
+/* Before the lines below it: the view would keep its place at them, and the heading out of sight.
+ */
 static void
-show_heading (Group *group)
+show_heading (Group *group, guint n)
 {
-  guint n = hf_id_list_get_n_ids (group->work);
   gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (group->heading)) > 0;
 
   hf_today_item_set_count (group->heading_item, n);
@@ -144,8 +145,8 @@ hf_today_list_set_today (HfTodayList *self, const HfToday *today)
 
   for (int i = 0; i < HF_N_TODAY_GROUPS; i++)
     {
+      show_heading (&self->groups[i], today->ids[i]->len);
       hf_id_list_set_ids (self->groups[i].work, today->ids[i]);
-      show_heading (&self->groups[i]);
       hf_id_list_foreach_object (self->groups[i].work, reload, NULL);
     }
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-lunar.h"
 #include "hf-today-changes.h"
 #include "hf-today-list.h"
 #include "hf-today-row.h"
@@ -18,9 +19,9 @@
 /**
  * HfTodayPage:
  *
- * The list at the left, the visit panel at the right (WORK-1, VISIT-2). Reads the list on a reader thread whenever
- * somebody committed, a filter changed, or the minute came at which a line belongs to another group; in between it
- * does nothing, and nothing while it is not shown.
+ * The list at the left, the visit panel at the right (WORK-1, VISIT-2). Reads the list on a reader
+ * thread whenever somebody committed, a filter changed, or the minute came at which a line belongs
+ * to another group; in between it does nothing, and nothing while it is not shown.
  */
 struct _HfTodayPage
 {
@@ -41,11 +42,11 @@ struct _HfTodayPage
   GtkSingleSelection *selection;
   GSimpleActionGroup *actions;
   GCancellable *cancellable;
-  guint timeout;    /* until a line changes its group */
-  gboolean stale;   /* something changed while the page was not shown */
-  gint64 selected;  /* id of the follow-up in the panel, 0 for none */
-  gint64 wanted;    /* to be selected once it is in the list */
-  guint position;   /* where the selection was, for when its line goes */
+  guint timeout;     /* until a line changes its group */
+  gboolean stale;    /* something changed while the page was not shown */
+  gint64 selected;   /* id of the follow-up in the panel, 0 for none */
+  gint64 wanted;     /* to be selected once it is in the list */
+  guint position;    /* where the selection was, for when its line goes */
   gboolean settling; /* the selection is being put right */
 };
 
@@ -131,7 +132,8 @@ on_selection_changed (HfTodayPage *self)
   show_selected (self);
 }
 
-/* After a change: the same follow-up where it still is to be done, else the one that has taken its place. */
+/* After a change: the same follow-up where it still is to be done, else the one that has taken its
+ * place. */
 static void
 restore_selection (HfTodayPage *self)
 {
@@ -142,8 +144,7 @@ restore_selection (HfTodayPage *self)
   if (id != 0 && hf_today_list_find (self->list, id, &position))
     item = get_item (self, position);
   /* What was just recorded has moved to the group of what is done; the next one takes its spot. */
-  if (item == NULL ||
-      (self->wanted == 0 && hf_today_item_get_group (item) == HF_TODAY_DONE))
+  if (item == NULL || (self->wanted == 0 && hf_today_item_get_group (item) == HF_TODAY_DONE))
     position = find_work (self, self->position);
   select_position (self, position);
   if (self->wanted != 0 && item != NULL)
@@ -253,7 +254,8 @@ on_group_changes (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* One timeout for the next moment at which a line changes its group; none while the clock stands still. */
+/* One timeout for the next moment at which a line changes its group; none while the clock stands
+ * still. */
 static void
 wait_for_change (HfTodayPage *self, HfMinute at)
 {
@@ -293,9 +295,9 @@ show_today (HfTodayPage *self, const HfToday *today)
   restore_selection (self);
   show_progress (self, today);
   n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
-  gtk_stack_set_visible_child_name (self->stack, n > 0                ? "list"
+  gtk_stack_set_visible_child_name (self->stack, n > 0               ? "list"
                                                  : has_filter (self) ? "no-match"
-                                                                      : "empty");
+                                                                     : "empty");
   wait_for_change (self, today->changes_at);
   g_signal_emit (self, signals[LOADED], 0);
 }
@@ -373,7 +375,8 @@ restore_filter (HfTodayPage *self, GSettings *settings)
   for (guint i = 0; channel_nicks[i] != NULL; i++)
     if (g_strcmp0 (channel_nicks[i], channel) == 0)
       gtk_drop_down_set_selected (self->channel, i);
-  gtk_toggle_button_set_active (self->callable, g_settings_get_boolean (settings, "today-callable"));
+  gtk_toggle_button_set_active (self->callable,
+                                g_settings_get_boolean (settings, "today-callable"));
 }
 
 /* ---- actions */
@@ -547,8 +550,8 @@ add_shortcuts (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/ui/today/hf-today-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/today/hf-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, scope);
@@ -642,12 +645,22 @@ hf_today_page_get_n_open (HfTodayPage *self)
 /**
  * hf_today_page_dup_date:
  *
- * Returns: (transfer full): the day, as the heading says it
+ * Returns: (transfer full): the day, as the heading says it, with its lunar date (CAL-3)
  */
 char *
 hf_today_page_dup_date (HfTodayPage *self)
 {
+  HfDay today;
+  HfLunarDate lunar;
+  g_autofree char *solar = NULL;
+  g_autofree char *chinese = NULL;
+
   g_return_val_if_fail (HF_IS_TODAY_PAGE (self), NULL);
 
-  return hf_when_format_heading (hf_minute_get_day (hf_app_context_get_now (self->context)));
+  today = hf_minute_get_day (hf_app_context_get_now (self->context));
+  solar = hf_when_format_heading (today);
+  if (!hf_lunar_from_day (today, &lunar))
+    return g_steal_pointer (&solar);
+  chinese = hf_lunar_format_chinese (&lunar);
+  return g_strdup_printf ("%s · %s", solar, chinese);
 }

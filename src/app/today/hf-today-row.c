@@ -16,8 +16,8 @@
 /**
  * HfTodayRow:
  *
- * A heading, or a follow-up on one line: tier, channel, whom, which plan, what for, and when. Reused by the list for
- * other items as it scrolls.
+ * A heading, or a follow-up on one line: tier, channel, whom, which plan, what for, and when.
+ * Reused by the list for other items as it scrolls.
  */
 struct _HfTodayRow
 {
@@ -117,7 +117,7 @@ format_when (HfTodayRow *self, const HfWorkItem *work)
       return format_until (self, work, now);
     case HF_TODAY_DONE:
       return hf_when_format_clock (work->closed_at != HF_MINUTE_NONE ? work->closed_at
-                                                                      : work->due_at);
+                                                                     : work->due_at);
     default:
       return hf_when_format_moment (MAX (work->remind_at, work->due_at), now);
     }
@@ -169,10 +169,9 @@ show_channel (HfTodayRow *self, const HfWorkItem *work, gboolean done)
 static void
 describe (HfTodayRow *self)
 {
-  g_autofree char *spoken =
-      g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_label (self->name),
-                       gtk_label_get_label (self->title), gtk_label_get_label (self->plan),
-                       gtk_label_get_label (self->when));
+  g_autofree char *spoken = g_strdup_printf (
+      "%s, %s, %s, %s", gtk_label_get_label (self->name), gtk_label_get_label (self->title),
+      gtk_label_get_label (self->plan), gtk_label_get_label (self->when));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -236,8 +235,8 @@ hf_today_row_class_init (HfTodayRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_today_row_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/ui/today/hf-today-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/today/hf-today-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, heading);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, heading_count);
@@ -281,8 +280,7 @@ hf_today_row_set_item (HfTodayRow *self, HfTodayItem *item)
   g_set_object (&self->item, item);
   if (item == NULL)
     return;
-  self->changed =
-      g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
+  self->changed = g_signal_connect_swapped (item, "changed", G_CALLBACK (show_item), self);
   show_item (self);
 }
 

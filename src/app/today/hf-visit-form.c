@@ -20,8 +20,9 @@
 /**
  * HfVisitForm:
  *
- * The foot of the visit panel: channel, outcome, effect, minutes, note, promise, and the one blue button. Its wording of
- * what comes next is what the plan asks for once the customer was reached. Refusals are told below the field.
+ * The foot of the visit panel: channel, outcome, effect, minutes, note, promise, and the one blue
+ * button. Its wording of what comes next is what the plan asks for once the customer was reached.
+ * Refusals are told below the field.
  */
 struct _HfVisitForm
 {
@@ -53,7 +54,7 @@ G_DEFINE_FINAL_TYPE (HfVisitForm, hf_visit_form, ADW_TYPE_BIN)
 
 /* In the order of the keys 1 to 7. */
 static const HfOutcome phone_outcomes[N_OUTCOMES] = {
-  HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER, HF_OUTCOME_NO_ANSWER,   HF_OUTCOME_BUSY,
+  HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER, HF_OUTCOME_NO_ANSWER, HF_OUTCOME_BUSY,
   HF_OUTCOME_OFF,     HF_OUTCOME_WRONG_NUMBER,        HF_OUTCOME_REFUSED,
 };
 
@@ -101,7 +102,8 @@ show_outcomes (HfVisitForm *self)
       label = g_strdup_printf (
           "%s <span size='small' alpha='55%%'>%u</span>",
           hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) get_outcome (self->channel, i)), i + 1);
-      gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->outcomes[i]))), label);
+      gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->outcomes[i]))),
+                            label);
       gtk_accessible_update_property (
           GTK_ACCESSIBLE (self->outcomes[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
           hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) get_outcome (self->channel, i)), -1);
@@ -233,7 +235,8 @@ get_promise_day (HfVisitForm *self, HfMinute now)
 {
   static const int ahead[N_DAYS] = { 1, 2, 3, 7 };
 
-  return hf_minute_get_day (now) + ahead[MIN (gtk_drop_down_get_selected (self->promise_day), N_DAYS - 1)];
+  return hf_minute_get_day (now) +
+         ahead[MIN (gtk_drop_down_get_selected (self->promise_day), N_DAYS - 1)];
 }
 
 static void
@@ -287,8 +290,8 @@ hf_visit_form_class_init (HfVisitFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_visit_form_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/ui/today/hf-visit-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/today/hf-visit-form.ui");
   bind_numbered (widget_class, "outcome", N_OUTCOMES, G_STRUCT_OFFSET (HfVisitForm, outcomes));
   bind_numbered (widget_class, "effect", N_EFFECTS, G_STRUCT_OFFSET (HfVisitForm, effects));
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, channels);

@@ -19,8 +19,8 @@
 /**
  * HfVisitPanel:
  *
- * All that somebody wants to see while they dial (VISIT-2): who, why now, the last three contacts, what to ask, what to
- * avoid. The foot, with what came of it, never scrolls away.
+ * All that somebody wants to see while they dial (VISIT-2): who, why now, the last three contacts,
+ * what to ask, what to avoid. The foot, with what came of it, never scrolls away.
  */
 struct _HfVisitPanel
 {
@@ -213,6 +213,7 @@ add_visit (HfVisitPanel *self, const HfCardVisit *visit, HfDay today)
   gtk_widget_set_size_request (when, 62, -1);
   hf_channel_apply (GTK_IMAGE (icon), visit->channel);
   gtk_widget_set_hexpand (what, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (what), 22);
   gtk_widget_set_tooltip_text (what, text);
   gtk_box_append (GTK_BOX (box), when);
   gtk_box_append (GTK_BOX (box), icon);
@@ -256,6 +257,7 @@ show_checks (HfVisitPanel *self)
       GtkWidget *label = create_label (lines[i], NULL);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
       gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -346,8 +348,8 @@ hf_visit_panel_class_init (HfVisitPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_visit_panel_dispose;
   g_type_ensure (HF_TYPE_PHONE_FIELD);
   g_type_ensure (HF_TYPE_VISIT_FORM);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/huifang/Huifang/ui/today/hf-visit-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/today/hf-visit-panel.ui");
   bind_children (widget_class);
 }
 

@@ -8,8 +8,8 @@
 #include "hf-id-diff.h"
 
 /* Beyond this the view had better begin anew: more rows, or more places, than anybody looks at. */
-#define MAX_MIDDLE (20000)
-#define MAX_HUNKS  (200)
+#define MAX_MIDDLE   (20000)
+#define MAX_HUNKS    (200)
 
 #define ID(array, i) g_array_index (array, gint64, i)
 

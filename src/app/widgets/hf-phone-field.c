@@ -17,8 +17,8 @@
 /**
  * HfPhoneField:
  *
- * The one place in which a number can be seen in full, for 30 seconds, after somebody asked for it; each reveal is in the
- * audit log (PHONE-1).
+ * The one place in which a number can be seen in full, for 30 seconds, after somebody asked for it;
+ * each reveal is in the audit log (PHONE-1).
  */
 struct _HfPhoneField
 {
