@@ -189,6 +189,19 @@ hf_app_context_get_now (HfAppContext *self)
   return actor.now;
 }
 
+static void
+on_called (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  gpointer answer = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, answer, (GDestroyNotify) g_task_get_task_data (task));
+}
+
 /**
  * hf_app_context_run_async:
  * @data: (transfer full): for @func, freed with @free_data
@@ -206,13 +219,17 @@ hf_app_context_run_async (HfAppContext *self,
                           gpointer user_data)
 {
   Command *command;
+  GTask *task;
 
   g_return_if_fail (HF_IS_APP_CONTEXT (self));
 
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hf_app_context_run_async);
+  g_task_set_task_data (task, free_result, NULL);
   command = g_new (Command, 1);
   *command = (Command){ func, data, free_data, hf_app_context_get_staff (self), self->fixed_now };
   hf_store_call_async (self->store, HF_STORE_WRITE, run_command, command, command_free, free_result,
-                       NULL, callback, user_data);
+                       NULL, on_called, task);
 }
 
 /**
@@ -225,7 +242,7 @@ hf_app_context_run_finish (HfAppContext *self, GAsyncResult *result, GError **er
 {
   g_return_val_if_fail (HF_IS_APP_CONTEXT (self), NULL);
 
-  return hf_store_call_finish (self->store, result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

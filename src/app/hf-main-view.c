@@ -60,7 +60,7 @@ on_said (
 
   if (can_undo)
     {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo-operation");
       adw_toast_set_action_target_value (toast, g_variant_new_int64 (operation));
     }

@@ -435,6 +435,16 @@ on_record (GSimpleAction *action, GVariant *parameter, gpointer data)
   hf_visit_panel_record (HF_TODAY_PAGE (data)->panel);
 }
 
+/* Once it is recorded the same spot holds the next customer, whatever became of this one's line. */
+static void
+on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+
+  self->selected = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 on_reveal (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -483,6 +493,7 @@ static const GActionEntry action_entries[] = {
   { .name = "outcome", .activate = on_outcome, .parameter_type = "i" },
   { .name = "begin", .activate = on_begin },
   { .name = "record", .activate = on_record },
+  { .name = "next", .activate = on_next },
   { .name = "reveal", .activate = on_reveal },
   { .name = "call", .activate = on_call },
   { .name = "snooze", .activate = on_snooze, .parameter_type = "s" },

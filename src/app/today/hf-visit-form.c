@@ -247,7 +247,10 @@ on_recorded (GObject *source, GAsyncResult *result, gpointer data)
 
   self->busy = FALSE;
   if (hf_visit_run_finish (HF_APP_CONTEXT (source), result, &error))
-    reset (self);
+    {
+      reset (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "today.next", NULL);
+    }
   else if (g_error_matches (error, HF_ERROR, HF_ERROR_BAD_INPUT))
     tell (self, error->message);
   else
