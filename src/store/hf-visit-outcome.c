@@ -111,13 +111,29 @@ is_failed_try (HfOutcome outcome)
          outcome == HF_OUTCOME_OFF;
 }
 
+/* Who could not be reached has refused nothing: what was promised is still owed (VISIT-1). */
+static gboolean
+stop_plans (Outcome *outcome, const char *reason, GError **error)
+{
+  HfMinute now = outcome->actor->now;
+  gint64 customer = outcome->draft->customer_id;
+
+  return hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_CANCEL_PLANS, error, "lsl", customer, reason,
+                    now) &&
+         hf_db_run (outcome->db, HF_QUERY_ENROLMENT_STOP_ALL, error, "lls", customer,
+                    hf_minute_get_day (now), reason);
+}
+
 static gboolean
 discard (Outcome *outcome, const char *reason, GError **error)
 {
   gint64 customer = outcome->draft->customer_id;
 
-  return hf_db_run (outcome->db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", customer, reason) &&
-         hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error);
+  if (!hf_db_run (outcome->db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", customer, reason))
+    return FALSE;
+  return outcome->draft->outcome == HF_OUTCOME_REFUSED
+             ? hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error)
+             : stop_plans (outcome, reason, error);
 }
 
 /* CARD-9. A card that was discarded is taken up again when the person is reached after all. */

@@ -51,6 +51,8 @@ UPDATE customer SET card_type_before = card_type, card_type = 'discarded', disca
 SELECT f.id FROM change c JOIN follow_up f ON f.id = c.row_id
  WHERE c.seq >= ?1 AND c.tbl = 'follow_up' AND c.kind = 'I' AND f.state IN ('open', 'paused') ORDER BY f.due_at, f.id
 
+-- What can't wait for another day rings on: somebody else may have to go there.
 -- name: follow-up-try-again
 UPDATE follow_up SET snoozed_until_at = ?3
  WHERE customer_id = ?1 AND state = 'open' AND due_on <= ?2 AND instr (channels, ?4) > 0
+   AND kind NOT IN ('adverse', 'complaint', 'urgent')
