@@ -98,6 +98,33 @@ test_no_contact_keeps_safety (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT state = 'void' FROM promise"), ==, 1);
 }
 
+/* Reached on the 16th, entered on the 18th: the two weeks count from the 16th. */
+static void
+test_entered_late (Branch *branch, gconstpointer data)
+{
+  gint64 chen = branch_add_customer (branch, "陈玮", NULL);
+  g_autofree char *due = NULL;
+  HfVisitDraft draft;
+
+  branch_enrol (branch, chen, "four-level");
+  hf_visit_draft_init (&draft);
+  draft.customer_id = chen;
+  draft.channel = HF_CHANNEL_PHONE;
+  draft.outcome = HF_OUTCOME_REACHED;
+  draft.promise = "送食谱";
+  draft.promise_on = hf_day_from_ymd (2026, 11, 14);
+  log_visit (branch, &draft);
+  branch_set_now (branch, "2026-11-18T10:00");
+  draft.promise = NULL;
+  draft.promise_on = HF_DAY_NONE;
+  draft.at = hf_minute_new (hf_day_from_ymd (2026, 11, 16), 12 * 60);
+  log_visit (branch, &draft);
+  due = branch_due (branch);
+  g_assert_cmpstr (due, ==, "陈玮 four-level 2 2026-11-30T11:30 2026-11-30\n");
+  g_assert_cmpint (branch_count (branch, "SELECT kept_on FROM promise"), ==,
+                   hf_day_from_ymd (2026, 11, 16));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,5 +133,6 @@ main (int argc, char *argv[])
   branch_test ("/visits/CARD-9/unreached-keeps-promises", test_unreached_keeps_promises);
   branch_test ("/visits/COMP-6/refusal-keeps-safety", test_refusal_keeps_safety);
   branch_test ("/visits/COMP-6/no-contact-keeps-safety", test_no_contact_keeps_safety);
+  branch_test ("/visits/PLAN-3/entered-late", test_entered_late);
   return g_test_run ();
 }
