@@ -141,6 +141,7 @@ static gboolean
 move_card (Outcome *outcome, GError **error)
 {
   const HfVisitDraft *draft = outcome->draft;
+  gint64 from = 0;
   gint64 failed_days = 0;
 
   if (draft->outcome == HF_OUTCOME_REACHED)
@@ -149,8 +150,10 @@ move_card (Outcome *outcome, GError **error)
     return discard (outcome, "refused", error);
   if (!is_failed_try (draft->outcome))
     return TRUE;
-  if (!hf_db_get_int (outcome->db, HF_QUERY_VISIT_FAILED_DAYS, &failed_days, error, "l",
-                      draft->customer_id))
+  if (!hf_db_get_int (outcome->db, HF_QUERY_VISIT_TRIES_FROM, &from, error, "l",
+                      draft->customer_id) ||
+      !hf_db_get_int (outcome->db, HF_QUERY_VISIT_FAILED_DAYS, &failed_days, error, "ll",
+                      draft->customer_id, from))
     return FALSE;
   return failed_days < FAILED_DAYS_TO_DISCARD || discard (outcome, "no-answer", error);
 }

@@ -125,6 +125,51 @@ test_entered_late (Branch *branch, gconstpointer data)
                    hf_day_from_ymd (2026, 11, 16));
 }
 
+static void
+try_on (Branch *branch, gint64 customer, const char *now)
+{
+  branch_set_now (branch, now);
+  branch_visit (branch, customer, "phone", "no-answer");
+}
+
+static gboolean
+is_discarded (Branch *branch)
+{
+  return branch_count (branch, "SELECT card_type = 'discarded' FROM customer") == 1;
+}
+
+/* Two tries failed, then she came to the shop and bought: those two are forgotten. */
+static void
+test_purchase_begins_anew (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+
+  try_on (branch, wang, "2026-11-10T12:00");
+  try_on (branch, wang, "2026-11-11T12:00");
+  branch_buy (branch, wang, branch->powder, "2026-11-11");
+  try_on (branch, wang, "2026-11-12T12:00");
+  try_on (branch, wang, "2026-11-13T12:00");
+  g_assert_false (is_discarded (branch));
+  try_on (branch, wang, "2026-11-14T12:00");
+  g_assert_true (is_discarded (branch));
+}
+
+/* A manager takes a discarded card up again: it gets its three tries. */
+static void
+test_changed_card_begins_anew (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+
+  try_on (branch, wang, "2026-11-10T12:00");
+  try_on (branch, wang, "2026-11-11T12:00");
+  try_on (branch, wang, "2026-11-12T12:00");
+  g_assert_true (is_discarded (branch));
+  branch_set_now (branch, "2026-11-12T15:00");
+  branch_set (branch, wang, "card-type", "contacted");
+  try_on (branch, wang, "2026-11-13T12:00");
+  g_assert_false (is_discarded (branch));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,5 +179,7 @@ main (int argc, char *argv[])
   branch_test ("/visits/COMP-6/refusal-keeps-safety", test_refusal_keeps_safety);
   branch_test ("/visits/COMP-6/no-contact-keeps-safety", test_no_contact_keeps_safety);
   branch_test ("/visits/PLAN-3/entered-late", test_entered_late);
+  branch_test ("/visits/CARD-9/purchase-begins-anew", test_purchase_begins_anew);
+  branch_test ("/visits/CARD-9/changed-card-begins-anew", test_changed_card_begins_anew);
   return g_test_run ();
 }
