@@ -11,6 +11,7 @@
 #include "hf-customer-parts.h"
 #include "hf-customer.h"
 #include "hf-db-private.h"
+#include "hf-engine.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 
@@ -205,7 +206,8 @@ drop_known_parts (HfDb *db, gint64 id, HfCustomerDraft *draft, GError **error)
   return TRUE;
 }
 
-/* Only what the card lacks: what staff wrote counts for more than an old list. */
+/* Only what the card lacks: what staff wrote counts for more than an old list. Plans heed what is
+ * new at once (CARD-7, SCHED-2). */
 static gboolean
 merge_into (HfDb *db,
             const HfActor *actor,
@@ -227,7 +229,7 @@ merge_into (HfDb *db,
       !hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &after, error, ""))
     return FALSE;
   *fate = after > before ? HF_CUSTOMER_UPDATED : HF_CUSTOMER_KNOWN;
-  return TRUE;
+  return *fate == HF_CUSTOMER_KNOWN || hf_engine_update_customer (db, actor, id, error);
 }
 
 /**

@@ -1,0 +1,43 @@
+/* test-cards.c: what a changed card brings along
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-fixture.h"
+
+/* A list says of a customer whom the branch knows that Fridays are no good: the step that is due on
+ * Friday moves. */
+static void
+test_list_moves_follow_ups (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "phone", "13800005678", NULL);
+  g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *due = NULL;
+  HfCustomerFate fate;
+  GError *error = NULL;
+  gint64 id;
+
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  hf_customer_draft_set (draft, "name", "王秀英", &error);
+  hf_customer_draft_set (draft, "phone", "13800005678", &error);
+  hf_customer_draft_set (draft, "no-contact", "fri", &error);
+  g_assert_no_error (error);
+  hf_operation_begin (&operation, branch->db, &branch->actor, "import.customers", &error);
+  hf_customer_store (branch->db, &branch->actor, draft, &id, &fate, &error);
+  hf_operation_commit (&operation, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fate, ==, HF_CUSTOMER_UPDATED);
+  due = branch_due (branch);
+  g_assert_cmpstr (due, ==, "王秀英 member-28-day 1 2026-11-14T09:00 2026-11-13\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  branch_test ("/cards/SCHED-2/list-moves-follow-ups", test_list_moves_follow_ups);
+  return g_test_run ();
+}
