@@ -34,10 +34,38 @@ test_list_moves_follow_ups (Branch *branch, gconstpointer data)
   g_assert_cmpstr (due, ==, "王秀英 member-28-day 1 2026-11-14T09:00 2026-11-13\n");
 }
 
+static gboolean
+lives_with_somebody (Branch *branch, gint64 customer)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT household_id IS NOT NULL FROM customer WHERE id = %" G_GINT64_FORMAT, customer);
+
+  return branch_count (branch, sql) == 1;
+}
+
+static void
+test_moving_out (Branch *branch, gconstpointer data)
+{
+  gint64 wang, li;
+
+  branch_add_customer (branch, "李建国", "address", "海棠路12号3室", NULL);
+  wang = branch_add_customer (branch, "王秀英", "address", "海棠路12号3室", NULL);
+  li = branch_add_customer (branch, "李梅", NULL);
+  branch_execute (branch, "INSERT INTO household (id, name) VALUES (77, '李家');"
+                          "UPDATE customer SET household_id = 77 WHERE name = '李梅'");
+  g_assert_true (lives_with_somebody (branch, wang));
+  branch_set (branch, wang, "address", "滨江道88号");
+  g_assert_false (lives_with_somebody (branch, wang));
+  /* Whom the branch put together stay so. */
+  branch_set (branch, li, "address", "滨江道90号");
+  g_assert_true (lives_with_somebody (branch, li));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   branch_test ("/cards/SCHED-2/list-moves-follow-ups", test_list_moves_follow_ups);
+  branch_test ("/cards/PLAN-1/moving-out-leaves-the-household", test_moving_out);
   return g_test_run ();
 }

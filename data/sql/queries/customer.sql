@@ -30,6 +30,10 @@ UPDATE customer SET owner_id = ?2 WHERE id = ?1
 -- name: customer-set-household
 UPDATE customer SET household_id = ?2 WHERE id = ?1
 
+-- name: customer-leave-household
+UPDATE customer SET household_id = NULL
+ WHERE id = ?1 AND household_id IN (SELECT id FROM household WHERE name = '')
+
 -- name: customer-household
 SELECT household_id FROM customer WHERE id = ?1
 
