@@ -171,8 +171,7 @@ fill_owner (HfDb *db, gint64 id, const HfCustomerDraft *draft, const Gaps *gaps,
 {
   return !gaps->lacks_owner || draft->owner_id == 0 ||
          (hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, draft->owner_id) &&
-          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, draft->owner_id,
-                     (gint64) 0));
+          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, draft->owner_id));
 }
 
 static gboolean

@@ -157,7 +157,7 @@ change_owner (HfDb *db,
   if (owner == before)
     return TRUE;
   return hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, owner) &&
-         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, owner, before) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, owner) &&
          hf_db_run (db, HF_QUERY_HANDOVER_INSERT, error, "llrrsl", hf_db_new_id (db), id, before,
                     owner, reason, hf_minute_get_day (actor->now));
 }

@@ -61,11 +61,25 @@ test_moving_out (Branch *branch, gconstpointer data)
   g_assert_true (lives_with_somebody (branch, li));
 }
 
+/* A colleague had stood in for the owner: the new owner gets that work, too. */
+static void
+test_hand_over_moves_all (Branch *branch, gconstpointer data)
+{
+  gint64 zhou = branch_add_staff (branch, "周敏");
+  gint64 wang = branch_add_customer (branch, "王秀英", "owner", "林娜", NULL);
+
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  branch_execute (branch, "UPDATE follow_up SET staff_id = NULL");
+  branch_set (branch, wang, "owner", "周敏");
+  g_assert_cmpint (branch_count (branch, "SELECT staff_id FROM follow_up"), ==, zhou);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   branch_test ("/cards/SCHED-2/list-moves-follow-ups", test_list_moves_follow_ups);
   branch_test ("/cards/PLAN-1/moving-out-leaves-the-household", test_moving_out);
+  branch_test ("/cards/CARD-11/hand-over-moves-all", test_hand_over_moves_all);
   return g_test_run ();
 }
