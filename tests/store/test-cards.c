@@ -74,6 +74,20 @@ test_hand_over_moves_all (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT staff_id FROM follow_up"), ==, zhou);
 }
 
+static void
+test_discarded_by_hand (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  branch_set (branch, wang, "card-type", "discarded");
+  g_assert_cmpint (branch_count (branch, "SELECT card_type = 'discarded' AND card_type_before = "
+                                         "'customer' AND discard_reason <> '' FROM customer"),
+                   ==, 1);
+  branch_visit (branch, wang, "phone", "reached");
+  g_assert_cmpint (branch_count (branch, "SELECT card_type = 'customer' FROM customer"), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -81,5 +95,6 @@ main (int argc, char *argv[])
   branch_test ("/cards/SCHED-2/list-moves-follow-ups", test_list_moves_follow_ups);
   branch_test ("/cards/PLAN-1/moving-out-leaves-the-household", test_moving_out);
   branch_test ("/cards/CARD-11/hand-over-moves-all", test_hand_over_moves_all);
+  branch_test ("/cards/CARD-9/discarded-by-hand", test_discarded_by_hand);
   return g_test_run ();
 }
