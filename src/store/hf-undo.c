@@ -239,6 +239,18 @@ check_permitted (HfRows *row, const HfActor *actor, GError **error)
   return TRUE;
 }
 
+/* Undoing the undo of an undo would leave in force what has no rows any more. */
+static gboolean
+check_is_deed (HfRows *row, GError **error)
+{
+  if (hf_rows_is_null (row, 5))
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                       _ ("This only took something back, or brought it back. Undo what was done "
+                          "itself, or redo it."));
+  return FALSE;
+}
+
 static gboolean
 undo_found (HfDb *db,
             const HfActor *actor,
@@ -277,13 +289,14 @@ undo_by_id (HfDb *db,
             HfUndoResult *result,
             GError **error)
 {
+  gboolean redoing = strcmp (kind, "redo") == 0;
   g_auto (HfRows) row = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
   if (!hf_rows_open (&row, db, HF_QUERY_OPERATION_GET, error, "l", operation))
     return FALSE;
   if (hf_rows_next (&row, &local))
-    return check_permitted (&row, actor, error) &&
+    return check_permitted (&row, actor, error) && (redoing || check_is_deed (&row, error)) &&
            undo_found (db, actor, &row, kind, result, error);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
@@ -304,9 +317,10 @@ hf_undo_result_clear (HfUndoResult *result)
  * @operation: which; 0 for the newest of this actor's that is in force (a manager: anybody's)
  * @result: (out caller-allocates): cleared with hf_undo_result_clear()
  *
- * Takes an operation back, itself as one operation that can be undone. All of it, or, when a row
- * was changed since, nothing and %HF_ERROR_CONFLICT; of an import the customers and purchases that
- * nobody made use of since, with all that belongs to them (PUR-4).
+ * Takes an operation back, but for an undo or redo (%HF_ERROR_CONFLICT), itself as one operation
+ * that can be undone. All of it, or, when a row was changed since, nothing and %HF_ERROR_CONFLICT;
+ * of an import the customers and purchases that nobody made use of since, with all that belongs to
+ * them (PUR-4).
  */
 gboolean
 hf_command_undo (

@@ -117,6 +117,30 @@ test_unused_again (Branch *branch, gconstpointer data)
   branch_assert_same (before, after);
 }
 
+/* What was undone and redone is undone itself, not by way of the redo. */
+static void
+test_undo_of_a_redo (Branch *branch, gconstpointer data)
+{
+  g_auto (HfUndoResult) redone = { 0 };
+  g_auto (HfUndoResult) refused = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 added;
+
+  branch_add_customer (branch, "王秀英", NULL);
+  added = find_operation (branch, "customer.add");
+  undo (branch, added);
+  g_assert_true (hf_command_redo (branch->db, &branch->actor, &redone, NULL));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer"), ==, 1);
+  g_assert_false (hf_command_undo (branch->db, &branch->actor, find_operation (branch, "redo"),
+                                   &refused, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_CONFLICT);
+  undo (branch, added);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer"), ==, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT undone_by IS NOT NULL FROM operation WHERE kind = "
+                                         "'customer.add'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,5 +148,6 @@ main (int argc, char *argv[])
   branch_test ("/undo/PUR-4/used-card-stays-whole", test_used_card_stays_whole);
   branch_test ("/undo/PUR-4/used-purchase-stays-whole", test_used_purchase_stays_whole);
   branch_test ("/undo/PUR-4/unused-again", test_unused_again);
+  branch_test ("/undo/undo-of-a-redo", test_undo_of_a_redo);
   return g_test_run ();
 }
