@@ -495,7 +495,7 @@ CREATE TABLE promise (
   staff_id    INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
   text        TEXT NOT NULL CHECK (text <> ''),
   due_on      INTEGER NOT NULL,
-  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'kept', 'not-kept')),
+  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'kept', 'not-kept', 'void')), -- void: the customer wants no more
   kept_on     INTEGER
 ) STRICT;
 CREATE INDEX promise_customer ON promise (customer_id);

@@ -177,7 +177,8 @@ hf_customer_find_household (
 /**
  * hf_customer_join_household:
  *
- * Puts a customer whose address or household is new into the household that goes with it.
+ * Puts a customer whose address or household is new into the household that goes with it. Who moved
+ * to an address of their own leaves the one before, unless the branch put them together.
  */
 gboolean
 hf_customer_join_household (
@@ -185,7 +186,9 @@ hf_customer_join_household (
 {
   gint64 household;
 
-  return hf_customer_find_household (db, id, name, address, &household, error) &&
-         (household == 0 ||
-          hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", id, household));
+  if (!hf_customer_find_household (db, id, name, address, &household, error))
+    return FALSE;
+  return household != 0
+             ? hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", id, household)
+             : hf_db_run (db, HF_QUERY_CUSTOMER_LEAVE_HOUSEHOLD, error, "l", id);
 }

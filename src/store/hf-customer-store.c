@@ -11,6 +11,7 @@
 #include "hf-customer-parts.h"
 #include "hf-customer.h"
 #include "hf-db-private.h"
+#include "hf-engine.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 
@@ -172,8 +173,7 @@ fill_owner (HfDb *db, gint64 id, const HfCustomerDraft *draft, const Gaps *gaps,
 {
   return !gaps->lacks_owner || draft->owner_id == 0 ||
          (hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, draft->owner_id) &&
-          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, draft->owner_id,
-                     (gint64) 0));
+          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, draft->owner_id));
 }
 
 static gboolean
@@ -207,7 +207,8 @@ drop_known_parts (HfDb *db, gint64 id, HfCustomerDraft *draft, GError **error)
   return TRUE;
 }
 
-/* Only what the card lacks: what staff wrote counts for more than an old list. */
+/* Only what the card lacks: what staff wrote counts for more than an old list. Plans heed what is
+ * new at once (CARD-7, SCHED-2). */
 static gboolean
 merge_into (HfDb *db,
             const HfActor *actor,
@@ -229,7 +230,7 @@ merge_into (HfDb *db,
       !hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &after, error, ""))
     return FALSE;
   *fate = after > before ? HF_CUSTOMER_UPDATED : HF_CUSTOMER_KNOWN;
-  return TRUE;
+  return *fate == HF_CUSTOMER_KNOWN || hf_engine_update_customer (db, actor, id, error);
 }
 
 /**

@@ -146,12 +146,20 @@ update_column (HfDb *db, gint64 id, HfCustomerField field, const char *value, GE
   return hf_db_run_text (db, sql, error, "ls", id, value);
 }
 
+/* The card has to remember what it was, so that it can come back (CARD-9). */
+static gboolean
+is_discarding (const HfCustomerDraft *draft)
+{
+  return g_strcmp0 (draft->values[HF_CUSTOMER_CARD_TYPE], "discarded") == 0;
+}
+
 static gboolean
 update_columns (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error)
 {
   for (HfCustomerField field = 0; field < HF_N_CUSTOMER_FIELDS; field++)
     {
       if (draft->values[field] != NULL &&
+          !(field == HF_CUSTOMER_CARD_TYPE && is_discarding (draft)) &&
           !update_column (db, id, field, draft->values[field], error))
         return FALSE;
     }
@@ -179,7 +187,7 @@ change_owner (HfDb *db,
   if (owner == before)
     return TRUE;
   return hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, owner) &&
-         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, owner, before) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, owner) &&
          hf_db_run (db, HF_QUERY_HANDOVER_INSERT, error, "llrrsl", hf_db_new_id (db), id, before,
                     owner, reason, hf_minute_get_day (actor->now));
 }
@@ -192,8 +200,9 @@ stop_if_barred (
 {
   const char *unwanted = draft->values[HF_CUSTOMER_DO_NOT_CONTACT];
 
-  if (g_strcmp0 (draft->values[HF_CUSTOMER_CARD_TYPE], "discarded") == 0)
-    return hf_enrolment_stop_all (db, actor, id, "discarded", error);
+  if (is_discarding (draft))
+    return hf_db_run (db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", id, "discarded") &&
+           hf_enrolment_stop_all (db, actor, id, "discarded", error);
   return unwanted == NULL || *unwanted == '\0' ||
          hf_enrolment_stop_all (db, actor, id, "do-not-contact", error);
 }

@@ -50,15 +50,16 @@ hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError 
 
 /**
  * hf_follow_up_complete:
+ * @at: when the visit was: the next step counts from then, however late it is entered (PLAN-3)
  *
  * Done by @visit (SCHED-3); a promise that it stood for is kept, a failure mended (COMP-7). Within
  * a running operation.
  */
 gboolean
-hf_follow_up_complete (HfDb *db, const HfActor *actor, gint64 id, gint64 visit, GError **error)
+hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, GError **error)
 {
-  return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, actor->now) &&
-         hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (actor->now)) &&
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, at) &&
+         hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (at)) &&
          hf_db_run (db, HF_QUERY_RECOVERY_DONE, error, "l", id);
 }
 

@@ -104,13 +104,29 @@ add_adverse (Outcome *outcome, GError **error)
                            "phone:expert;home:expert", NULL, "adverse", id, error);
 }
 
+/* Who could not be reached has refused nothing: what was promised is still owed (VISIT-1). */
+static gboolean
+stop_plans (Outcome *outcome, const char *reason, GError **error)
+{
+  HfMinute now = outcome->actor->now;
+  gint64 customer = outcome->draft->customer_id;
+
+  return hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_CANCEL_PLANS, error, "lsl", customer, reason,
+                    now) &&
+         hf_db_run (outcome->db, HF_QUERY_ENROLMENT_STOP_ALL, error, "lls", customer,
+                    hf_minute_get_day (now), reason);
+}
+
 static gboolean
 discard (Outcome *outcome, const char *reason, GError **error)
 {
   gint64 customer = outcome->draft->customer_id;
 
-  return hf_db_run (outcome->db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", customer, reason) &&
-         hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error);
+  if (!hf_db_run (outcome->db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", customer, reason))
+    return FALSE;
+  return outcome->draft->outcome == HF_OUTCOME_REFUSED
+             ? hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error)
+             : stop_plans (outcome, reason, error);
 }
 
 static gboolean
@@ -118,9 +134,12 @@ read_tries (Outcome *outcome, GArray *tries, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
+  gint64 from = 0;
 
-  if (!hf_rows_open (&rows, outcome->db, HF_QUERY_VISIT_TRIES, error, "l",
-                     outcome->draft->customer_id))
+  if (!hf_db_get_int (outcome->db, HF_QUERY_VISIT_TRIES_FROM, &from, error, "l",
+                      outcome->draft->customer_id) ||
+      !hf_rows_open (&rows, outcome->db, HF_QUERY_VISIT_TRIES, error, "ll",
+                     outcome->draft->customer_id, from))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {

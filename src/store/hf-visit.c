@@ -207,8 +207,8 @@ complete_follow_ups (HfDb *db,
     return FALSE;
   for (guint i = 0; i < result->completed->len; i++)
     {
-      if (!hf_follow_up_complete (db, actor, g_array_index (result->completed, gint64, i),
-                                  result->visit, error))
+      if (!hf_follow_up_complete (db, g_array_index (result->completed, gint64, i), result->visit,
+                                  at, error))
         return FALSE;
     }
   return TRUE;

@@ -30,6 +30,10 @@ UPDATE customer SET owner_id = ?2 WHERE id = ?1
 -- name: customer-set-household
 UPDATE customer SET household_id = ?2 WHERE id = ?1
 
+-- name: customer-leave-household
+UPDATE customer SET household_id = NULL
+ WHERE id = ?1 AND household_id IN (SELECT id FROM household WHERE name = '')
+
 -- name: customer-household
 SELECT household_id FROM customer WHERE id = ?1
 
@@ -147,7 +151,7 @@ INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, ?2, ?3, ?4) O
 INSERT INTO handover (id, customer_id, from_id, to_id, reason, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 
 -- name: follow-up-hand-over
-UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused') AND staff_id IS ?3
+UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused')
 
 -- name: card-get
 SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,

@@ -71,9 +71,18 @@ UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
                          WHERE customer_id = ?1 AND state = 'running'
                            AND plan_id IN (SELECT id FROM care_plan WHERE trigger_kind = 'purchase'))
 
+-- All but an adverse reaction: safety comes before everything else (COMP-6).
 -- name: follow-up-cancel-all
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
- WHERE customer_id = ?1 AND state IN ('open', 'paused')
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND kind <> 'adverse'
+
+-- What a promise, an adverse reaction or a person asked for stays.
+-- name: follow-up-cancel-plans
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND enrolment_id IS NOT NULL
+
+-- name: promise-void-all
+UPDATE promise SET state = 'void' WHERE customer_id = ?1 AND state = 'open'
 
 -- name: customer-barred
 SELECT 1 FROM customer WHERE id = ?1 AND (do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL)
