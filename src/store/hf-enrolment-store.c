@@ -175,7 +175,8 @@ hf_enrolment_start_for_purchase (HfDb *db,
                            lies_in_the_past (actor, draft, grammar), "", enrolment, error);
 }
 
-/* PLAN-10: which plan a trigger starts; what is not always there has to be switched on. */
+/* PLAN-10: which plan a trigger starts; what is not always there has to be switched on. A referral
+ * that changes its state restarts its referrer's plan (PLAN-8). */
 static gboolean
 read_plan_of_trigger (HfDb *db, HfTrigger trigger, gint64 *plan, GError **error)
 {

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-calendar-store.h"
 #include "hf-db-private.h"
 #include "hf-engine.h"
 #include "hf-enrolment-store.h"
@@ -70,6 +71,21 @@ hf_purchase_check_days (const HfActor *actor, const HfPurchaseDraft *draft, GErr
   if (draft->collect_on != HF_DAY_NONE && hf_day_get_weekday (draft->collect_on) == HF_SUNDAY)
     return refuse (error, _ ("No payment is collected on a Sunday. Agree on another day."));
   return TRUE;
+}
+
+/* CAL-6, fixed: not on public holidays either. A list may say what was agreed before. */
+static gboolean
+check_collection (HfDb *db, const HfPurchaseDraft *draft, GError **error)
+{
+  g_autoptr (HfWorkCalendar) calendar = NULL;
+
+  if (draft->collect_on == HF_DAY_NONE || draft->imported)
+    return TRUE;
+  calendar = hf_calendar_load (db, error);
+  if (calendar == NULL)
+    return FALSE;
+  return hf_work_calendar_allows_collection (calendar, draft->collect_on) ||
+         refuse (error, _ ("No payment is collected on a public holiday. Agree on another day."));
 }
 
 static gboolean
@@ -217,7 +233,7 @@ hf_purchase_insert (HfDb *db,
 
   *enrolment = 0;
   if (!check_texts (draft, error) || !hf_purchase_check_days (actor, draft, error) ||
-      !check_lines (draft, error) ||
+      !check_lines (draft, error) || !check_collection (db, draft, error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) || !check_health (db, draft, error) ||
       !hf_supply_check_sale (db, actor, draft, error))
