@@ -15,7 +15,6 @@
 #include "hf-reminder-show.h"
 #include "hf-reminder.h"
 #include "hf-visit.h"
-#include "hf-work.h"
 
 #define APP_ID         "org.huifang.Huifang"
 #define APP_PATH       "/org/huifang/Huifang"
@@ -65,7 +64,7 @@ open_app (gint64 follow_up, const char *token, GError **error)
 static gboolean
 log_not_reached (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
 {
-  g_autoptr (HfWorkItem) item = hf_work_load (db, follow_up, error);
+  g_autoptr (HfWorkItem) item = hf_reminder_load (db, follow_up, error);
   g_autoptr (GArray) staff = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (HfVisitResult) result = { 0 };
   HfVisitDraft draft;

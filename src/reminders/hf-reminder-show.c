@@ -12,7 +12,6 @@
 
 #include "hf-office.h"
 #include "hf-reminder-text.h"
-#include "hf-work.h"
 
 #define KEY_PREFIX "follow-up-"
 
@@ -37,6 +36,27 @@ hf_reminder_parse_key (const char *key)
 {
   return g_str_has_prefix (key, KEY_PREFIX) ? g_ascii_strtoll (key + strlen (KEY_PREFIX), NULL, 10)
                                             : 0;
+}
+
+/**
+ * hf_reminder_load:
+ *
+ * Returns: (transfer full): the follow-up, or %NULL with an error: %HF_ERROR_NOT_FOUND when it is
+ *   gone or nothing is to be done about it any more
+ */
+HfWorkItem *
+hf_reminder_load (HfDb *db, gint64 follow_up, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (HfWorkItem) item = hf_work_load (db, follow_up, &local);
+
+  if (item != NULL && item->state == HF_FOLLOW_UP_OPEN)
+    return g_steal_pointer (&item);
+  if (local == NULL)
+    g_set_error_literal (&local, HF_ERROR, HF_ERROR_NOT_FOUND,
+                         _ ("There is no such follow-up, or it is closed already."));
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 static HfReminder
@@ -64,7 +84,7 @@ get_urgency (HfKind kind)
 static gboolean
 show_single (HfDb *db, HfNotifier *notifier, gint64 id, HfMinute now, GError **error)
 {
-  g_autoptr (HfWorkItem) item = hf_work_load (db, id, error);
+  g_autoptr (HfWorkItem) item = hf_reminder_load (db, id, error);
   g_autoptr (HfReminderText) text = NULL;
   g_autofree char *key = hf_reminder_key (id);
   HfNotificationAction actions[] = {
@@ -95,7 +115,7 @@ load_all (HfDb *db, GArray *ids, GError **error)
 
   for (guint i = 0; i < ids->len; i++)
     {
-      HfWorkItem *item = hf_work_load (db, g_array_index (ids, gint64, i), error);
+      HfWorkItem *item = hf_reminder_load (db, g_array_index (ids, gint64, i), error);
 
       if (item == NULL)
         return NULL;

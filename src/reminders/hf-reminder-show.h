@@ -9,6 +9,7 @@
 
 #include "hf-db.h"
 #include "hf-notifier.h"
+#include "hf-work.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 
 char *hf_reminder_key (gint64 follow_up);
 gint64 hf_reminder_parse_key (const char *key);
+HfWorkItem *hf_reminder_load (HfDb *db, gint64 follow_up, GError **error);
 void hf_reminder_show (HfDb *db,
                        HfNotifier *notifier,
                        GArray *follow_ups,

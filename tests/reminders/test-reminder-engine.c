@@ -13,6 +13,7 @@
 #include "hf-office.h"
 #include "hf-reminder-engine.h"
 #include "hf-reminder-show.h"
+#include "hf-undo.h"
 #include "store-fixture.h"
 
 /* Shows nothing and dies like a process that is killed between its claim and the screen. */
@@ -212,6 +213,60 @@ test_not_reached_is_logged (Branch *branch, gconstpointer data)
 }
 
 static void
+undo_last (Branch *branch)
+{
+  g_auto (HfUndoResult) result = { 0 };
+  GError *error = NULL;
+
+  hf_command_undo (branch->db, &branch->actor, 0, &result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+expect_no_such_follow_up (void)
+{
+  g_test_expect_message ("huifang", G_LOG_LEVEL_WARNING, "*There is no such follow-up*");
+}
+
+/* Somebody was quicker with an undo than the person with the button. */
+static void
+test_not_reached_of_what_is_gone (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  undo_last (branch);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up"), ==, 0);
+  expect_no_such_follow_up ();
+  hf_fake_notifier_press (notifier, key, HF_REMINDER_NOT_REACHED);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit"), ==, 0);
+}
+
+/* A try after the visit that did it would be a visit that never was. */
+static void
+test_not_reached_of_what_is_done (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  branch_set_now (branch, "2026-11-13T09:00");
+  branch_visit (branch, branch_count (branch, "SELECT id FROM customer"), "phone", "reached");
+  expect_no_such_follow_up ();
+  hf_fake_notifier_press (notifier, key, HF_REMINDER_NOT_REACHED);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit"), ==, 1);
+}
+
+static void
 test_no_server (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
@@ -253,6 +308,10 @@ main (int argc, char *argv[])
   branch_test ("/reminder-engine/backlog-is-gathered", test_backlog_is_gathered);
   branch_test ("/reminder-engine/SCHED-8/snooze-rings-again", test_snooze_rings_again);
   branch_test ("/reminder-engine/VISIT-5/not-reached-is-logged", test_not_reached_is_logged);
+  branch_test ("/reminder-engine/VISIT-5/not-reached-of-what-is-gone",
+               test_not_reached_of_what_is_gone);
+  branch_test ("/reminder-engine/VISIT-5/not-reached-of-what-is-done",
+               test_not_reached_of_what_is_done);
   branch_test ("/reminder-engine/no-server", test_no_server);
   branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
   return g_test_run ();
