@@ -39,7 +39,8 @@ struct _HfReminderEngine
   char *process;
   gint64 clock_offset_ms; /* what --now differs from the real time */
   HfDeliveryRules rules;
-  GHashTable *failed; /* (element-type gint64 HfMinute): could not be shown, and when */
+  GHashTable *on_screen; /* (element-type gint64): follow-ups with a notification of their own */
+  GHashTable *failed;    /* (element-type gint64 HfMinute): could not be shown, and when */
   HfDay evaluated_on;
   HfMinute next_wake;
   gboolean server_appeared;
@@ -139,19 +140,59 @@ read_deliveries (HfReminderEngine *self, HfMinute now, GError **error)
   return g_steal_pointer (&deliveries);
 }
 
+static void
+take_from_screen (HfReminderEngine *self, gint64 id)
+{
+  g_autofree char *key = hf_reminder_key (id);
+
+  g_hash_table_remove (self->on_screen, &id);
+  hf_notifier_withdraw (self->notifier, key);
+}
+
 static gboolean
 withdraw (HfReminderEngine *self, GArray *ids, GError **error)
 {
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *key = hf_reminder_key (id);
 
-      hf_notifier_withdraw (self->notifier, key);
+      take_from_screen (self, id);
       if (!hf_reminder_set_closed (self->db, id, "withdrawn", error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* An undo takes the delivery along with its follow-up, so that no row asks for a withdrawal. */
+static gboolean
+withdraw_gone (HfReminderEngine *self, GError **error)
+{
+  g_autoptr (GList) ids = g_hash_table_get_keys (self->on_screen);
+
+  for (GList *each = ids; each != NULL; each = each->next)
+    {
+      gint64 id = *(gint64 *) each->data;
+      gint64 live = 0;
+
+      if (!hf_db_get_int (self->db, HF_QUERY_REMINDER_LIVE, &live, error, "l", id))
+        return FALSE;
+      if (live == 0)
+        take_from_screen (self, id);
+    }
+  return TRUE;
+}
+
+static void
+note_shown (HfReminderEngine *self, GArray *ids, gboolean one_by_one)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      g_hash_table_remove (self->failed, &id);
+      if (one_by_one)
+        g_hash_table_add (self->on_screen, g_memdup2 (&id, sizeof id));
+    }
 }
 
 static void
@@ -182,8 +223,7 @@ deliver (
   if (trouble != NULL)
     g_message ("a reminder could not be shown: %s", trouble->message);
   note_failed (self, not_shown, actor->now);
-  for (guint i = 0; i < shown->len; i++)
-    g_hash_table_remove (self->failed, &g_array_index (shown, gint64, i));
+  note_shown (self, shown, !gathered || mine->len == 1);
   return hf_reminder_set_shown (self->db, actor, shown, error) &&
          hf_reminder_give_back (self->db, not_shown, error);
 }
@@ -222,7 +262,7 @@ hf_reminder_engine_look (HfReminderEngine *self, GError **error)
   plan = hf_delivery_plan_new ((const HfDelivery *) (void *) deliveries->data, deliveries->len,
                                &self->rules, actor.now, self->server_appeared);
   self->server_appeared = FALSE;
-  if (!withdraw (self, plan->withdraw, error) ||
+  if (!withdraw (self, plan->withdraw, error) || !withdraw_gone (self, error) ||
       !deliver (self, &actor, plan->single, FALSE, error) ||
       !deliver (self, &actor, plan->gathered, TRUE, error))
     return FALSE;
@@ -283,6 +323,7 @@ on_closed (HfNotifier *notifier, const char *key, guint reason, gpointer data)
   gint64 id = hf_reminder_parse_key (key);
   g_autoptr (GError) error = NULL;
 
+  g_hash_table_remove (self->on_screen, &id);
   if (id != 0 && !hf_reminder_set_closed (self->db, id, "closed", &error))
     g_warning ("reminders: %s", error->message);
 }
@@ -299,6 +340,7 @@ hf_reminder_engine_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->notifier, self);
   g_clear_object (&self->notifier);
   g_hash_table_unref (self->failed);
+  g_hash_table_unref (self->on_screen);
   g_free (self->process);
   hf_db_close (self->db);
 
@@ -314,6 +356,7 @@ hf_reminder_engine_class_init (HfReminderEngineClass *klass)
 static void
 hf_reminder_engine_init (HfReminderEngine *self)
 {
+  self->on_screen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->failed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->process = hf_process_dup_name ();
   self->evaluated_on = HF_DAY_NONE;

@@ -167,6 +167,19 @@ def _():
                    [entry["kind"] for entry in ctl(stage.branch, "history")])
 
 
+@case("daemon/withdraws-what-was-undone")
+def _():
+    with Stage("王秀英") as stage:
+        daemon = stage.start("2026-11-13T09:00")
+        stage.server.wait_for(" Notify ")
+        wait_until("the delivery is noted", lambda: shown(stage.branch) == 1)
+        ctl(stage.branch, "undo", now="2026-11-13T09:00")
+        stage.server.wait_for(" CloseNotification ")
+        press(1, "not-reached")
+        time.sleep(1)
+        assert os.path.exists(f"/proc/{daemon.pid}/fd/0"), "it died"
+
+
 @case("daemon/open-asks-the-app-for-that-follow-up")
 def _():
     app = mock(APP, "/org/huifang/Huifang", "org.freedesktop.Application")

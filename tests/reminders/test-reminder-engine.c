@@ -298,6 +298,23 @@ test_done_is_withdrawn (Branch *branch, gconstpointer data)
   g_assert_null (hf_fake_notifier_get_shown (notifier, key));
 }
 
+/* The delivery goes with its follow-up; the notification has to go all the same. */
+static void
+test_undone_is_withdrawn (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, key));
+  undo_last (branch);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_null (hf_fake_notifier_get_shown (notifier, key));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -314,5 +331,6 @@ main (int argc, char *argv[])
                test_not_reached_of_what_is_done);
   branch_test ("/reminder-engine/no-server", test_no_server);
   branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
+  branch_test ("/reminder-engine/undone-is-withdrawn", test_undone_is_withdrawn);
   return g_test_run ();
 }

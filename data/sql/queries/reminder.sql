@@ -16,6 +16,11 @@ SELECT f.id, f.kind, CASE f.state WHEN 'open' THEN f.remind_at END, d.due_at, d.
   FROM delivery d JOIN follow_up f ON f.id = d.follow_up_id
  WHERE d.state IN ('claimed', 'shown') AND ?1 IS NOT NULL LIMIT ?2
 
+-- Whether what is on the screen still says what is true.
+-- name: reminder-live
+SELECT count (*) FROM delivery d JOIN follow_up f ON f.id = d.follow_up_id
+ WHERE d.follow_up_id = ?1 AND d.state IN ('claimed', 'shown') AND f.state = 'open'
+
 -- Takes over what another process claimed and never showed; what was shown is nobody's to claim.
 -- name: reminder-claim
 INSERT INTO delivery (id, follow_up_id, due_at, claimed_by, claimed_ms)
