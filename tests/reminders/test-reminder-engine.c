@@ -117,13 +117,9 @@ test_shown_once (Branch *branch, gconstpointer data)
   g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
 }
 
-/* The claim of the process that died is found by the next one, which shows it as late. */
 static void
-test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
+kill_before_it_shows (Branch *branch, const char *now)
 {
-  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
-  gint64 id = add_due (branch, "王秀英");
-  g_autofree char *key = hf_reminder_key (id);
   int status = 0;
   pid_t child = fork ();
 
@@ -131,11 +127,22 @@ test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
     {
       g_autoptr (DeadlyNotifier) deadly = g_object_new (DEADLY_TYPE_NOTIFIER, NULL);
 
-      look_at (branch, "2026-11-13T09:00", HF_NOTIFIER (deadly));
+      look_at (branch, now, HF_NOTIFIER (deadly));
       _exit (1);
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+}
+
+/* The claim of the process that died is found by the next one, which shows it as late. */
+static void
+test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+
+  kill_before_it_shows (branch, "2026-11-13T09:00");
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'claimed'"),
                    ==, 1);
 
@@ -145,6 +152,22 @@ test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
   g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
                    ==, 1);
+}
+
+/* Nobody will ever show what the dead process claimed and a person has done since. */
+static void
+test_killed_and_done_since (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+
+  add_due (branch, "王秀英");
+  kill_before_it_shows (branch, "2026-11-13T09:00");
+  branch_set_now (branch, "2026-11-13T09:20");
+  branch_visit (branch, branch_count (branch, "SELECT id FROM customer"), "phone", "reached");
+  look_at (branch, "2026-11-13T09:30", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'claimed'"),
+                   ==, 0);
 }
 
 static void
@@ -322,6 +345,7 @@ main (int argc, char *argv[])
   branch_test ("/reminder-engine/shown-once", test_shown_once);
   branch_test ("/reminder-engine/killed-between-claim-and-show",
                test_killed_between_claim_and_show);
+  branch_test ("/reminder-engine/killed-and-done-since", test_killed_and_done_since);
   branch_test ("/reminder-engine/backlog-is-gathered", test_backlog_is_gathered);
   branch_test ("/reminder-engine/SCHED-8/snooze-rings-again", test_snooze_rings_again);
   branch_test ("/reminder-engine/VISIT-5/not-reached-is-logged", test_not_reached_is_logged);

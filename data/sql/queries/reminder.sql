@@ -40,9 +40,10 @@ UPDATE delivery SET state = 'shown', shown_ms = ?2 WHERE follow_up_id = ?1 AND s
 -- name: reminder-give-back
 DELETE FROM delivery WHERE follow_up_id = ?1 AND state = 'claimed' AND ?2 = 0
 
+-- Only what was shown can be answered; a claim whose process died is withdrawn as well.
 -- name: reminder-closed
 UPDATE delivery SET state = CASE ?2 WHEN 'withdrawn' THEN 'withdrawn' ELSE 'answered' END, answer = ?2
- WHERE follow_up_id = ?1 AND state = 'shown'
+ WHERE follow_up_id = ?1 AND (state = 'shown' OR (state = 'claimed' AND ?2 = 'withdrawn'))
 
 -- name: reminder-close-others
 UPDATE delivery SET state = 'withdrawn', answer = 'process ended' WHERE state = 'shown' AND claimed_by <> ?1
