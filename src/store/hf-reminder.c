@@ -130,13 +130,11 @@ run_for_each (HfDb *db, HfQuery query, GArray *follow_ups, gint64 value, GError 
   return TRUE;
 }
 
-/* One transaction around what is no operation of a person's. */
+/* The end of a transaction around what is no operation of a person's. */
 static gboolean
-run_all (HfDb *db, HfQuery query, GArray *follow_ups, gint64 value, GError **error)
+finish (HfDb *db, gboolean done, GError **error)
 {
-  if (!hf_db_execute (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (run_for_each (db, query, follow_ups, value, error) && hf_db_execute (db, "COMMIT", error))
+  if (done && hf_db_execute (db, "COMMIT", error))
     return TRUE;
   sqlite3_exec (hf_db_get_handle (db), "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
@@ -150,19 +148,25 @@ run_all (HfDb *db, HfQuery query, GArray *follow_ups, gint64 value, GError **err
 gboolean
 hf_reminder_set_shown (HfDb *db, const HfActor *actor, GArray *follow_ups, GError **error)
 {
-  return run_all (db, HF_QUERY_REMINDER_SHOWN, follow_ups, actor->now_ms, error);
+  return hf_db_execute (db, "BEGIN IMMEDIATE", error) &&
+         finish (db, run_for_each (db, HF_QUERY_REMINDER_SHOWN, follow_ups, actor->now_ms, error),
+                 error);
 }
 
 /**
  * hf_reminder_give_back:
  *
- * They could not be shown: there is no server, or it would not.
+ * They could not be shown: there is no server, or it would not. One transaction: a reminder that is
+ * marked without a delivery would never ring again.
  */
 gboolean
 hf_reminder_give_back (HfDb *db, GArray *follow_ups, GError **error)
 {
-  return run_all (db, HF_QUERY_REMINDER_GIVE_BACK, follow_ups, 0, error) &&
-         run_all (db, HF_QUERY_REMINDER_UNMARK, follow_ups, 0, error);
+  return hf_db_execute (db, "BEGIN IMMEDIATE", error) &&
+         finish (db,
+                 run_for_each (db, HF_QUERY_REMINDER_GIVE_BACK, follow_ups, 0, error) &&
+                     run_for_each (db, HF_QUERY_REMINDER_UNMARK, follow_ups, 0, error),
+                 error);
 }
 
 /**
