@@ -108,41 +108,23 @@ show_single (HfDb *db, HfNotifier *notifier, gint64 id, HfMinute now, GError **e
   return hf_notifier_show (notifier, &notification, error);
 }
 
-static GPtrArray *
-load_all (HfDb *db, GArray *ids, GError **error)
+/**
+ * hf_reminder_show_summary:
+ *
+ * One notification for many; an older one is replaced.
+ *
+ * Returns: %FALSE with an error when it is not on the screen
+ */
+gboolean
+hf_reminder_show_summary (HfDb *db,
+                          HfNotifier *notifier,
+                          const HfReminderSummary *summary,
+                          GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_work_item_free);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      HfWorkItem *item = hf_reminder_load (db, g_array_index (ids, gint64, i), error);
-
-      if (item == NULL)
-        return NULL;
-      g_ptr_array_add (items, item);
-    }
-  return g_steal_pointer (&items);
-}
-
-static gboolean
-show_summary (HfDb *db, HfNotifier *notifier, GArray *ids, HfMinute now, GError **error)
-{
-  g_autoptr (GPtrArray) items = load_all (db, ids, error);
-  g_autoptr (GArray) reminders = g_array_new (FALSE, FALSE, sizeof (HfReminder));
-  g_autoptr (HfReminderText) text = NULL;
+  g_autoptr (HfReminderText) text = hf_reminder_text_new_summary (summary, is_private (db));
   HfNotificationAction actions[] = { { HF_NOTIFICATION_DEFAULT_ACTION, _ ("Open") } };
   HfNotification notification = { 0 };
 
-  if (items == NULL)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      HfReminder reminder = make_reminder (items->pdata[i]);
-
-      g_array_append_val (reminders, reminder);
-    }
-  text = hf_reminder_text_new_summary ((const HfReminder *) (void *) reminders->data,
-                                       reminders->len, now, is_private (db));
   notification.key = HF_REMINDER_SUMMARY_KEY;
   notification.title = text->title;
   notification.body = text->body;
@@ -155,7 +137,6 @@ show_summary (HfDb *db, HfNotifier *notifier, GArray *ids, HfMinute now, GError 
 /**
  * hf_reminder_show:
  * @follow_ups: (element-type gint64): claimed already
- * @gathered: all as one summary
  * @shown: (element-type gint64): those that are on the screen are added here
  * @not_shown: (element-type gint64): the others here
  * @error: why the first of them is not; there is no return value, since some may be shown and some
@@ -165,19 +146,11 @@ void
 hf_reminder_show (HfDb *db,
                   HfNotifier *notifier,
                   GArray *follow_ups,
-                  gboolean gathered,
                   HfMinute now,
                   GArray *shown,
                   GArray *not_shown,
                   GError **error)
 {
-  if (gathered && follow_ups->len > 1)
-    {
-      GArray *where = show_summary (db, notifier, follow_ups, now, error) ? shown : not_shown;
-
-      g_array_append_vals (where, follow_ups->data, follow_ups->len);
-      return;
-    }
   for (guint i = 0; i < follow_ups->len; i++)
     {
       gint64 id = g_array_index (follow_ups, gint64, i);

@@ -189,6 +189,109 @@ test_backlog_is_gathered (Branch *branch, gconstpointer data)
                    ==, 12);
 }
 
+/* As an import leaves it: all overdue, of five customers. */
+static void
+add_overdue (Branch *branch, int n, const char *kind)
+{
+  gint64 first = 0;
+  g_autofree char *sql = NULL;
+
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("顾客%d", i);
+      gint64 id = branch_add_customer (branch, name, NULL);
+
+      first = i == 0 ? id : first;
+    }
+  sql = g_strdup_printf (
+      "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d), "
+      "c AS (SELECT id, row_number () OVER (ORDER BY id) - 1 AS k FROM customer "
+      "WHERE id >= %" G_GINT64_FORMAT ") "
+      "INSERT INTO follow_up (id, customer_id, kind, priority, due_at, due_on, original_on, "
+      "window_from_on, window_to_on, ways, channels) "
+      "SELECT hf_new_id (), c.id, '%s', 4, d * 1440 + 540, d, d, d, d, 'phone', 'phone' "
+      "FROM n JOIN c ON c.k = n.i %% 5, "
+      "(SELECT CAST (julianday ('2026-11-12') - 2440587.5 AS INTEGER) AS d)",
+      n - 1, first, kind);
+  branch_execute (branch, sql);
+}
+
+static void
+assert_one_summary_of (HfFakeNotifier *notifier, const char *text)
+{
+  const char *shown = hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY);
+
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+  g_assert_cmpstr (hf_fake_notifier_get_log (notifier), ==, "show summary\n");
+  g_assert_nonnull (shown);
+  g_assert_nonnull (g_strstr_len (shown, -1, text));
+}
+
+/* More than are ever listed: one summary with the right figure, and no other at later commits. */
+static void
+test_large_backlog_rings_once (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T10:00", HF_NOTIFIER (notifier));
+
+  add_overdue (branch, 4500, "step");
+  for (int i = 0; i < 3; i++)
+    g_assert_true (hf_reminder_engine_look (engine, NULL));
+  assert_one_summary_of (notifier, "4500 follow-ups are due|4500 late");
+  assert_one_summary_of (notifier, "顾客0, 顾客1, 顾客2 and 2 more");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
+                   ==, 4500);
+}
+
+/* A process that died before it could show thousands leaves them to the next, all at once. */
+static void
+test_large_backlog_after_a_crash (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+
+  add_overdue (branch, 4500, "step");
+  kill_before_it_shows (branch, "2026-11-13T10:00");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'claimed'"),
+                   ==, 4500);
+  look_at (branch, "2026-11-13T10:10", HF_NOTIFIER (notifier));
+  look_at (branch, "2026-11-13T10:11", HF_NOTIFIER (notifier));
+  assert_one_summary_of (notifier, "4500 follow-ups are due|");
+}
+
+static void
+test_large_backlog_without_a_server (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T10:00", HF_NOTIFIER (notifier));
+
+  add_overdue (branch, 4500, "step");
+  hf_fake_notifier_set_server (notifier, FALSE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpstr (hf_fake_notifier_get_log (notifier), ==, "failed summary\n");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 0);
+  hf_fake_notifier_set_server (notifier, TRUE);
+  g_assert_cmpstr (hf_fake_notifier_get_log (notifier), ==, "failed summary\nshow summary\n");
+  g_assert_nonnull (g_strstr_len (hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY),
+                                  -1, "4500 follow-ups"));
+}
+
+/* An adverse reaction does not hide among thousands of others. */
+static void
+test_large_backlog_hides_no_adverse (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+
+  add_overdue (branch, 4500, "step");
+  add_overdue (branch, 1, "adverse");
+  look_at (branch, "2026-11-13T10:00", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 2);
+  g_assert_nonnull (g_strstr_len (hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY),
+                                  -1, "4500 follow-ups"));
+}
+
 static void
 test_snooze_rings_again (Branch *branch, gconstpointer data)
 {
@@ -347,6 +450,12 @@ main (int argc, char *argv[])
                test_killed_between_claim_and_show);
   branch_test ("/reminder-engine/killed-and-done-since", test_killed_and_done_since);
   branch_test ("/reminder-engine/backlog-is-gathered", test_backlog_is_gathered);
+  branch_test ("/reminder-engine/large-backlog/rings-once", test_large_backlog_rings_once);
+  branch_test ("/reminder-engine/large-backlog/after-a-crash", test_large_backlog_after_a_crash);
+  branch_test ("/reminder-engine/large-backlog/without-a-server",
+               test_large_backlog_without_a_server);
+  branch_test ("/reminder-engine/large-backlog/hides-no-adverse",
+               test_large_backlog_hides_no_adverse);
   branch_test ("/reminder-engine/SCHED-8/snooze-rings-again", test_snooze_rings_again);
   branch_test ("/reminder-engine/VISIT-5/not-reached-is-logged", test_not_reached_is_logged);
   branch_test ("/reminder-engine/VISIT-5/not-reached-of-what-is-gone",
