@@ -267,7 +267,8 @@ on_action (HfNotifier *notifier, const char *key, const char *id, const char *to
   HfActor actor;
 
   if (!init_actor (self, &actor, &error) ||
-      !hf_reminder_act (self->db, &actor, key, id, token, &error))
+      !hf_reminder_act (self->db, &actor, key, id, token, &error) ||
+      !hf_reminder_screen_close (&self->screen, key, id, &error))
     g_warning ("reminders: %s", error->message);
   look_and_arm (self);
 }
@@ -279,9 +280,9 @@ on_closed (HfNotifier *notifier, const char *key, guint reason, gpointer data)
   gint64 id = hf_reminder_parse_key (key);
   g_autoptr (GError) error = NULL;
 
-  g_hash_table_remove (self->screen.singles, &id);
-  if (id != 0 && !hf_reminder_set_closed (self->db, id, "closed", &error))
+  if (!hf_reminder_screen_close (&self->screen, key, "closed", &error))
     g_warning ("reminders: %s", error->message);
+  g_hash_table_remove (self->screen.singles, &id);
 }
 
 static void

@@ -69,6 +69,21 @@ take_from_screen (HfReminderScreen *screen, gint64 id)
   hf_notifier_withdraw (screen->notifier, key);
 }
 
+/* A JSON array of what has a notification of its own: all else that is shown is in the summary. */
+static char *
+list_singles (HfReminderScreen *screen)
+{
+  GString *list = g_string_new ("[");
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, screen->singles);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, list->len > 1 ? "," : "", *(gint64 *) id);
+  g_string_append_c (list, ']');
+  return g_string_free (list, FALSE);
+}
+
 static gboolean
 show_claimed (HfReminderScreen *screen, const HfActor *actor, GArray *ids, GError **error)
 {
@@ -131,16 +146,20 @@ show_summary (HfReminderScreen *screen, const HfActor *actor, GArray *ids, GErro
 {
   g_auto (HfReminderSummary) summary = { 0 };
   g_autoptr (GError) trouble = NULL;
+  g_autofree char *singles = NULL;
 
-  if (!take_gathered_from_screen (screen, error) ||
-      !hf_reminder_read_summary (screen->db, screen->process, hf_minute_get_day (actor->now),
-                                 &summary, error))
+  if (!take_gathered_from_screen (screen, error))
+    return FALSE;
+  singles = list_singles (screen);
+  if (!hf_reminder_read_summary (screen->db, screen->process, singles,
+                                 hf_minute_get_day (actor->now), &summary, error))
     return FALSE;
   if (summary.n_follow_ups == 0)
     return TRUE;
   if (hf_reminder_show_summary (screen->db, screen->notifier, &summary, &trouble))
     {
       note_shown (screen, ids, FALSE);
+      screen->has_summary = TRUE;
       return hf_reminder_set_all_shown (screen->db, actor, screen->process, error);
     }
   g_message ("a summary could not be shown: %s", trouble->message);
@@ -191,9 +210,51 @@ hf_reminder_screen_withdraw (HfReminderScreen *screen, GArray *ids, GError **err
 }
 
 /**
+ * hf_reminder_screen_close:
+ * @key: of a notification that the person has done with
+ * @answer: which button, or `closed`
+ *
+ * Notes the answer for what it stands for, the summary's for all that it gathers.
+ */
+gboolean
+hf_reminder_screen_close (HfReminderScreen *screen,
+                          const char *key,
+                          const char *answer,
+                          GError **error)
+{
+  gint64 id = hf_reminder_parse_key (key);
+  g_autofree char *singles = list_singles (screen);
+
+  if (id != 0)
+    return hf_reminder_set_closed (screen->db, id, answer, error);
+  if (!screen->has_summary)
+    return TRUE;
+  return hf_reminder_set_summary_closed (screen->db, screen->process, singles, answer, error);
+}
+
+static gboolean
+withdraw_empty_summary (HfReminderScreen *screen, GError **error)
+{
+  g_autofree char *singles = NULL;
+  gint64 n = 0;
+
+  if (!screen->has_summary)
+    return TRUE;
+  singles = list_singles (screen);
+  if (!hf_db_get_int (screen->db, HF_QUERY_REMINDER_IN_SUMMARY, &n, error, "ss", screen->process,
+                      singles))
+    return FALSE;
+  screen->has_summary = n > 0;
+  if (n == 0)
+    hf_notifier_withdraw (screen->notifier, HF_REMINDER_SUMMARY_KEY);
+  return TRUE;
+}
+
+/**
  * hf_reminder_screen_withdraw_gone:
  *
- * An undo takes the delivery along with its follow-up, so that no row asks for a withdrawal.
+ * An undo takes the delivery along with its follow-up, so that no row asks for a withdrawal. A
+ * summary goes with the last one that it gathers.
  */
 gboolean
 hf_reminder_screen_withdraw_gone (HfReminderScreen *screen, GError **error)
@@ -210,5 +271,5 @@ hf_reminder_screen_withdraw_gone (HfReminderScreen *screen, GError **error)
       if (live == 0)
         take_from_screen (screen, id);
     }
-  return TRUE;
+  return withdraw_empty_summary (screen, error);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @notifier: owned
  * @process: names this process in its claims
  * @singles: (element-type gint64): follow-ups with a notification of their own on the screen
+ * @has_summary: whether the others that are shown are gathered in a summary
  * @failed: (element-type gint64 HfMinute): could not be shown, and when
  * @backlog_failed_at: when the summary of more than anybody lists could not be shown,
  *   %HF_MINUTE_NONE
@@ -30,6 +31,7 @@ typedef struct
   HfNotifier *notifier;
   char *process;
   GHashTable *singles;
+  gboolean has_summary;
   GHashTable *failed;
   HfMinute backlog_failed_at;
 } HfReminderScreen;
@@ -45,6 +47,10 @@ gboolean hf_reminder_screen_gather (HfReminderScreen *screen,
                                     GArray *ids,
                                     GError **error);
 gboolean hf_reminder_screen_withdraw (HfReminderScreen *screen, GArray *ids, GError **error);
+gboolean hf_reminder_screen_close (HfReminderScreen *screen,
+                                   const char *key,
+                                   const char *answer,
+                                   GError **error);
 gboolean hf_reminder_screen_withdraw_gone (HfReminderScreen *screen, GError **error);
 
 G_END_DECLS

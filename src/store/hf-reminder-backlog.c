@@ -52,13 +52,14 @@ hf_reminder_claim_backlog (HfDb *db, const HfActor *actor, const char *process, 
 }
 
 static gboolean
-read_names (HfReminderSummary *summary, HfDb *db, const char *process, GError **error)
+read_names (
+    HfReminderSummary *summary, HfDb *db, const char *process, const char *singles, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_REMINDER_SUMMARY_NAMES, error, "si", process,
+  if (!hf_rows_open (&rows, db, HF_QUERY_REMINDER_SUMMARY_NAMES, error, "ssi", process, singles,
                      NAMES_IN_A_SUMMARY))
     return FALSE;
   while (hf_rows_next (&rows, &local))
@@ -73,24 +74,30 @@ read_names (HfReminderSummary *summary, HfDb *db, const char *process, GError **
 /**
  * hf_reminder_read_summary:
  * @process: whose claims
+ * @singles: a JSON array of the follow-ups that have a notification of their own
  * @summary: (out caller-allocates): cleared with hf_reminder_summary_clear()
  *
- * What is to be said about all that @process has claimed.
+ * What is to be said about all that @process has claimed, and about what the summary that is on the
+ * screen already gathers, whose place it takes.
  */
 gboolean
-hf_reminder_read_summary (
-    HfDb *db, const char *process, HfDay today, HfReminderSummary *summary, GError **error)
+hf_reminder_read_summary (HfDb *db,
+                          const char *process,
+                          const char *singles,
+                          HfDay today,
+                          HfReminderSummary *summary,
+                          GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_REMINDER_SUMMARY, error, "sl", process, today) ||
+  if (!hf_rows_open (&rows, db, HF_QUERY_REMINDER_SUMMARY, error, "ssl", process, singles, today) ||
       !hf_rows_next (&rows, error))
     return FALSE;
   summary->n_follow_ups = (guint) hf_rows_int (&rows, 0);
   summary->n_pressing = (guint) hf_rows_int (&rows, 1);
   summary->n_late = (guint) hf_rows_int (&rows, 2);
   summary->n_customers = (guint) hf_rows_int (&rows, 3);
-  return read_names (summary, db, process, error);
+  return read_names (summary, db, process, singles, error);
 }
 
 /**
@@ -102,6 +109,20 @@ gboolean
 hf_reminder_set_all_shown (HfDb *db, const HfActor *actor, const char *process, GError **error)
 {
   return hf_db_run (db, HF_QUERY_REMINDER_ALL_SHOWN, error, "sl", process, actor->now_ms);
+}
+
+/**
+ * hf_reminder_set_summary_closed:
+ * @singles: a JSON array of the follow-ups that have a notification of their own
+ * @answer: which button, or `closed`
+ *
+ * The answer holds for all else that @process has shown.
+ */
+gboolean
+hf_reminder_set_summary_closed (
+    HfDb *db, const char *process, const char *singles, const char *answer, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_REMINDER_SUMMARY_CLOSED, error, "sss", process, singles, answer);
 }
 
 /**

@@ -80,11 +80,17 @@ gboolean hf_reminder_give_back (HfDb *db, GArray *follow_ups, GError **error);
 gboolean hf_reminder_is_backlog (HfDb *db, HfMinute now, gboolean *is_backlog, GError **error);
 gboolean
 hf_reminder_claim_backlog (HfDb *db, const HfActor *actor, const char *process, GError **error);
-gboolean hf_reminder_read_summary (
-    HfDb *db, const char *process, HfDay today, HfReminderSummary *summary, GError **error);
+gboolean hf_reminder_read_summary (HfDb *db,
+                                   const char *process,
+                                   const char *singles,
+                                   HfDay today,
+                                   HfReminderSummary *summary,
+                                   GError **error);
 gboolean
 hf_reminder_set_all_shown (HfDb *db, const HfActor *actor, const char *process, GError **error);
 gboolean hf_reminder_give_all_back (HfDb *db, const char *process, gint64 until_ms, GError **error);
+gboolean hf_reminder_set_summary_closed (
+    HfDb *db, const char *process, const char *singles, const char *answer, GError **error);
 GArray *hf_reminder_dup_claims (HfDb *db, GError **error);
 gboolean hf_reminder_withdraw (HfDb *db, GArray *follow_ups, GError **error);
 gboolean hf_reminder_set_closed (HfDb *db, gint64 follow_up, const char *answer, GError **error);

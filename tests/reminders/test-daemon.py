@@ -136,11 +136,15 @@ def _():
         assert not [line for line in stage.server.drain() if " Notify " in line]
 
 
-def shown(branch):
+def count(branch, condition):
     import sqlite3
 
     with sqlite3.connect(f"file:{branch}?mode=ro", uri=True) as database:
-        return database.execute("SELECT count(*) FROM delivery WHERE shown_ms IS NOT NULL").fetchone()[0]
+        return database.execute(f"SELECT count(*) FROM delivery WHERE {condition}").fetchone()[0]
+
+
+def shown(branch):
+    return count(branch, "shown_ms IS NOT NULL")
 
 
 @case("daemon/snooze-moves-the-reminder-and-not-the-due-day (SCHED-8)")
@@ -210,6 +214,8 @@ def _():
         assert "10" in line, line
         time.sleep(1)
         assert not [line for line in stage.server.drain() if " Notify " in line]
+        press(1, "default")
+        wait_until("all are answered", lambda: count(stage.branch, "answer = 'default'") == 10)
 
 
 @case("daemon/waits-for-a-server")

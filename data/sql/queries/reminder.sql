@@ -60,16 +60,24 @@ SELECT count (*) FROM delivery WHERE follow_up_id = ?1 AND state = 'claimed' AND
 SELECT claimed_by, min (claimed_ms) FROM delivery WHERE state = 'claimed' GROUP BY claimed_by
 
 -- name: reminder-summary
-SELECT count (*), total (f.kind IN ('adverse', 'complaint', 'urgent')), total (f.due_on < ?2), count (DISTINCT f.customer_id)
+SELECT count (*), total (f.kind IN ('adverse', 'complaint', 'urgent')), total (f.due_on < ?3), count (DISTINCT f.customer_id)
   FROM delivery d JOIN follow_up f ON f.id = d.follow_up_id
- WHERE d.state = 'claimed' AND d.claimed_by = ?1
+ WHERE d.state IN ('claimed', 'shown') AND d.claimed_by = ?1 AND f.id NOT IN (SELECT value FROM json_each (?2))
 
 -- In WORK-2's order.
 -- name: reminder-summary-names
 SELECT c.name FROM delivery d JOIN follow_up f ON f.id = d.follow_up_id JOIN customer c ON c.id = f.customer_id
- WHERE d.state = 'claimed' AND d.claimed_by = ?1
+ WHERE d.state IN ('claimed', 'shown') AND d.claimed_by = ?1 AND f.id NOT IN (SELECT value FROM json_each (?2))
  GROUP BY c.id
- ORDER BY min (f.priority), c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, min (f.due_at), c.id LIMIT ?2
+ ORDER BY min (f.priority), c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, min (f.due_at), c.id LIMIT ?3
+
+-- name: reminder-in-summary
+SELECT count (*) FROM delivery
+ WHERE state = 'shown' AND claimed_by = ?1 AND follow_up_id NOT IN (SELECT value FROM json_each (?2))
+
+-- name: reminder-summary-closed
+UPDATE delivery SET state = 'answered', answer = ?3
+ WHERE state = 'shown' AND claimed_by = ?1 AND follow_up_id NOT IN (SELECT value FROM json_each (?2))
 
 -- name: reminder-all-shown
 UPDATE delivery SET state = 'shown', shown_ms = ?2 WHERE state = 'claimed' AND claimed_by = ?1
