@@ -40,7 +40,7 @@ static const Word outcomes[] = {
   { "reached", N_ ("Reached") },      { "no-answer", N_ ("No answer") },
   { "busy", N_ ("Line busy") },       { "wrong-number", N_ ("Wrong number") },
   { "off", N_ ("Phone off") },        { "refused", N_ ("Refused") },
-  { "not-home", N_ ("Not at home") }, { "asked-to-call-later", N_ ("Asked to call later") },
+  { "not-home", N_ ("Not at home") }, { "asked-to-call-later", N_ ("Call later") },
 };
 
 static const Word effects[] = {

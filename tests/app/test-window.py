@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 from hf_app import Program, press, wait_until
 from hf_tap import case, run
@@ -47,9 +48,21 @@ class Desk:
                 self.ctl("purchase", "add", name, "蛋白粉", "--on", f"2026-11-1{number}")
         self.program = Program("huifang", HUIFANG, "--database", self.path, "--now", NOW)
         if self.customers is not None and self.sign_in:
-            self.program.find("label", "林娜").click()
-            self.program.find("label", self.customers[0])
+            self.sign_in_as("林娜")
         return self
+
+    def sign_in_as(self, name):
+        """A window that was just mapped may still move: a click that missed is made again."""
+
+        def click():
+            if not self.program.all("label", self.customers[0]):
+                self.program.all("label", name)[0].click()
+                time.sleep(0.5)
+            return self.program.all("label", self.customers[0])
+
+        self.program.find("label", name)
+        wait_until(click, f"{name} to be signed in")
+        self.program.find("label", re.compile("free|Free"))
 
     def __exit__(self, *_):
         self.program.stop()
@@ -96,7 +109,7 @@ def _():
     with Desk() as desk:
         press("1", "ctrl+Return")
         desk.program.find("label", re.compile("^Recorded"))
-        desk.program.find("push button", "Undo").activate()
+        desk.program.find("label", "Undo").click()
         wait_until(lambda: desk.visits() == 0, "the visit to go")
 
 

@@ -48,6 +48,7 @@ struct _HfTodayPage
   gint64 wanted;     /* to be selected once it is in the list */
   guint position;    /* where the selection was, for when its line goes */
   gboolean settling; /* the selection is being put right */
+  gboolean loaded;   /* once at least: the keys 1 to 7 work from the start */
 };
 
 enum
@@ -299,6 +300,9 @@ show_today (HfTodayPage *self, const HfToday *today)
                                                  : has_filter (self) ? "no-match"
                                                                      : "empty");
   wait_for_change (self, today->changes_at);
+  if (!self->loaded)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  self->loaded = TRUE;
   g_signal_emit (self, signals[LOADED], 0);
 }
 
