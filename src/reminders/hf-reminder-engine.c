@@ -274,12 +274,29 @@ on_action (HfNotifier *notifier, const char *key, const char *id, const char *to
 }
 
 static void
+lose (HfReminderEngine *self, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  HfActor actor;
+
+  if (!init_actor (self, &actor, &error) ||
+      !hf_reminder_screen_lose (&self->screen, key, actor.now, &error))
+    g_warning ("reminders: %s", error->message);
+  look_and_arm (self);
+}
+
+static void
 on_closed (HfNotifier *notifier, const char *key, guint reason, gpointer data)
 {
   HfReminderEngine *self = data;
   gint64 id = hf_reminder_parse_key (key);
   g_autoptr (GError) error = NULL;
 
+  if (reason == HF_NOTIFICATION_LOST)
+    {
+      lose (self, key);
+      return;
+    }
   if (!hf_reminder_screen_close (&self->screen, key, "closed", &error))
     g_warning ("reminders: %s", error->message);
   g_hash_table_remove (self->screen.singles, &id);

@@ -232,6 +232,33 @@ hf_reminder_screen_close (HfReminderScreen *screen,
   return hf_reminder_set_summary_closed (screen->db, screen->process, singles, answer, error);
 }
 
+/**
+ * hf_reminder_screen_lose:
+ * @key: of a notification that went away with its server
+ *
+ * Nobody has answered it: it is given back, and waits like what could not be shown.
+ */
+gboolean
+hf_reminder_screen_lose (HfReminderScreen *screen, const char *key, HfMinute now, GError **error)
+{
+  gint64 id = hf_reminder_parse_key (key);
+  g_autofree char *list =
+      id != 0 ? g_strdup_printf ("[%" G_GINT64_FORMAT "]", id) : list_singles (screen);
+
+  if (id == 0)
+    {
+      screen->has_summary = FALSE;
+      screen->backlog_failed_at = now;
+    }
+  else
+    {
+      g_hash_table_remove (screen->singles, &id);
+      g_hash_table_replace (screen->failed, g_memdup2 (&id, sizeof id),
+                            g_memdup2 (&now, sizeof now));
+    }
+  return hf_reminder_lose (screen->db, screen->process, list, id != 0, error);
+}
+
 static gboolean
 withdraw_empty_summary (HfReminderScreen *screen, GError **error)
 {

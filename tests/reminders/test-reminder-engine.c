@@ -185,6 +185,28 @@ test_done_is_withdrawn (Branch *branch, gconstpointer data)
   g_assert_null (hf_fake_notifier_get_shown (notifier, key));
 }
 
+/* Nobody has seen it off when the server goes with all that it shows. */
+static void
+test_lost_is_shown_again (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autofree char *expected = g_strdup_printf ("show %s\nshow %s\n", key, key);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  hf_fake_notifier_set_server (notifier, FALSE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 0);
+  hf_fake_notifier_set_server (notifier, TRUE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpstr (hf_fake_notifier_get_log (notifier), ==, expected);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
+                   ==, 1);
+}
+
 /* The delivery goes with its follow-up; the notification has to go all the same. */
 static void
 test_undone_is_withdrawn (Branch *branch, gconstpointer data)
@@ -218,6 +240,7 @@ main (int argc, char *argv[])
                test_not_reached_of_what_is_done);
   branch_test ("/reminder-engine/no-server", test_no_server);
   branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
+  branch_test ("/reminder-engine/lost-is-shown-again", test_lost_is_shown_again);
   branch_test ("/reminder-engine/undone-is-withdrawn", test_undone_is_withdrawn);
   return g_test_run ();
 }

@@ -79,6 +79,15 @@ SELECT count (*) FROM delivery
 UPDATE delivery SET state = 'answered', answer = ?3
  WHERE state = 'shown' AND claimed_by = ?1 AND follow_up_id NOT IN (SELECT value FROM json_each (?2))
 
+-- name: reminder-unmark-lost
+UPDATE follow_up SET reminded_for_at = NULL
+ WHERE id IN (SELECT d.follow_up_id FROM delivery d WHERE d.state = 'shown' AND d.claimed_by = ?1
+                 AND (d.follow_up_id IN (SELECT value FROM json_each (?2))) = ?3)
+
+-- name: reminder-lose
+DELETE FROM delivery
+ WHERE state = 'shown' AND claimed_by = ?1 AND (follow_up_id IN (SELECT value FROM json_each (?2))) = ?3
+
 -- name: reminder-all-shown
 UPDATE delivery SET state = 'shown', shown_ms = ?2 WHERE state = 'claimed' AND claimed_by = ?1
 
