@@ -239,6 +239,26 @@ test_settings_take_effect (Branch *branch, gconstpointer data)
   g_assert_null (g_strstr_len (hf_fake_notifier_get_shown (notifier, key), -1, "王秀英"));
 }
 
+/* Every way is refused: a person decides, nothing rings. */
+static void
+test_blocked_does_not_ring (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  add_due (branch, "王秀英");
+  branch_execute (branch, "UPDATE follow_up SET blocked = 1");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+  branch_execute (branch, "UPDATE follow_up SET blocked = 0");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+  branch_execute (branch, "UPDATE follow_up SET blocked = 1");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+}
+
 /* The delivery goes with its follow-up; the notification has to go all the same. */
 static void
 test_undone_is_withdrawn (Branch *branch, gconstpointer data)
@@ -274,6 +294,7 @@ main (int argc, char *argv[])
   branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
   branch_test ("/reminder-engine/lost-is-shown-again", test_lost_is_shown_again);
   branch_test ("/reminder-engine/settings-take-effect", test_settings_take_effect);
+  branch_test ("/reminder-engine/SCHED-8/blocked-does-not-ring", test_blocked_does_not_ring);
   branch_test ("/reminder-engine/undone-is-withdrawn", test_undone_is_withdrawn);
   return g_test_run ();
 }
