@@ -40,7 +40,8 @@ hf_reminder_screen_clear (HfReminderScreen *screen)
 static void
 note_shown (HfReminderScreen *screen, GArray *ids, gboolean one_by_one)
 {
-  screen->backlog_failed_at = HF_MINUTE_NONE;
+  if (ids->len > 0 || !one_by_one)
+    screen->backlog_failed_at = HF_MINUTE_NONE;
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);

@@ -193,6 +193,24 @@ test_large_backlog_hides_no_adverse (Branch *branch, gconstpointer data)
                                   -1, "4500 follow-ups"));
 }
 
+/* That another one cannot be shown either is no reason to try the summary at every look. */
+static void
+test_large_backlog_waits_beside_an_adverse (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T10:00", HF_NOTIFIER (notifier));
+  g_auto (GStrv) tries = NULL;
+
+  add_overdue (branch, 4500, "step");
+  add_overdue (branch, 1, "adverse");
+  hf_fake_notifier_set_server (notifier, FALSE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  tries = g_strsplit (hf_fake_notifier_get_log (notifier), "failed summary", -1);
+  g_assert_cmpuint (g_strv_length (tries), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -207,6 +225,8 @@ main (int argc, char *argv[])
   branch_test ("/reminder-backlog/large-backlog/after-a-crash", test_large_backlog_after_a_crash);
   branch_test ("/reminder-backlog/large-backlog/without-a-server",
                test_large_backlog_without_a_server);
+  branch_test ("/reminder-backlog/large-backlog/waits-beside-an-adverse",
+               test_large_backlog_waits_beside_an_adverse);
   branch_test ("/reminder-backlog/large-backlog/hides-no-adverse",
                test_large_backlog_hides_no_adverse);
   return g_test_run ();

@@ -1,10 +1,10 @@
 -- Deliveries of reminders. The columns of the first three: follow-up, kind, remind_at, delivered for, shown, by, when.
 
--- What has come due and was not claimed for that moment.
+-- What has come due and was not claimed for that moment; adverse reactions are told also beside a backlog that waits.
 -- name: reminder-due
 SELECT id, kind, remind_at, NULL, 0, NULL, 0 FROM follow_up
  WHERE state = 'open' AND reminded_for_at IS NOT remind_at AND remind_at <= ?1
- ORDER BY remind_at LIMIT ?2
+ ORDER BY kind <> 'adverse', remind_at LIMIT ?2
 
 -- name: reminder-next
 SELECT id, kind, remind_at, NULL, 0, NULL, 0 FROM follow_up
