@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "hf-db-private.h"
+#include "hf-office.h"
 
 /* Pages a step: a writer of another process waits no longer than one step takes. */
 #define PAGES_A_STEP (256)
@@ -102,4 +103,30 @@ hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError *
     g_set_error (error, HF_ERROR, HF_ERROR_DATABASE, _ ("“%s” cannot be written."), path);
   g_unlink (temporary);
   return FALSE;
+}
+
+/* The copy names itself, and nobody makes one unseen: the log comes first. */
+static gboolean
+note_backup (HfDb *db, const HfActor *actor, const char *path, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *name = g_path_get_basename (path);
+
+  return hf_operation_begin (&operation, db, actor, "backup", error) &&
+         hf_audit_write (db, actor, "export", NULL, 0, name, error) &&
+         hf_operation_commit (&operation, NULL, error);
+}
+
+/**
+ * hf_command_backup:
+ *
+ * As hf_backup_write(), for a person. A copy holds all numbers of all customers: managers only, and
+ * it is in the audit log (PHONE-3, ROLE-1).
+ */
+gboolean
+hf_command_backup (
+    HfDb *db, const HfActor *actor, const char *path, GCancellable *cancellable, GError **error)
+{
+  return hf_actor_check_manager (actor, error) && note_backup (db, actor, path, error) &&
+         hf_backup_write (db, path, cancellable, error);
 }
