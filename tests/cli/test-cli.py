@@ -108,6 +108,13 @@ def _():
     branch.refuse(5, "customer", "show", "王秀英", "--reveal", before=("--as", "周敏"))
 
 
+@case("PHONE-4/masked-in-what-is-not-found")
+def _():
+    branch = Branch()
+    error = branch.refuse(1, "customer", "show", "13812345678")
+    assert "138****5678" in error and "13812345678" not in error, error
+
+
 @case("PHONE-2/free-text-with-a-number-is-refused")
 def _():
     branch = Branch()
