@@ -188,6 +188,20 @@ test_backup_is_whole (Branch *branch, gconstpointer data)
   hf_db_close (copy.db);
 }
 
+/* A month that has fallen out of the counters is as wrong as one too many. */
+static void
+test_missing_counter (Branch *branch, gconstpointer data)
+{
+  g_auto (GStrv) troubles = NULL;
+  GError *error = NULL;
+
+  branch_visit (branch, branch_add_customer (branch, "王秀英", NULL), "phone", "reached");
+  branch_execute (branch, "DELETE FROM visit_counter");
+  troubles = hf_check_run (branch->db, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (troubles[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,5 +216,6 @@ main (int argc, char *argv[])
   branch_test ("/database/write-outside-of-an-operation", test_write_outside_of_an_operation);
   branch_test ("/database/two-processes", test_two_processes);
   branch_test ("/database/backup-is-whole", test_backup_is_whole);
+  branch_test ("/database/missing-counter", test_missing_counter);
   return g_test_run ();
 }
