@@ -482,6 +482,7 @@ CREATE INDEX follow_up_open_due ON follow_up (due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
 CREATE INDEX follow_up_customer ON follow_up (customer_id);
+CREATE INDEX follow_up_done ON follow_up (closed_at) WHERE state = 'done';
 CREATE INDEX follow_up_closed_staff ON follow_up (staff_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX follow_up_to_remind ON follow_up (remind_at) WHERE state = 'open' AND reminded_for_at IS NOT remind_at;
 CREATE INDEX follow_up_visit ON follow_up (visit_id) WHERE visit_id IS NOT NULL;
