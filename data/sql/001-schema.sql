@@ -386,7 +386,7 @@ CREATE TABLE enrolment (
   per_month   INTEGER NOT NULL DEFAULT 0 CHECK (per_month >= 0), -- contacts a month that were agreed, 0 as usual
   state       TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'ended', 'stopped')),
   ended_on    INTEGER,
-  evaluate_on INTEGER NOT NULL DEFAULT 0,               -- derived: the day on which the engine must look again, whatever happens
+  evaluate_on INTEGER NOT NULL DEFAULT 0,               -- derived: the day on which the engine must look again; 2147483647 never
   end_reason  TEXT NOT NULL DEFAULT '',
   CHECK ((state IN ('ended', 'stopped')) = (ended_on IS NOT NULL))
 ) STRICT;
@@ -394,7 +394,7 @@ CREATE INDEX enrolment_customer ON enrolment (customer_id, state);
 CREATE INDEX enrolment_plan ON enrolment (plan_id, state);
 CREATE INDEX enrolment_purchase ON enrolment (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX enrolment_running ON enrolment (customer_id) WHERE state = 'running';
-CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on) WHERE state = 'running';
+CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on) WHERE state = 'running' AND evaluate_on < 2147483647;
 
 -- One contact that happened or was tried (VISIT-1).
 CREATE TABLE visit (
@@ -482,6 +482,7 @@ CREATE INDEX follow_up_open_due ON follow_up (due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
 CREATE INDEX follow_up_customer ON follow_up (customer_id);
+CREATE INDEX follow_up_done ON follow_up (closed_at) WHERE state = 'done';
 CREATE INDEX follow_up_closed_staff ON follow_up (staff_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX follow_up_to_remind ON follow_up (remind_at) WHERE state = 'open' AND reminded_for_at IS NOT remind_at;
 CREATE INDEX follow_up_visit ON follow_up (visit_id) WHERE visit_id IS NOT NULL;

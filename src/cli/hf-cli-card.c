@@ -13,6 +13,7 @@
 #include "hf-customer.h"
 #include "hf-find.h"
 #include "hf-lookup.h"
+#include "hf-office.h"
 
 #define FIND_LIMIT (20)
 
@@ -92,9 +93,11 @@ show (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (HfCard) card = NULL;
   g_auto (GStrv) numbers = NULL;
-  gint64 id;
+  gint64 id, owner;
 
   if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &id, error) ||
+      !hf_lookup_customer_owner (cli->db, id, &owner, error) ||
+      !hf_actor_check_owner (&cli->actor, owner, error) ||
       (reveal && !hf_command_reveal_phones (cli->db, &cli->actor, id, &numbers, error)) ||
       (card = hf_card_load (cli->db, id, error)) == NULL)
     return NULL;

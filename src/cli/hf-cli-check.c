@@ -34,7 +34,7 @@ backup (HfCli *cli, char **words, GError **error)
 {
   JsonBuilder *builder;
 
-  if (!hf_backup_write (cli->db, words[0], NULL, error))
+  if (!hf_command_backup (cli->db, &cli->actor, words[0], NULL, error))
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);
@@ -47,5 +47,5 @@ const HfCliCommand hf_cli_check = {
 };
 
 const HfCliCommand hf_cli_backup = {
-  "backup", "FILE", N_ ("Write a copy of the database"), 1, 1, HF_DB_READ, NULL, backup,
+  "backup", "FILE", N_ ("Write a copy of the database"), 1, 1, HF_DB_WRITE, NULL, backup,
 };

@@ -103,7 +103,7 @@ static JsonNode *
 history (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) entries = hf_history_dup (cli->db, limit, error);
+  g_autoptr (GPtrArray) entries = hf_history_dup (cli->db, &cli->actor, limit, error);
 
   if (entries == NULL)
     return NULL;

@@ -11,6 +11,7 @@
 
 #include "hf-enrolment-store.h"
 #include "hf-lookup.h"
+#include "hf-office.h"
 #include "hf-work.h"
 
 static char *on, *from, *to, *staff, *state;
@@ -177,7 +178,7 @@ fill_filter (HfCli *cli, HfWorkFilter *filter, GError **error)
   /* Agents see their own work, managers everybody's (WORK-1). */
   if (staff == NULL && cli->actor.role == HF_ROLE_AGENT)
     filter->staff_id = cli->actor.staff_id;
-  return TRUE;
+  return hf_actor_check_staff (&cli->actor, filter->staff_id, error);
 }
 
 static JsonNode *

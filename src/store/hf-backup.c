@@ -11,11 +11,13 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "hf-db-private.h"
+#include "hf-office.h"
 
-/* Pages a step: a writer of another process waits no longer than one step takes. */
+/* Pages a step: so often it is looked whether somebody pressed Cancel. */
 #define PAGES_A_STEP (256)
 
 static gboolean
@@ -37,6 +39,24 @@ copy_pages (HfDb *db, sqlite3 *target, GCancellable *cancellable, GError **error
       return FALSE;
     }
   return TRUE;
+}
+
+/* A reader's view of the file: without it, each commit of another process would make the copy begin
+ * again. In WAL mode nobody waits for a reader. */
+static gboolean
+copy_snapshot (HfDb *db, sqlite3 *target, GCancellable *cancellable, GError **error)
+{
+  gboolean inner = !sqlite3_get_autocommit (db->handle);
+  gint64 objects = 0;
+  gboolean copied;
+
+  if (!inner && !hf_db_execute (db, "BEGIN", error))
+    return FALSE;
+  copied = hf_db_get_int (db, HF_QUERY_SCHEMA_OBJECT_COUNT, &objects, error, "") &&
+           copy_pages (db, target, cancellable, error);
+  if (!inner)
+    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
+  return copied;
 }
 
 static gboolean
@@ -67,12 +87,26 @@ sync_and_rename (const char *temporary, const char *path, GError **error)
   return FALSE;
 }
 
+/* However it is called: through a link, by a path of another form. */
+static gboolean
+check_is_other_file (HfDb *db, const char *path, GError **error)
+{
+  GStatBuf ours, theirs;
+
+  if (g_stat (db->path, &ours) != 0 || g_stat (path, &theirs) != 0 ||
+      ours.st_dev != theirs.st_dev || ours.st_ino != theirs.st_ino)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("“%s” is the database itself. Choose another file for the copy."), path);
+  return FALSE;
+}
+
 /**
  * hf_backup_write:
  * @path: replaced only once the copy is complete, read back and on the disk
  * @cancellable: (nullable):
  *
- * Copies the database while others go on using it. Any thread that owns @db.
+ * Copies the database as it is now, while others go on using it. Any thread that owns @db.
  */
 gboolean
 hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError **error)
@@ -82,6 +116,8 @@ hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError *
   gboolean done;
   int fd;
 
+  if (!check_is_other_file (db, path, error))
+    return FALSE;
   g_unlink (temporary);
   fd = g_open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
@@ -92,7 +128,7 @@ hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError *
     }
   g_close (fd, NULL);
   done = sqlite3_open_v2 (temporary, &target, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
-         copy_pages (db, target, cancellable, error) &&
+         copy_snapshot (db, target, cancellable, error) &&
          sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK &&
          quick_check (target, error);
   sqlite3_close (target);
@@ -102,4 +138,30 @@ hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError *
     g_set_error (error, HF_ERROR, HF_ERROR_DATABASE, _ ("“%s” cannot be written."), path);
   g_unlink (temporary);
   return FALSE;
+}
+
+/* The copy names itself, and nobody makes one unseen: the log comes first. */
+static gboolean
+note_backup (HfDb *db, const HfActor *actor, const char *path, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *name = g_path_get_basename (path);
+
+  return hf_operation_begin (&operation, db, actor, "backup", error) &&
+         hf_audit_write (db, actor, "export", NULL, 0, name, error) &&
+         hf_operation_commit (&operation, NULL, error);
+}
+
+/**
+ * hf_command_backup:
+ *
+ * As hf_backup_write(), for a person. A copy holds all numbers of all customers: managers only, and
+ * it is in the audit log (PHONE-3, ROLE-1).
+ */
+gboolean
+hf_command_backup (
+    HfDb *db, const HfActor *actor, const char *path, GCancellable *cancellable, GError **error)
+{
+  return hf_actor_check_manager (actor, error) && note_backup (db, actor, path, error) &&
+         hf_backup_write (db, path, cancellable, error);
 }

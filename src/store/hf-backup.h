@@ -7,10 +7,12 @@
 
 #pragma once
 
-#include "hf-db.h"
+#include "hf-operation.h"
 
 G_BEGIN_DECLS
 
 gboolean hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError **error);
+gboolean hf_command_backup (
+    HfDb *db, const HfActor *actor, const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -63,19 +63,21 @@ add_entry (GPtrArray *entries, HfDb *db, HfRows *rows, GError **error)
 
 /**
  * hf_history_dup:
+ * @actor: who reads it: an agent finds what they did themselves (ROLE-1)
  * @limit: how many at most
  *
  * Returns: (transfer full) (element-type HfHistoryEntry): operations, newest first, or %NULL with
  * an error
  */
 GPtrArray *
-hf_history_dup (HfDb *db, int limit, GError **error)
+hf_history_dup (HfDb *db, const HfActor *actor, int limit, GError **error)
 {
+  gint64 staff = actor->role == HF_ROLE_AGENT ? actor->staff_id : 0;
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_OPERATION_LIST, error, "i", limit))
+  if (!hf_rows_open (&rows, db, HF_QUERY_OPERATION_LIST, error, "il", limit, staff))
     return NULL;
   while (hf_rows_next (&rows, &local))
     {

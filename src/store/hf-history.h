@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "hf-db.h"
+#include "hf-operation.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,6 @@ typedef struct
   gint64 undoes;
 } HfHistoryEntry;
 
-GPtrArray *hf_history_dup (HfDb *db, int limit, GError **error);
+GPtrArray *hf_history_dup (HfDb *db, const HfActor *actor, int limit, GError **error);
 
 G_END_DECLS

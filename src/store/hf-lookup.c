@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-phone.h"
+
 typedef struct
 {
   HfQuery by_id;
@@ -61,12 +63,14 @@ is_number (const char *text)
  * @text: an id, or an exact name that only one bears
  * @id: (out):
  *
- * Returns: %FALSE with %HF_ERROR_NOT_FOUND or %HF_ERROR_AMBIGUOUS
+ * Returns: %FALSE with %HF_ERROR_NOT_FOUND or %HF_ERROR_AMBIGUOUS; their sentence masks numbers
+ * (PHONE-4)
  */
 gboolean
 hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error)
 {
   const Kind *kind = &kinds[what];
+  g_autofree char *masked = NULL;
   int count = 0;
 
   g_return_val_if_fail (text != NULL, FALSE);
@@ -77,12 +81,13 @@ hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error
     return FALSE;
   if (count == 1)
     return TRUE;
+  masked = hf_phone_mask_text (text);
   if (count == 0)
-    g_set_error (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ (kind->unknown), text);
+    g_set_error (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ (kind->unknown), masked);
   else
     g_set_error (error, HF_ERROR, HF_ERROR_AMBIGUOUS,
                  _ ("More than one is called “%s”. Use the number that “huifangctl find” shows."),
-                 text);
+                 masked);
   return FALSE;
 }
 

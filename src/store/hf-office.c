@@ -169,6 +169,22 @@ hf_actor_check_owner (const HfActor *actor, gint64 owner_id, GError **error)
 }
 
 /**
+ * hf_actor_check_staff:
+ * @staff_id: whose work, 0 for everybody's
+ *
+ * Agents see their own work, others everybody's (ROLE-1, WORK-1).
+ */
+gboolean
+hf_actor_check_staff (const HfActor *actor, gint64 staff_id, GError **error)
+{
+  if (actor->role != HF_ROLE_AGENT || staff_id == actor->staff_id)
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_ALLOWED,
+                       _ ("Only a manager may see what colleagues have to do."));
+  return FALSE;
+}
+
+/**
  * hf_audit_write:
  * @action: what was done, such as `reveal`
  * @detail: no phone number, no health data

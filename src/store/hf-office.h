@@ -22,6 +22,7 @@ gint64 hf_office_ms (GTimeZone *zone, HfMinute minute);
 gboolean hf_actor_init (HfActor *actor, HfDb *db, gint64 staff_id, HfMinute now, GError **error);
 gboolean hf_actor_check_manager (const HfActor *actor, GError **error);
 gboolean hf_actor_check_owner (const HfActor *actor, gint64 owner_id, GError **error);
+gboolean hf_actor_check_staff (const HfActor *actor, gint64 staff_id, GError **error);
 
 gboolean hf_audit_write (HfDb *db,
                          const HfActor *actor,

@@ -246,7 +246,8 @@ hf_store_get_reader (HfStore *self)
  * @access: %HF_STORE_WRITE runs commands, one after another; %HF_STORE_READ runs beside them
  * @data: (transfer full): for @func, freed with @free_data
  * @free_result: (nullable): frees what nobody fetches
- * @cancellable: (nullable): interrupts the running statement; a write is then rolled back
+ * @cancellable: (nullable): interrupts the running statement; a write is then rolled back, unless
+ * it was committed already, which hf_store_call_finish() tells
  *
  * Calls @func on a thread of the store's.
  */
@@ -268,6 +269,8 @@ hf_store_call_async (HfStore *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hf_store_call_async);
+  /* What was committed has happened, even where somebody would rather have stopped it. */
+  g_task_set_check_cancellable (task, access == HF_STORE_READ);
   call = g_new (Call, 1);
   *call = (Call){ access, func, data, free_data, free_result };
   g_task_set_task_data (task, call, call_free);

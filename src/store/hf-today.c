@@ -118,10 +118,11 @@ add_open (HfToday *today, const HfTodayFilter *filter, HfRows *rows)
 static gboolean
 read_open (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error)
 {
+  HfQuery query = filter->staff_id != 0 ? HF_QUERY_WORK_TODAY_OF_STAFF : HF_QUERY_WORK_TODAY;
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_WORK_TODAY, error, "ll", hf_minute_get_day (filter->now),
+  if (!hf_rows_open (&rows, db, query, error, "ll", hf_minute_get_day (filter->now),
                      filter->staff_id))
     return FALSE;
   while (hf_rows_next (&rows, &local))
@@ -135,11 +136,13 @@ read_open (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error
 static gboolean
 read_done (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error)
 {
+  HfQuery query =
+      filter->staff_id != 0 ? HF_QUERY_WORK_DONE_TODAY_OF_STAFF : HF_QUERY_WORK_DONE_TODAY;
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_WORK_DONE_TODAY, error, "ll",
-                     hf_minute_get_day (filter->now), filter->staff_id))
+  if (!hf_rows_open (&rows, db, query, error, "ll", hf_minute_get_day (filter->now),
+                     filter->staff_id))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {

@@ -323,7 +323,8 @@ hf_undo_result_clear (HfUndoResult *result)
 
 /**
  * hf_command_undo:
- * @operation: which; 0 for the newest of this actor's that is in force (a manager: anybody's)
+ * @operation: which; 0 for the newest in force of whoever is signed in, or, for the owner of the
+ * file, of anybody. What the program does by itself is left out
  * @result: (out caller-allocates): cleared with hf_undo_result_clear()
  *
  * Takes an operation back, but for an undo or redo (%HF_ERROR_CONFLICT), itself as one operation

@@ -63,7 +63,8 @@ hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error)
 GArray *
 hf_work_dup_done_ids (HfDb *db, gint64 staff, HfDay day, GError **error)
 {
-  return hf_db_dup_ids (db, HF_QUERY_WORK_DONE_ON, error, "lll", hf_minute_new (day, 0),
+  return hf_db_dup_ids (db, staff != 0 ? HF_QUERY_WORK_DONE_ON_OF_STAFF : HF_QUERY_WORK_DONE_ON,
+                        error, staff != 0 ? "lll" : "ll", hf_minute_new (day, 0),
                         hf_minute_new (day + 1, 0), staff);
 }
 

@@ -76,6 +76,13 @@ def _():
     branch.refuse(5, "customer", "show", "王秀英", "--reveal", before=("--as", "周敏"))
 
 
+@case("PHONE-4/masked-in-what-is-not-found")
+def _():
+    branch = Branch()
+    error = branch.refuse(1, "customer", "show", "13812345678")
+    assert "138****5678" in error and "13812345678" not in error, error
+
+
 @case("PHONE-2/free-text-with-a-number-is-refused")
 def _():
     branch = Branch()
@@ -191,6 +198,38 @@ def _():
     assert [row["customer"] for row in mine] == ["王秀英"]
     assert len(branch.ask("due", "--from", "2026-11-01")) == 2
     assert len(branch.ask("due", "--from", "2026-11-01", "--staff", "周敏")) == 1
+
+
+@case("ROLE-1/agents-see-no-more-than-their-own")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英", "--phone", "13800005678", "--owner", "林娜")
+    branch.ask("customer", "add", "陈玮", before=("--as", "周敏"))
+    mine, other = ("--as", "林娜"), ("--as", "周敏")
+    assert branch.ask("customer", "show", "王秀英", before=mine)["name"] == "王秀英"
+    error = branch.refuse(5, "customer", "show", "王秀英", before=other)
+    assert "5678" not in error, error
+    row, = branch.ask("find", "5678", before=other)
+    assert row["phone"] == "138****5678" and "address" not in row, row
+    assert branch.ask("due", "--staff", "周敏", before=other) == []
+    branch.refuse(5, "due", "--staff", "林娜", before=other)
+    assert [row["staff"] for row in branch.ask("history", before=other)] == ["周敏"]
+    assert branch.ask("history", before=mine) == []
+    assert len(branch.ask("history")) > 3
+    assert branch.ask("check", before=other)["ok"]
+
+
+@case("PHONE-3/a-backup-is-the-managers-and-noted")
+def _():
+    branch = Branch()
+    path = branch.path + "-copy"
+    branch.refuse(5, "backup", path, before=("--as", "林娜"))
+    assert not os.path.exists(path)
+    branch.ask("backup", path)
+    import sqlite3
+    with sqlite3.connect(branch.path) as database:
+        noted = database.execute("SELECT action, detail FROM audit").fetchall()
+    assert noted == [("export", "branch.db-copy")], noted
 
 
 @case("due/says-why-in-chinese")

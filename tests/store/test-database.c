@@ -188,6 +188,75 @@ test_backup_is_whole (Branch *branch, gconstpointer data)
   hf_db_close (copy.db);
 }
 
+/* A month that has fallen out of the counters is as wrong as one too many. */
+static void
+test_missing_counter (Branch *branch, gconstpointer data)
+{
+  g_auto (GStrv) troubles = NULL;
+  GError *error = NULL;
+
+  branch_visit (branch, branch_add_customer (branch, "王秀英", NULL), "phone", "reached");
+  branch_execute (branch, "DELETE FROM visit_counter");
+  troubles = hf_check_run (branch->db, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (troubles[0]);
+}
+
+static void
+test_backup_onto_itself (Branch *branch, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (branch->folder, "link.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink (branch->path, link), ==, 0);
+  g_assert_false (hf_backup_write (branch->db, link, NULL, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
+  g_assert_false (hf_backup_write (branch->db, branch->path, NULL, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  branch_add_customer (branch, "王秀英", NULL);
+}
+
+typedef struct
+{
+  Branch branch;
+  gint done;
+} Writer;
+
+static gpointer
+write_until_done (gpointer data)
+{
+  Writer *writer = data;
+
+  writer->branch.db = hf_db_open (writer->branch.path, HF_DB_WRITE, NULL);
+  while (!g_atomic_int_get (&writer->done))
+    branch_add_customer (&writer->branch, "王秀英", NULL);
+  hf_db_close (writer->branch.db);
+  return NULL;
+}
+
+/* Others commit all the time; the copy is made all the same, of one moment. */
+static void
+test_backup_of_a_busy_branch (Branch *branch, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (branch->folder, "backup.db", NULL);
+  g_autoptr (GCancellable) never = g_cancellable_new ();
+  Writer writer = { *branch, 0 };
+  GThread *thread;
+  GError *error = NULL;
+  HfDb *copy;
+
+  branch_execute (branch, "CREATE TABLE filler (x); INSERT INTO filler SELECT zeroblob (80000000)");
+  thread = g_thread_new ("writer", write_until_done, &writer);
+  hf_backup_write (branch->db, path, never, &error);
+  g_atomic_int_set (&writer.done, 1);
+  g_thread_join (thread);
+  g_assert_no_error (error);
+  copy = hf_db_open (path, HF_DB_READ, &error);
+  g_assert_no_error (error);
+  hf_db_close (copy);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,5 +271,8 @@ main (int argc, char *argv[])
   branch_test ("/database/write-outside-of-an-operation", test_write_outside_of_an_operation);
   branch_test ("/database/two-processes", test_two_processes);
   branch_test ("/database/backup-is-whole", test_backup_is_whole);
+  branch_test ("/database/missing-counter", test_missing_counter);
+  branch_test ("/database/backup-onto-itself", test_backup_onto_itself);
+  branch_test ("/database/backup-of-a-busy-branch", test_backup_of_a_busy_branch);
   return g_test_run ();
 }

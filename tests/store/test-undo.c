@@ -141,6 +141,29 @@ test_undo_of_a_redo (Branch *branch, gconstpointer data)
                    ==, 1);
 }
 
+/* The owner of the file undoes anybody's last, a person signed in their own, nobody the program's.
+ */
+static void
+test_last_of_whom (Branch *branch, gconstpointer data)
+{
+  branch_act_as (branch, branch->agent);
+  branch_add_customer (branch, "王秀英", NULL);
+  branch_enrol (branch, find_customer (branch, "王秀英"), "member-28-day");
+  branch_act_as (branch, 0);
+  branch_add_customer (branch, "陈玮", NULL);
+  branch_execute (branch, "UPDATE setting SET value = value || '.'");
+  branch_execute (branch, "UPDATE operation SET kind = 'engine.run' WHERE kind = 'test'");
+  branch_act_as (branch, branch->agent);
+  undo (branch, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM enrolment"), ==, 0);
+  branch_act_as (branch, 0);
+  undo (branch, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer WHERE name = '陈玮'"), ==,
+                   0);
+  undo (branch, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,5 +172,6 @@ main (int argc, char *argv[])
   branch_test ("/undo/PUR-4/used-purchase-stays-whole", test_used_purchase_stays_whole);
   branch_test ("/undo/PUR-4/unused-again", test_unused_again);
   branch_test ("/undo/undo-of-a-redo", test_undo_of_a_redo);
+  branch_test ("/undo/ROLE-1/last-of-whom", test_last_of_whom);
   return g_test_run ();
 }

@@ -30,9 +30,11 @@ SELECT id FROM operation
 -- name: operation-changes-backwards
 SELECT seq, tbl, row_id, kind, old, new FROM change WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC
 
+-- ?2: whose, 0 for everybody's.
 -- name: operation-list
 SELECT o.id, o.kind, o.subject, s.name, o.now_at, o.first_seq, o.last_seq, o.undone_by, o.undoes
   FROM operation o LEFT JOIN staff s ON s.id = o.staff_id
+ WHERE ?2 = 0 OR o.staff_id = ?2
  ORDER BY o.id DESC LIMIT ?1
 
 -- name: operation-tables

@@ -52,8 +52,10 @@ UPDATE customer SET card_type_before = card_type, card_type = 'discarded', disca
  WHERE id = ?1 AND card_type <> 'discarded'
 
 -- name: follow-ups-opened-since
-SELECT f.id FROM change c JOIN follow_up f ON f.id = c.row_id
- WHERE c.seq >= ?1 AND c.tbl = 'follow_up' AND c.kind = 'I' AND f.state IN ('open', 'paused') ORDER BY f.due_at, f.id
+SELECT id FROM follow_up
+ WHERE id IN (SELECT row_id FROM change WHERE seq >= ?1 AND tbl = 'follow_up' AND kind = 'I')
+   AND state IN ('open', 'paused')
+ ORDER BY due_at, id
 
 -- What can't wait for another day rings on: somebody else may have to go there.
 -- name: follow-up-try-again

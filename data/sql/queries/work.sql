@@ -17,8 +17,13 @@ SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
 -- name: work-done-on
-SELECT id FROM follow_up
- WHERE closed_at >= ?1 AND closed_at < ?2 AND state = 'done' AND (?3 = 0 OR staff_id = ?3)
+SELECT id FROM follow_up INDEXED BY follow_up_done
+ WHERE closed_at >= ?1 AND closed_at < ?2 AND state = 'done'
+ ORDER BY closed_at DESC, id DESC
+
+-- name: work-done-on-of-staff
+SELECT id FROM follow_up INDEXED BY follow_up_closed_staff
+ WHERE closed_at >= ?1 AND closed_at < ?2 AND state = 'done' AND staff_id = ?3
  ORDER BY closed_at DESC, id DESC
 
 -- name: work-item
@@ -31,16 +36,27 @@ SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occu
   LEFT JOIN visit v ON v.id = f.visit_id
  WHERE f.id = ?1
 
--- Open work up to the end of day ?1, with what decides on its place in today's list; ?2 whose, 0 for everybody's.
+-- Open work up to the end of day ?1, with what decides on its place in today's list; of-staff: ?2 whose.
 -- name: work-today
 SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
-  FROM follow_up f JOIN customer c ON c.id = f.customer_id
- WHERE f.state = 'open' AND f.due_at < (?1 + 1) * 1440 AND (?2 = 0 OR f.staff_id = ?2)
+  FROM follow_up f INDEXED BY follow_up_open_due JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.due_at < (?1 + 1) * 1440
+ ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- name: work-today-of-staff
+SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
+  FROM follow_up f INDEXED BY follow_up_open_staff JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.staff_id = ?2 AND f.due_at < (?1 + 1) * 1440
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
 -- name: work-done-today
-SELECT f.id, v.channel FROM follow_up f JOIN visit v ON v.id = f.visit_id
- WHERE f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done' AND (?2 = 0 OR f.staff_id = ?2)
+SELECT f.id, v.channel FROM follow_up f INDEXED BY follow_up_done JOIN visit v ON v.id = f.visit_id
+ WHERE f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done'
+ ORDER BY f.closed_at DESC, f.id DESC
+
+-- name: work-done-today-of-staff
+SELECT f.id, v.channel FROM follow_up f INDEXED BY follow_up_closed_staff JOIN visit v ON v.id = f.visit_id
+ WHERE f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done' AND f.staff_id = ?2
  ORDER BY f.closed_at DESC, f.id DESC
 
 -- name: work-next-of-customer
