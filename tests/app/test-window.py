@@ -61,6 +61,9 @@ class Desk:
             return self.program.all("label", self.customers[0])
 
         self.program.find("label", name)
+        # The whole screen of an office PC: else the panel lies over the list, or is folded away.
+        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        time.sleep(0.5)
         wait_until(click, f"{name} to be signed in")
         self.program.find("label", re.compile("free|Free"))
 
@@ -163,8 +166,9 @@ def _():
 def _():
     with Desk() as desk:
         press("Delete")
-        desk.program.find("text", "Reason").set_text("住院")
-        press("Return")
+        reason = desk.program.find("text", "Reason")
+        reason.set_text("住院")
+        desk.program.find("push button", re.compile("^Skip")).activate()
         desk.program.find("label", re.compile("王秀英: skipped"))
 
 
