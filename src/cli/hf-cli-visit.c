@@ -107,6 +107,8 @@ log_visit (HfCli *cli, char **words, GError **error)
   hf_cli_add_ids (builder, "opened", result.opened);
   hf_cli_add_text (builder, "card_type",
                    hf_domain_get_nick (HF_DOMAIN_CARD_TYPE, (int) result.card_type));
+  json_builder_set_member_name (builder, "other_number");
+  json_builder_add_boolean_value (builder, result.other_number);
   return hf_cli_end (builder);
 }
 

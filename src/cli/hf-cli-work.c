@@ -42,8 +42,13 @@ format_line (const HfWorkItem *item, const char *due)
                           item->reason != NULL ? item->reason : "");
 }
 
-static void
-add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values)
+/**
+ * hf_cli_add_words:
+ *
+ * The nicks of a set, as an array.
+ */
+void
+hf_cli_add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
@@ -113,8 +118,8 @@ hf_cli_describe_work (HfDb *db, gint64 id, GError **error)
                      hf_minute_new (item->original_on, hf_minute_of_day (item->due_at)));
   add_window (builder, item);
   add_channels (builder, &item->ways);
-  add_words (builder, "roles", HF_DOMAIN_ROLE,
-             item->ways.n_ways > 0 ? hf_ways_get_roles (&item->ways) : item->task_roles);
+  hf_cli_add_words (builder, "roles", HF_DOMAIN_ROLE,
+                    item->ways.n_ways > 0 ? hf_ways_get_roles (&item->ways) : item->task_roles);
   json_builder_set_member_name (builder, "blocked");
   json_builder_add_boolean_value (builder, item->blocked);
   json_builder_set_member_name (builder, "priority");
@@ -126,8 +131,14 @@ hf_cli_describe_work (HfDb *db, gint64 id, GError **error)
   return hf_cli_end (builder);
 }
 
-static JsonNode *
-describe_all (HfCli *cli, GArray *ids, GError **error)
+/**
+ * hf_cli_describe_works:
+ * @ids: (element-type gint64):
+ *
+ * Returns: (transfer full): an array of follow-ups, or %NULL
+ */
+JsonNode *
+hf_cli_describe_works (HfDb *db, GArray *ids, GError **error)
 {
   JsonArray *array = json_array_new ();
   JsonNode *node = json_node_init_array (json_node_alloc (), array);
@@ -135,7 +146,7 @@ describe_all (HfCli *cli, GArray *ids, GError **error)
   json_array_unref (array);
   for (guint i = 0; i < ids->len; i++)
     {
-      JsonNode *element = hf_cli_describe_work (cli->db, g_array_index (ids, gint64, i), error);
+      JsonNode *element = hf_cli_describe_work (db, g_array_index (ids, gint64, i), error);
 
       if (element == NULL)
         {
@@ -179,7 +190,7 @@ due (HfCli *cli, char **words, GError **error)
   if (!fill_filter (cli, &filter, error) ||
       (ids = hf_work_dup_ids (cli->db, &filter, error)) == NULL)
     return NULL;
-  return describe_all (cli, ids, error);
+  return hf_cli_describe_works (cli->db, ids, error);
 }
 
 static JsonNode *
@@ -195,7 +206,7 @@ enrol (HfCli *cli, char **words, GError **error)
       !hf_lookup (cli->db, HF_LOOKUP_PLAN, words[1], &plan, error) ||
       (anchor != NULL && !hf_day_parse (anchor, &day, error)) ||
       !hf_command_enrol (cli->db, &cli->actor, customer, plan, day, &opened, error) ||
-      (follow_ups = describe_all (cli, opened, error)) == NULL)
+      (follow_ups = hf_cli_describe_works (cli->db, opened, error)) == NULL)
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);

@@ -12,6 +12,7 @@
 #include "hf-office.h"
 #include "hf-plans.h"
 #include "hf-text-check.h"
+#include "hf-tier-schemes.h"
 
 /**
  * hf_command_init_branch:
@@ -29,6 +30,7 @@ hf_command_init_branch (HfDb *db, const HfActor *actor, const char *name, GError
       (name != NULL && !hf_text_check_name (name, &clean, error)) ||
       !hf_operation_begin (&operation, db, actor, "branch.init", error) ||
       !hf_plans_install_shipped (db, actor, error) ||
+      !hf_tier_schemes_install_shipped (db, error) ||
       (clean != NULL && !hf_setting_store (db, actor, "branch-name", clean, error)))
     return FALSE;
   return hf_operation_commit (&operation, clean, error);

@@ -37,6 +37,7 @@ find_by_phone (HfDb *db, const char *phone, const char *name, gint64 *same, GErr
           hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_NAME_PHONE, same, error, "ss", phone, name));
 }
 
+/* @twin: (inout): the first card, of whatever name, that has one of the numbers */
 static gboolean
 find_by_phones (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GError **error)
 {
@@ -44,14 +45,15 @@ find_by_phones (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GE
 
   for (guint i = 0; i < draft->phones->len && *same == 0; i++)
     {
-      if (!find_by_phone (db, draft->phones->pdata[i], name, same, error))
+      const char *phone = draft->phones->pdata[i];
+      gint64 known = 0;
+
+      /* Most rows of a list are new: their numbers nobody has. */
+      if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE, &known, error, "s", phone) ||
+          (known != 0 && !find_by_phone (db, phone, name, same, error)))
         return FALSE;
-    }
-  for (guint i = 0; i < draft->phones->len && *same == 0 && *twin == 0; i++)
-    {
-      if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE, twin, error, "s",
-                          draft->phones->pdata[i]))
-        return FALSE;
+      if (*twin == 0)
+        *twin = known;
     }
   return TRUE;
 }
@@ -264,6 +266,10 @@ hf_customer_store (HfDb *db,
       return merge_into (db, actor, draft, same, fate, error);
     }
   if (!hf_customer_insert (db, actor, draft, id, error))
+    return FALSE;
+  /* A list of people whom the branch has known for years is no list of new cards (decision 0007).
+   */
+  if (!hf_customer_welcome (db, actor, *id, draft->values[HF_CUSTOMER_CARD_TYPE] != NULL, error))
     return FALSE;
   *fate = twin != 0 ? HF_CUSTOMER_ADDED_MAY_BE_DUPLICATE : HF_CUSTOMER_ADDED;
   return twin == 0 || hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls", hf_db_new_id (db),

@@ -15,6 +15,8 @@
 #include "hf-enrolment-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-special-store.h"
+#include "hf-stage-store.h"
 #include "hf-text-check.h"
 
 static gboolean
@@ -94,6 +96,25 @@ hf_customer_insert (
 }
 
 /**
+ * hf_customer_welcome:
+ * @may_start: the card says of itself that it is a new one
+ *
+ * What comes of a card that was just written: the child's stage (CARD-10), its special dates
+ * (CAL-7), and the first call of a new card (PLAN-7).
+ */
+gboolean
+hf_customer_welcome (HfDb *db, const HfActor *actor, gint64 id, gboolean may_start, GError **error)
+{
+  HfDay today = hf_minute_get_day (actor->now);
+  g_autofree char *type = hf_db_dup_text (db, HF_QUERY_CUSTOMER_CARD_TYPE, error, "l", id);
+
+  return type != NULL && hf_stage_refresh (db, id, today, error) &&
+         hf_special_refresh (db, actor, id, error) &&
+         (!may_start || !g_str_equal (type, "new") ||
+          hf_enrolment_start (db, actor, id, HF_TRIGGER_NEW_CARD, today, "", error));
+}
+
+/**
  * hf_command_add_customer:
  * @id: (out): the new card
  */
@@ -105,6 +126,7 @@ hf_command_add_customer (
 
   return hf_operation_begin (&operation, db, actor, "customer.add", error) &&
          hf_customer_insert (db, actor, draft, id, error) &&
+         hf_customer_welcome (db, actor, *id, TRUE, error) &&
          hf_operation_commit (&operation, draft->values[HF_CUSTOMER_NAME], error);
 }
 
@@ -211,6 +233,7 @@ hf_command_set_customer (HfDb *db,
   if (!update_columns (db, id, draft, error) ||
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
+      !hf_customer_welcome (db, actor, id, FALSE, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||
       !hf_engine_update_customer (db, actor, id, error))
     return FALSE;

@@ -189,6 +189,25 @@ write_table (HfDb *db,
          (options->dry_run || hf_operation_commit (&operation, subject, error));
 }
 
+static gboolean
+write_with_room (HfDb *db,
+                 const HfActor *actor,
+                 HfTableReader *table,
+                 HfImportMapping *mapping,
+                 const HfImportOptions *options,
+                 const char *subject,
+                 HfImportResult *result,
+                 GError **error)
+{
+  gboolean done;
+
+  if (!hf_db_set_wide (db, TRUE, error))
+    return FALSE;
+  done = write_table (db, actor, table, mapping, options, subject, result, error);
+  hf_db_set_wide (db, FALSE, NULL);
+  return done;
+}
+
 /**
  * hf_command_import:
  * @path: a CSV or XLSX file
@@ -225,5 +244,6 @@ hf_command_import (HfDb *db,
   if (table == NULL)
     return FALSE;
   mapping = hf_import_mapping_read (table, kind, options->map_path, error);
-  return mapping != NULL && write_table (db, actor, table, mapping, options, masked, result, error);
+  return mapping != NULL &&
+         write_with_room (db, actor, table, mapping, options, masked, result, error);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "hf-db-private.h"
+#include "hf-facts-store.h"
 #include "hf-kept-rows.h"
 
 typedef struct
@@ -269,11 +270,19 @@ undo_found (HfDb *db,
   result->subject = hf_rows_dup (row, 2);
   undo.partial = g_str_has_prefix (result->kind, "import.");
   hf_rows_close (row);
+  if (g_str_equal (result->kind, "engine.run"))
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                           _ ("The daily evaluation follows from the facts and can't be undone. "
+                              "Undo what was recorded wrongly instead."));
+      return FALSE;
+    }
   if (!hf_operation_begin (&running, db, actor, kind, error))
     return FALSE;
   running.undoes = result->operation;
   if (!take_back_all (&undo, first_seq, error) ||
       (undo.rows > 0 && !mark (db, result->operation, running.id, undoes, error)) ||
+      !hf_facts_refresh_undone (db, actor, running.first_seq, error) ||
       !hf_operation_commit (&running, result->subject, error))
     return FALSE;
   result->rows = undo.rows;
@@ -370,6 +379,11 @@ hf_operation_get_label (const char *kind)
     { "product.add", N_ ("Add a product") },
     { "customer.add", N_ ("Add a customer") },
     { "customer.set", N_ ("Change a customer card") },
+    { "customer.stop", N_ ("Record that a customer stopped") },
+    { "customer.expect-sale", N_ ("Set the expected next purchase") },
+    { "tier.observe", N_ ("Note an observation for the tier") },
+    { "tier.set", N_ ("Set a tier by hand") },
+    { "plans.use", N_ ("Choose a care plan") },
     { "purchase.add", N_ ("Record a purchase") },
     { "enrolment.add", N_ ("Start a care plan") },
     { "visit.log", N_ ("Record a contact") },

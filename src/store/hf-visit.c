@@ -12,6 +12,7 @@
 
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-facts-store.h"
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -236,7 +237,9 @@ log_visit (HfDb *db,
   result->visit = hf_db_new_id (db);
   return insert_visit (db, actor, draft, result->visit, get_leader (actor, draft, owner), error) &&
          complete_follow_ups (db, actor, draft, result, error) &&
-         hf_visit_apply_outcome (db, actor, draft, result->visit, owner, error) &&
+         hf_visit_apply_outcome (db, actor, draft, result->visit, owner, &result->other_number,
+                                 error) &&
+         (draft->left_days < 0 || hf_facts_refresh (db, actor, draft->customer_id, error)) &&
          hf_engine_update_household (db, actor, draft->customer_id, error);
 }
 

@@ -56,6 +56,7 @@ typedef struct
  * @completed: (element-type gint64): follow-ups that it did (SCHED-3)
  * @opened: (element-type gint64): follow-ups that came of it
  * @card_type: what the card is now (CARD-9)
+ * @other_number: several tries failed: propose another number, or a message (VISIT-5)
  * @operation: to undo it by
  */
 typedef struct
@@ -64,6 +65,7 @@ typedef struct
   GArray *completed;
   GArray *opened;
   HfCardType card_type;
+  gboolean other_number;
   gint64 operation;
 } HfVisitResult;
 

@@ -6,51 +6,19 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import json
-import os
 import re
 import subprocess
-import sys
-import tempfile
 
+from hf_ctl import HUIFANGCTL, Branch
 from hf_tap import add, case, run
 
-HUIFANGCTL = sys.argv[1]
 COMMANDS = [
     "init", "sample", "staff add", "staff list", "product add", "product list", "customer add", "customer set",
     "customer show", "find", "purchase add", "import", "enrol", "due", "visit log", "follow-up done", "follow-up snooze",
     "follow-up reschedule", "follow-up skip", "engine run", "undo", "redo", "history", "plans list", "plans check",
-    "check", "backup",
+    "check", "backup", "stop", "sale-window", "project", "lunar", "recovery list", "tier explain", "tier observe",
+    "tier set", "report tiers", "plans use",
 ]
-
-
-class Branch:
-    def __init__(self):
-        self._folder = tempfile.TemporaryDirectory()
-        self.path = os.path.join(self._folder.name, "branch.db")
-        self.ask("init", "--branch", "海棠路网点")
-        self.ask("staff", "add", "林娜", "--role", "agent")
-        self.ask("staff", "add", "周敏", "--role", "agent")
-        self.ask("product", "add", "蛋白粉", "--doses", "30", "--shelf-life", "720", "--price", "198.50",
-                 "--contraindication", "痛风")
-
-    def call(self, *words, now="2026-11-10T10:00", before=(), **environment):
-        return subprocess.run(
-            [HUIFANGCTL, "--database", self.path, "--now", now, *before, *words],
-            capture_output=True, text=True, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
-        )
-
-    def ask(self, *words, **options):
-        answer = self.call(*words, before=("--json", *options.pop("before", ())), **options)
-        assert answer.returncode == 0, (words, answer.returncode, answer.stderr)
-        assert answer.stderr == "", answer.stderr
-        return json.loads(answer.stdout)
-
-    def refuse(self, code, *words, **options):
-        answer = self.call(*words, **options)
-        assert answer.returncode == code, (words, answer.returncode, answer.stdout, answer.stderr)
-        assert answer.stdout == "", answer.stdout
-        assert answer.stderr.startswith("huifangctl: "), answer.stderr
-        return answer.stderr
 
 
 def check_help(command):
@@ -131,7 +99,7 @@ def _():
     branch.ask("customer", "add", "王秀英", "--condition", "痛风多年")
     error = branch.refuse(3, "purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
     assert "痛风" not in error and "蛋白粉" in error, error
-    assert branch.ask("due", "--from", "2026-11-01") == []
+    assert [row["plan"] for row in branch.ask("due", "--from", "2026-11-01")] == ["new-card"]
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--reason", "医生同意")
 
 
@@ -215,9 +183,9 @@ def _():
                          now=f"2026-11-{day}T12:00")
         assert log["card_type"] == card, (day, log)
     assert branch.ask("due", "--from", "2026-11-01") == []
-    assert len(branch.ask("due", "--from", "2026-11-01", "--state", "cancelled")) == 1
+    assert len(branch.ask("due", "--from", "2026-11-01", "--state", "cancelled")) == 2, "of four-level and new-card"
     branch.ask("undo")
-    assert len(branch.ask("due", "--from", "2026-11-01")) == 1
+    assert len(branch.ask("due", "--from", "2026-11-01")) == 2
 
 
 @case("WORK-1/agents-see-their-own-managers-everybodys")
