@@ -386,7 +386,7 @@ CREATE TABLE enrolment (
   per_month   INTEGER NOT NULL DEFAULT 0 CHECK (per_month >= 0), -- contacts a month that were agreed, 0 as usual
   state       TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'ended', 'stopped')),
   ended_on    INTEGER,
-  evaluate_on INTEGER NOT NULL DEFAULT 0,               -- derived: the day on which the engine must look again, whatever happens
+  evaluate_on INTEGER NOT NULL DEFAULT 0,               -- derived: the day on which the engine must look again; 2147483647 never
   end_reason  TEXT NOT NULL DEFAULT '',
   CHECK ((state IN ('ended', 'stopped')) = (ended_on IS NOT NULL))
 ) STRICT;
@@ -394,7 +394,7 @@ CREATE INDEX enrolment_customer ON enrolment (customer_id, state);
 CREATE INDEX enrolment_plan ON enrolment (plan_id, state);
 CREATE INDEX enrolment_purchase ON enrolment (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX enrolment_running ON enrolment (customer_id) WHERE state = 'running';
-CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on) WHERE state = 'running';
+CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on) WHERE state = 'running' AND evaluate_on < 2147483647;
 
 -- One contact that happened or was tried (VISIT-1).
 CREATE TABLE visit (

@@ -15,6 +15,7 @@
 #include "hf-office.h"
 #include "hf-process.h"
 #include "hf-reminder-actions.h"
+#include "hf-reminder-rules.h"
 #include "hf-reminder-screen.h"
 #include "hf-reminder-show.h"
 #include "hf-reminder.h"
@@ -38,7 +39,8 @@ struct _HfReminderEngine
   HfDbWatch *watch;
   GSource *clock;
   gint64 clock_offset_ms; /* what --now differs from the real time */
-  HfDeliveryRules rules;
+  HfDeliveryRules default_rules;
+  HfDeliveryRules rules; /* as read at the last look */
   HfDay evaluated_on;
   HfMinute next_wake;
   gboolean server_appeared;
@@ -209,6 +211,7 @@ hf_reminder_engine_look (HfReminderEngine *self, GError **error)
 
   if (!init_actor (self, &actor, error))
     return FALSE;
+  self->rules = hf_reminder_read_rules (self->db, &self->default_rules);
   self->next_wake = actor.now + RETRY_MINUTES;
   if (!evaluate_day (self, &actor, error) || !take_claims_back (self, &actor, error) ||
       !deliver_backlog (self, &actor, error) ||
@@ -274,12 +277,29 @@ on_action (HfNotifier *notifier, const char *key, const char *id, const char *to
 }
 
 static void
+lose (HfReminderEngine *self, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  HfActor actor;
+
+  if (!init_actor (self, &actor, &error) ||
+      !hf_reminder_screen_lose (&self->screen, key, actor.now, &error))
+    g_warning ("reminders: %s", error->message);
+  look_and_arm (self);
+}
+
+static void
 on_closed (HfNotifier *notifier, const char *key, guint reason, gpointer data)
 {
   HfReminderEngine *self = data;
   gint64 id = hf_reminder_parse_key (key);
   g_autoptr (GError) error = NULL;
 
+  if (reason == HF_NOTIFICATION_LOST)
+    {
+      lose (self, key);
+      return;
+    }
   if (!hf_reminder_screen_close (&self->screen, key, "closed", &error))
     g_warning ("reminders: %s", error->message);
   g_hash_table_remove (self->screen.singles, &id);
@@ -318,7 +338,7 @@ hf_reminder_engine_init (HfReminderEngine *self)
  * @db: (transfer full): a writing connection of its own
  * @notifier: (transfer full):
  * @clock_offset_ms: added to the real time, 0 outside of tests
- * @rules: quiet hours and the like, copied
+ * @rules: copied; the quiet hours that the branch has set go before those in it, unless it has none
  *
  * Returns: (transfer full): an engine that does nothing until it is started or asked to look
  */
@@ -333,7 +353,7 @@ hf_reminder_engine_new (HfDb *db,
   self->db = db;
   hf_reminder_screen_init (&self->screen, db, notifier);
   self->clock_offset_ms = clock_offset_ms;
-  self->rules = *rules;
+  self->default_rules = self->rules = *rules;
   g_signal_connect (notifier, "action", G_CALLBACK (on_action), self);
   g_signal_connect (notifier, "closed", G_CALLBACK (on_closed), self);
   g_signal_connect (notifier, "server-appeared", G_CALLBACK (on_server_appeared), self);

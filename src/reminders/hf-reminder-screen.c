@@ -40,7 +40,8 @@ hf_reminder_screen_clear (HfReminderScreen *screen)
 static void
 note_shown (HfReminderScreen *screen, GArray *ids, gboolean one_by_one)
 {
-  screen->backlog_failed_at = HF_MINUTE_NONE;
+  if (ids->len > 0 || !one_by_one)
+    screen->backlog_failed_at = HF_MINUTE_NONE;
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
@@ -230,6 +231,33 @@ hf_reminder_screen_close (HfReminderScreen *screen,
   if (!screen->has_summary)
     return TRUE;
   return hf_reminder_set_summary_closed (screen->db, screen->process, singles, answer, error);
+}
+
+/**
+ * hf_reminder_screen_lose:
+ * @key: of a notification that went away with its server
+ *
+ * Nobody has answered it: it is given back, and waits like what could not be shown.
+ */
+gboolean
+hf_reminder_screen_lose (HfReminderScreen *screen, const char *key, HfMinute now, GError **error)
+{
+  gint64 id = hf_reminder_parse_key (key);
+  g_autofree char *list =
+      id != 0 ? g_strdup_printf ("[%" G_GINT64_FORMAT "]", id) : list_singles (screen);
+
+  if (id == 0)
+    {
+      screen->has_summary = FALSE;
+      screen->backlog_failed_at = now;
+    }
+  else
+    {
+      g_hash_table_remove (screen->singles, &id);
+      g_hash_table_replace (screen->failed, g_memdup2 (&id, sizeof id),
+                            g_memdup2 (&now, sizeof now));
+    }
+  return hf_reminder_lose (screen->db, screen->process, list, id != 0, error);
 }
 
 static gboolean

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * @singles: (element-type gint64): follow-ups with a notification of their own on the screen
  * @has_summary: whether the others that are shown are gathered in a summary
  * @failed: (element-type gint64 HfMinute): could not be shown, and when
- * @backlog_failed_at: when the summary of more than anybody lists could not be shown,
- *   %HF_MINUTE_NONE
+ * @backlog_failed_at: when the summary of a backlog could not be shown, or a summary was lost with
+ *   its server; %HF_MINUTE_NONE
  *
  * The screen as this process knows it. Of one thread, like the notifier.
  */
@@ -51,6 +51,8 @@ gboolean hf_reminder_screen_close (HfReminderScreen *screen,
                                    const char *key,
                                    const char *answer,
                                    GError **error);
+gboolean
+hf_reminder_screen_lose (HfReminderScreen *screen, const char *key, HfMinute now, GError **error);
 gboolean hf_reminder_screen_withdraw_gone (HfReminderScreen *screen, GError **error);
 
 G_END_DECLS

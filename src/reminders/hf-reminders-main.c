@@ -12,7 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdio.h>
 
 #include "hf-desktop-notifier.h"
 #include "hf-office.h"
@@ -68,41 +67,19 @@ get_offset (Daemon *daemon, HfDb *db, gint64 *offset_ms, GError **error)
   return TRUE;
 }
 
-static int
-read_minute_of_day (HfDb *db, const char *key, int otherwise)
-{
-  g_autofree char *text = hf_setting_dup (db, key, NULL, NULL);
-  int hour, minute;
-
-  if (text == NULL || sscanf (text, "%d:%d", &hour, &minute) != 2)
-    return otherwise;
-  return CLAMP (hour * 60 + minute, 0, HF_MINUTES_A_DAY - 1);
-}
-
-static HfDeliveryRules
-read_rules (Daemon *daemon, HfDb *db)
-{
-  HfDeliveryRules rules = hf_delivery_rules_default;
-
-  rules.quiet_from = read_minute_of_day (db, "reminders.quiet-from", rules.quiet_from);
-  rules.quiet_until = read_minute_of_day (db, "reminders.quiet-until", rules.quiet_until);
-  if (daemon->ignore_quiet_hours)
-    rules.quiet_until = rules.quiet_from;
-  return rules;
-}
-
 static gboolean
 make_engine (Daemon *daemon, GError **error)
 {
   g_autofree char *path =
       daemon->database != NULL ? g_strdup (daemon->database) : hf_db_dup_default_path ();
   g_autoptr (HfDb) db = hf_db_open (path, HF_DB_WRITE, error);
-  HfDeliveryRules rules;
+  HfDeliveryRules rules = hf_delivery_rules_default;
   gint64 offset_ms;
 
   if (db == NULL || !get_offset (daemon, db, &offset_ms, error))
     return FALSE;
-  rules = read_rules (daemon, db);
+  if (daemon->ignore_quiet_hours)
+    rules.quiet_until = rules.quiet_from;
   daemon->engine = hf_reminder_engine_new (g_steal_pointer (&db), hf_desktop_notifier_new (APP_ID),
                                            offset_ms, &rules);
   return TRUE;

@@ -139,6 +139,8 @@ hf_contact_facts_load (HfDb *db, gint64 customer, GError **error)
   has_days = hf_rows_int (&rows, 9) != 0;
   has_consents = hf_rows_int (&rows, 10) != 0;
   has_children = hf_rows_int (&rows, 11) != 0;
+  facts->has_pauses = hf_rows_int (&rows, 12) != 0;
+  facts->last_contact_at = hf_rows_int_or (&rows, 13, HF_MINUTE_NONE);
   hf_rows_close (&rows);
   if ((has_days && !read_days (facts, db, error)) ||
       (has_consents && !read_refusals (facts, db, error)) ||

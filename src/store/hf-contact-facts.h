@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @owner_id: 0 for none
  * @household_id: 0 for none
  * @routine: (nullable): the customer's wish where a plan offers a choice
+ * @has_pauses: there was a complaint or an adverse reaction (SCHED-5)
+ * @last_contact_at: the last contact reached, %HF_MINUTE_NONE
  * @sale_expected: the expected next purchase, by hand or from the supply (PUR-3); %HF_DAY_NONE
  */
 typedef struct
@@ -31,6 +33,8 @@ typedef struct
   gint64 household_id;
   char *routine;
   HfDay sale_expected;
+  gboolean has_pauses;
+  HfMinute last_contact_at;
 } HfContactFacts;
 
 HfContactFacts *hf_contact_facts_load (HfDb *db, gint64 customer, GError **error);

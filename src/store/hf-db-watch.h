@@ -15,6 +15,7 @@ typedef struct _HfDbWatch HfDbWatch;
 
 HfDbWatch *hf_db_watch_new (HfDb *db, GFunc changed, gpointer data, GError **error);
 void hf_db_watch_free (HfDbWatch *watch);
+void hf_db_watch_tell (HfDb *db);
 void hf_db_watch_look (HfDbWatch *watch);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDbWatch, hf_db_watch_free)

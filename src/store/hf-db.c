@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "hf-change-log.h"
+#include "hf-db-watch.h"
 
 #define BUSY_TIMEOUT_MS (5000)
 
@@ -132,6 +133,8 @@ hf_db_open (const char *path, HfDbMode mode, GError **error)
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
   if (!prepare (db, error))
     return NULL;
+  if (!(mode & HF_DB_READ))
+    hf_db_watch_tell (db);
   return g_steal_pointer (&db);
 }
 

@@ -102,6 +102,9 @@ read_contacts (
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
+  /* Nobody was reached since: spare the query. */
+  if (contact->household_id == 0 && contact->last_contact_at < from)
+    return TRUE;
   if (!hf_rows_open (&rows, db, HF_QUERY_ENGINE_CONTACTS, error, "lrl", contact->customer_id,
                      contact->household_id, from))
     return FALSE;
@@ -281,7 +284,7 @@ hf_engine_facts_load (HfDb *db,
   if (!read_steps (facts, db, row->id, error) ||
       !read_contacts (facts, db, contact, hf_minute_new (hf_day_from_ymd (year, month, 1), 0),
                       error) ||
-      !read_pauses (facts, db, contact->customer_id, error) ||
+      (contact->has_pauses && !read_pauses (facts, db, contact->customer_id, error)) ||
       !read_marks (facts, db, plan, contact->customer_id, row->anchor, error))
     return NULL;
   fill_enrolment (facts, contact, plan, row, today);

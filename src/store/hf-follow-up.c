@@ -157,6 +157,8 @@ check_target (HfDb *db,
  * hf_command_reschedule:
  * @to: the new due day
  * @reason: (nullable): needed when @to is later than the window allows (SCHED-8)
+ *
+ * Routine contacts give way to the new day (SCHED-4).
  */
 gboolean
 hf_command_reschedule (
@@ -176,6 +178,7 @@ hf_command_reschedule (
   due_at = hf_contact_facts_get_reminder (facts, to, open.channels);
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_MOVE, error, "llls", id, due_at, to,
                     reason != NULL ? reason : "") &&
+         hf_engine_update_customer (db, actor, open.customer_id, error) &&
          hf_operation_commit (&operation, open.customer, error);
 }
 

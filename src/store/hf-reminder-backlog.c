@@ -125,6 +125,16 @@ hf_reminder_set_summary_closed (
   return hf_db_run (db, HF_QUERY_REMINDER_SUMMARY_CLOSED, error, "sss", process, singles, answer);
 }
 
+/* The end of a transaction around what is no operation of a person's. */
+static gboolean
+finish (HfDb *db, gboolean done, GError **error)
+{
+  if (done && hf_db_execute (db, "COMMIT", error))
+    return TRUE;
+  sqlite3_exec (hf_db_get_handle (db), "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
 /**
  * hf_reminder_give_all_back:
  * @until_ms: only what was claimed until then, UTC milliseconds
@@ -134,14 +144,30 @@ hf_reminder_set_summary_closed (
 gboolean
 hf_reminder_give_all_back (HfDb *db, const char *process, gint64 until_ms, GError **error)
 {
-  if (!hf_db_execute (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (hf_db_run (db, HF_QUERY_REMINDER_UNMARK_ALL, error, "sl", process, until_ms) &&
-      hf_db_run (db, HF_QUERY_REMINDER_GIVE_ALL_BACK, error, "sl", process, until_ms) &&
-      hf_db_execute (db, "COMMIT", error))
-    return TRUE;
-  sqlite3_exec (hf_db_get_handle (db), "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
+  return hf_db_execute (db, "BEGIN IMMEDIATE", error) &&
+         finish (
+             db,
+             hf_db_run (db, HF_QUERY_REMINDER_UNMARK_ALL, error, "sl", process, until_ms) &&
+                 hf_db_run (db, HF_QUERY_REMINDER_GIVE_ALL_BACK, error, "sl", process, until_ms),
+             error);
+}
+
+/**
+ * hf_reminder_lose:
+ * @list: a JSON array of follow-ups
+ * @in_list: whether these are meant, or all others
+ *
+ * What @process had on the screen is gone, unanswered, and due again; one transaction.
+ */
+gboolean
+hf_reminder_lose (HfDb *db, const char *process, const char *list, gboolean in_list, GError **error)
+{
+  return hf_db_execute (db, "BEGIN IMMEDIATE", error) &&
+         finish (
+             db,
+             hf_db_run (db, HF_QUERY_REMINDER_UNMARK_LOST, error, "ssi", process, list, in_list) &&
+                 hf_db_run (db, HF_QUERY_REMINDER_LOSE, error, "ssi", process, list, in_list),
+             error);
 }
 
 static void

@@ -91,6 +91,8 @@ hf_reminder_set_all_shown (HfDb *db, const HfActor *actor, const char *process, 
 gboolean hf_reminder_give_all_back (HfDb *db, const char *process, gint64 until_ms, GError **error);
 gboolean hf_reminder_set_summary_closed (
     HfDb *db, const char *process, const char *singles, const char *answer, GError **error);
+gboolean hf_reminder_lose (
+    HfDb *db, const char *process, const char *list, gboolean in_list, GError **error);
 GArray *hf_reminder_dup_claims (HfDb *db, GError **error);
 gboolean hf_reminder_withdraw (HfDb *db, GArray *follow_ups, GError **error);
 gboolean hf_reminder_set_closed (HfDb *db, gint64 follow_up, const char *answer, GError **error);

@@ -228,6 +228,20 @@ def _():
         stage.server.wait_for(" Notify ")
 
 
+@case("daemon/shows-again-what-a-server-took-along")
+def _():
+    with Stage("王秀英") as stage:
+        stage.start("2026-11-13T09:00")
+        stage.server.wait_for(" Notify ")
+        wait_until("the delivery is noted", lambda: shown(stage.branch) == 1)
+        stage.server.stop()
+        wait_until("it is given back", lambda: shown(stage.branch) == 0)
+        stage.server = start_server()
+        stage.server.wait_for(" Notify ")
+        wait_until("the delivery is noted again", lambda: shown(stage.branch) == 1)
+        assert not [line for line in stage.server.drain() if " Notify " in line]
+
+
 def count_switches(pid):
     """Voluntary context switches by thread; one that ends meanwhile has no say."""
     counts = {}

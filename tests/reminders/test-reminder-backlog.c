@@ -86,6 +86,24 @@ test_summary_grows (Branch *branch, gconstpointer data)
 }
 
 static void
+test_lost_summary_is_shown_again (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+
+  add_twelve (branch);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  hf_fake_notifier_set_server (notifier, FALSE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  hf_fake_notifier_set_server (notifier, TRUE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpstr (hf_fake_notifier_get_log (notifier), ==, "show summary\nshow summary\n");
+  g_assert_nonnull (g_strstr_len (hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY),
+                                  -1, "12 follow-ups"));
+}
+
+static void
 test_summary_goes_with_its_last (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
@@ -175,6 +193,24 @@ test_large_backlog_hides_no_adverse (Branch *branch, gconstpointer data)
                                   -1, "4500 follow-ups"));
 }
 
+/* That another one cannot be shown either is no reason to try the summary at every look. */
+static void
+test_large_backlog_waits_beside_an_adverse (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T10:00", HF_NOTIFIER (notifier));
+  g_auto (GStrv) tries = NULL;
+
+  add_overdue (branch, 4500, "step");
+  add_overdue (branch, 1, "adverse");
+  hf_fake_notifier_set_server (notifier, FALSE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  tries = g_strsplit (hf_fake_notifier_get_log (notifier), "failed summary", -1);
+  g_assert_cmpuint (g_strv_length (tries), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,11 +219,14 @@ main (int argc, char *argv[])
   branch_test ("/reminder-backlog/is-gathered", test_backlog_is_gathered);
   branch_test ("/reminder-backlog/summary/is-answered", test_summary_is_answered);
   branch_test ("/reminder-backlog/summary/grows", test_summary_grows);
+  branch_test ("/reminder-backlog/summary/lost-is-shown-again", test_lost_summary_is_shown_again);
   branch_test ("/reminder-backlog/summary/goes-with-its-last", test_summary_goes_with_its_last);
   branch_test ("/reminder-backlog/large-backlog/rings-once", test_large_backlog_rings_once);
   branch_test ("/reminder-backlog/large-backlog/after-a-crash", test_large_backlog_after_a_crash);
   branch_test ("/reminder-backlog/large-backlog/without-a-server",
                test_large_backlog_without_a_server);
+  branch_test ("/reminder-backlog/large-backlog/waits-beside-an-adverse",
+               test_large_backlog_waits_beside_an_adverse);
   branch_test ("/reminder-backlog/large-backlog/hides-no-adverse",
                test_large_backlog_hides_no_adverse);
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "engine-fixture.h"
 #include "hf-fake-notifier.h"
+#include "hf-office.h"
 #include "hf-reminder-show.h"
 
 static void
@@ -185,6 +186,79 @@ test_done_is_withdrawn (Branch *branch, gconstpointer data)
   g_assert_null (hf_fake_notifier_get_shown (notifier, key));
 }
 
+/* Nobody has seen it off when the server goes with all that it shows. */
+static void
+test_lost_is_shown_again (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autofree char *expected = g_strdup_printf ("show %s\nshow %s\n", key, key);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  hf_fake_notifier_set_server (notifier, FALSE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery"), ==, 0);
+  hf_fake_notifier_set_server (notifier, TRUE);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpstr (hf_fake_notifier_get_log (notifier), ==, expected);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
+                   ==, 1);
+}
+
+static void
+set_setting (Branch *branch, const char *key, const char *value)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+
+  g_assert_true (hf_operation_begin (&operation, branch->db, &branch->actor, "test", NULL));
+  g_assert_true (hf_setting_store (branch->db, &branch->actor, key, value, NULL));
+  g_assert_true (hf_operation_commit (&operation, NULL, NULL));
+}
+
+/* A manager changes them while the engine runs. */
+static void
+test_settings_take_effect (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:30", HF_NOTIFIER (notifier));
+
+  set_setting (branch, "reminders.quiet-until", "10:00");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+  g_assert_cmpint (hf_minute_of_day (hf_reminder_engine_get_next_wake (engine)), ==, 10 * 60);
+  set_setting (branch, "reminders.quiet-until", "08:00");
+  set_setting (branch, "reminders.private", "1");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, key));
+  g_assert_null (g_strstr_len (hf_fake_notifier_get_shown (notifier, key), -1, "王秀英"));
+}
+
+/* Every way is refused: a person decides, nothing rings. */
+static void
+test_blocked_does_not_ring (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  add_due (branch, "王秀英");
+  branch_execute (branch, "UPDATE follow_up SET blocked = 1");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+  branch_execute (branch, "UPDATE follow_up SET blocked = 0");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
+  branch_execute (branch, "UPDATE follow_up SET blocked = 1");
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+}
+
 /* The delivery goes with its follow-up; the notification has to go all the same. */
 static void
 test_undone_is_withdrawn (Branch *branch, gconstpointer data)
@@ -218,6 +292,9 @@ main (int argc, char *argv[])
                test_not_reached_of_what_is_done);
   branch_test ("/reminder-engine/no-server", test_no_server);
   branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
+  branch_test ("/reminder-engine/lost-is-shown-again", test_lost_is_shown_again);
+  branch_test ("/reminder-engine/settings-take-effect", test_settings_take_effect);
+  branch_test ("/reminder-engine/SCHED-8/blocked-does-not-ring", test_blocked_does_not_ring);
   branch_test ("/reminder-engine/undone-is-withdrawn", test_undone_is_withdrawn);
   return g_test_run ();
 }

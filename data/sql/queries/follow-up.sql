@@ -69,13 +69,15 @@ SELECT f.id, f.due_on, f.ways, f.kind, f.enrolment_id, f.subject_id,
 -- name: follow-up-tick
 UPDATE follow_up SET state = 'done', closed_at = ?2 WHERE id = ?1
 
--- The last columns spare most customers three more queries.
+-- The last columns spare most customers more queries.
 -- name: contact-card
 SELECT owner_id, household_id, contact_windows, no_contact_weekdays, quiet_until_on, do_not_contact IS NOT NULL,
        do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL, routine_interval,
        coalesce (sale_expected_on, supply_until_on - 7),
        EXISTS (SELECT 1 FROM no_contact_day d WHERE d.customer_id = ?1),
-       EXISTS (SELECT 1 FROM consent g WHERE g.customer_id = ?1), EXISTS (SELECT 1 FROM child k WHERE k.customer_id = ?1)
+       EXISTS (SELECT 1 FROM consent g WHERE g.customer_id = ?1), EXISTS (SELECT 1 FROM child k WHERE k.customer_id = ?1),
+       EXISTS (SELECT 1 FROM complaint n WHERE n.customer_id = ?1)
+         OR EXISTS (SELECT 1 FROM adverse_reaction a WHERE a.customer_id = ?1), last_contact_at
   FROM customer WHERE id = ?1
 
 -- name: contact-children

@@ -101,7 +101,7 @@ UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = 
 UPDATE enrolment SET evaluate_on = ?2 WHERE id = ?1 AND evaluate_on <> ?2
 
 -- name: enrolment-to-evaluate
-SELECT DISTINCT customer_id FROM enrolment WHERE state = 'running' AND evaluate_on <= ?1
+SELECT DISTINCT customer_id FROM enrolment WHERE state = 'running' AND evaluate_on <= ?1 AND evaluate_on < 2147483647
 
 -- name: follow-up-pause
 UPDATE follow_up SET state = CASE ?2 WHEN 'open' THEN 'open' ELSE 'paused' END WHERE id = ?1

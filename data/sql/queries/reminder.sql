@@ -1,10 +1,10 @@
 -- Deliveries of reminders. The columns of the first three: follow-up, kind, remind_at, delivered for, shown, by, when.
 
--- What has come due and was not claimed for that moment.
+-- What has come due and was not claimed for that moment; adverse reactions are told also beside a backlog that waits.
 -- name: reminder-due
 SELECT id, kind, remind_at, NULL, 0, NULL, 0 FROM follow_up
  WHERE state = 'open' AND reminded_for_at IS NOT remind_at AND remind_at <= ?1
- ORDER BY remind_at LIMIT ?2
+ ORDER BY kind <> 'adverse', remind_at LIMIT ?2
 
 -- name: reminder-next
 SELECT id, kind, remind_at, NULL, 0, NULL, 0 FROM follow_up
@@ -78,6 +78,15 @@ SELECT count (*) FROM delivery
 -- name: reminder-summary-closed
 UPDATE delivery SET state = 'answered', answer = ?3
  WHERE state = 'shown' AND claimed_by = ?1 AND follow_up_id NOT IN (SELECT value FROM json_each (?2))
+
+-- name: reminder-unmark-lost
+UPDATE follow_up SET reminded_for_at = NULL
+ WHERE id IN (SELECT d.follow_up_id FROM delivery d WHERE d.state = 'shown' AND d.claimed_by = ?1
+                 AND (d.follow_up_id IN (SELECT value FROM json_each (?2))) = ?3)
+
+-- name: reminder-lose
+DELETE FROM delivery
+ WHERE state = 'shown' AND claimed_by = ?1 AND (follow_up_id IN (SELECT value FROM json_each (?2))) = ?3
 
 -- name: reminder-all-shown
 UPDATE delivery SET state = 'shown', shown_ms = ?2 WHERE state = 'claimed' AND claimed_by = ?1
