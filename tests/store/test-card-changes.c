@@ -1,4 +1,4 @@
-/* test-cards.c: what a changed card brings along
+/* test-card-changes.c: what a changed card brings along
  *
  * Copyright 2026 The Huifang authors
  *
@@ -71,7 +71,8 @@ test_hand_over_moves_all (Branch *branch, gconstpointer data)
   branch_buy (branch, wang, branch->powder, "2026-11-10");
   branch_execute (branch, "UPDATE follow_up SET staff_id = NULL");
   branch_set (branch, wang, "owner", "周敏");
-  g_assert_cmpint (branch_count (branch, "SELECT staff_id FROM follow_up WHERE state = 'open'"), ==, zhou);
+  g_assert_cmpint (branch_count (branch, "SELECT staff_id FROM follow_up WHERE state = 'open'"), ==,
+                   zhou);
 }
 
 static void
@@ -92,9 +93,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  branch_test ("/cards/SCHED-2/list-moves-follow-ups", test_list_moves_follow_ups);
-  branch_test ("/cards/PLAN-1/moving-out-leaves-the-household", test_moving_out);
-  branch_test ("/cards/CARD-11/hand-over-moves-all", test_hand_over_moves_all);
-  branch_test ("/cards/CARD-9/discarded-by-hand", test_discarded_by_hand);
+  branch_test ("/card-changes/SCHED-2/list-moves-follow-ups", test_list_moves_follow_ups);
+  branch_test ("/card-changes/PLAN-1/moving-out-leaves-the-household", test_moving_out);
+  branch_test ("/card-changes/CARD-11/hand-over-moves-all", test_hand_over_moves_all);
+  branch_test ("/card-changes/CARD-9/discarded-by-hand", test_discarded_by_hand);
   return g_test_run ();
 }
