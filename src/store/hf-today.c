@@ -115,14 +115,25 @@ add_open (HfToday *today, const HfTodayFilter *filter, HfRows *rows)
     g_array_append_val (today->ids[group], id);
 }
 
+/* @all is for everybody's work, @one for one person's: each has an index that fits. */
+static gboolean
+open_rows (
+    HfRows *rows, HfDb *db, const HfTodayFilter *filter, HfQuery all, HfQuery one, GError **error)
+{
+  HfDay today = hf_minute_get_day (filter->now);
+
+  if (filter->staff_id == 0)
+    return hf_rows_open (rows, db, all, error, "l", today);
+  return hf_rows_open (rows, db, one, error, "ll", today, filter->staff_id);
+}
+
 static gboolean
 read_open (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_WORK_TODAY, error, "ll", hf_minute_get_day (filter->now),
-                     filter->staff_id))
+  if (!open_rows (&rows, db, filter, HF_QUERY_WORK_TODAY, HF_QUERY_WORK_TODAY_OF_STAFF, error))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     add_open (today, filter, &rows);
@@ -138,8 +149,8 @@ read_done (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_WORK_DONE_TODAY, error, "ll",
-                     hf_minute_get_day (filter->now), filter->staff_id))
+  if (!open_rows (&rows, db, filter, HF_QUERY_WORK_DONE_TODAY, HF_QUERY_WORK_DONE_TODAY_OF_STAFF,
+                  error))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {

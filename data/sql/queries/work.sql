@@ -31,16 +31,34 @@ SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occu
   LEFT JOIN visit v ON v.id = f.visit_id
  WHERE f.id = ?1
 
--- Open work up to the end of day ?1, with what decides on its place in today's list; ?2 whose, 0 for everybody's.
+-- Open work up to the end of day ?1, with what decides on its place in today's list.
 -- name: work-today
 SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
- WHERE f.state = 'open' AND f.due_at < (?1 + 1) * 1440 AND (?2 = 0 OR f.staff_id = ?2)
+ WHERE f.state = 'open' AND f.due_at < (?1 + 1) * 1440
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
+-- name: work-today-of-staff
+SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
+  FROM follow_up f INDEXED BY follow_up_open_staff JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.staff_id = ?2 AND f.due_at < (?1 + 1) * 1440
+ ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- By person, since what is closed is indexed by person: the day alone would read years of closed work.
 -- name: work-done-today
-SELECT f.id, v.channel FROM follow_up f JOIN visit v ON v.id = f.visit_id
- WHERE f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done' AND (?2 = 0 OR f.staff_id = ?2)
+SELECT f.id, v.channel, f.closed_at
+  FROM staff s CROSS JOIN follow_up f INDEXED BY follow_up_closed_staff ON f.staff_id = s.id JOIN visit v ON v.id = f.visit_id
+ WHERE f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done'
+UNION ALL
+SELECT f.id, v.channel, f.closed_at
+  FROM follow_up f INDEXED BY follow_up_closed_staff JOIN visit v ON v.id = f.visit_id
+ WHERE f.staff_id IS NULL AND f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done'
+ ORDER BY 3 DESC, 1 DESC
+
+-- name: work-done-today-of-staff
+SELECT f.id, v.channel
+  FROM follow_up f INDEXED BY follow_up_closed_staff JOIN visit v ON v.id = f.visit_id
+ WHERE f.staff_id = ?2 AND f.closed_at >= ?1 * 1440 AND f.closed_at < (?1 + 1) * 1440 AND f.state = 'done'
  ORDER BY f.closed_at DESC, f.id DESC
 
 -- name: work-next-of-customer
