@@ -106,8 +106,8 @@ describe (HfCli *cli, const HfImportResult *result)
       add_number (builder, "errors", result->n_problems);
     }
   if (result->n_problems > result->problems->len)
-    g_printerr (_ ("Only the first %u of %" G_GINT64_FORMAT " problems are listed.\n"),
-                result->problems->len, result->n_problems);
+    g_printerr (_ ("Only the first %u of %lld problems are listed.\n"), result->problems->len,
+                (long long) result->n_problems);
   return hf_cli_end (builder);
 }
 

@@ -6,51 +6,18 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import json
-import os
 import re
 import subprocess
-import sys
-import tempfile
 
+from hf_ctl import HUIFANGCTL, Branch
 from hf_tap import add, case, run
 
-HUIFANGCTL = sys.argv[1]
 COMMANDS = [
     "init", "sample", "staff add", "staff list", "product add", "product list", "customer add", "customer set",
     "customer show", "find", "purchase add", "import", "enrol", "due", "visit log", "follow-up done", "follow-up snooze",
     "follow-up reschedule", "follow-up skip", "engine run", "undo", "redo", "history", "plans list", "plans check",
     "check", "backup",
 ]
-
-
-class Branch:
-    def __init__(self):
-        self._folder = tempfile.TemporaryDirectory()
-        self.path = os.path.join(self._folder.name, "branch.db")
-        self.ask("init", "--branch", "海棠路网点")
-        self.ask("staff", "add", "林娜", "--role", "agent")
-        self.ask("staff", "add", "周敏", "--role", "agent")
-        self.ask("product", "add", "蛋白粉", "--doses", "30", "--shelf-life", "720", "--price", "198.50",
-                 "--contraindication", "痛风")
-
-    def call(self, *words, now="2026-11-10T10:00", before=(), **environment):
-        return subprocess.run(
-            [HUIFANGCTL, "--database", self.path, "--now", now, *before, *words],
-            capture_output=True, text=True, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
-        )
-
-    def ask(self, *words, **options):
-        answer = self.call(*words, before=("--json", *options.pop("before", ())), **options)
-        assert answer.returncode == 0, (words, answer.returncode, answer.stderr)
-        assert answer.stderr == "", answer.stderr
-        return json.loads(answer.stdout)
-
-    def refuse(self, code, *words, **options):
-        answer = self.call(*words, **options)
-        assert answer.returncode == code, (words, answer.returncode, answer.stdout, answer.stderr)
-        assert answer.stdout == "", answer.stdout
-        assert answer.stderr.startswith("huifangctl: "), answer.stderr
-        return answer.stderr
 
 
 def check_help(command):
