@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "hf-contact-window.h"
 #include "hf-follow-up.h"
 #include "hf-notifier.h"
 #include "hf-reminder-show.h"
@@ -104,7 +105,8 @@ hf_reminder_act (HfDb *db,
   if (id == 0 || strcmp (action, HF_NOTIFICATION_DEFAULT_ACTION) == 0)
     done = open_app (id, token, error);
   else if (strcmp (action, HF_REMINDER_SNOOZE) == 0)
-    done = hf_command_snooze (db, actor, id, actor->now + SNOOZE_MINUTES, error);
+    done = hf_command_snooze (db, actor, id,
+                              hf_contact_hours_get_next (actor->now + SNOOZE_MINUTES), error);
   else
     done = log_not_reached (db, actor, id, error);
   return done && (id == 0 || hf_reminder_set_closed (db, id, action, error));

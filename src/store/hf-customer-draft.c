@@ -87,7 +87,7 @@ convert_window (const char *text, GError **error)
 
   if (*text == '\0')
     return g_strdup ("");
-  return hf_contact_window_parse (text, &window, error) ? g_strdup (text) : NULL;
+  return hf_contact_window_parse (text, &window, error) ? hf_contact_window_format (&window) : NULL;
 }
 
 static char *

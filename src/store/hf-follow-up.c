@@ -106,7 +106,8 @@ read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error
  * hf_command_snooze:
  * @until: when to remind again, after "now"
  *
- * Moves the reminder, not the due day (SCHED-8).
+ * Moves the reminder, not the due day (SCHED-8), to a time at which the customer may be contacted
+ * (CAL-5).
  */
 gboolean
 hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error)
@@ -122,6 +123,7 @@ hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GE
     }
   return hf_operation_begin (&operation, db, actor, "follow-up.snooze", error) &&
          read_open (db, actor, id, &open, error) &&
+         (open.is_task || hf_contact_hours_check (until, error)) &&
          hf_db_run (db, HF_QUERY_FOLLOW_UP_SNOOZE, error, "ll", id, until) &&
          hf_operation_commit (&operation, open.customer, error);
 }

@@ -77,7 +77,9 @@ check_draft (const HfActor *actor, const HfVisitDraft *draft, GError **error)
     sentence = _ ("Satisfaction is a number from 1 to 5.");
   if (sentence != NULL)
     g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, sentence);
-  return sentence == NULL && (draft->note == NULL || hf_text_check (draft->note, error)) &&
+  return sentence == NULL &&
+         (draft->later_at == HF_MINUTE_NONE || hf_contact_hours_check (draft->later_at, error)) &&
+         (draft->note == NULL || hf_text_check (draft->note, error)) &&
          (!promised || hf_text_check (draft->promise, error));
 }
 

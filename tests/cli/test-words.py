@@ -27,5 +27,36 @@ def _():
         assert branch.ask("backup", path)["file"] == path
     assert branch.ask("check", before=("--database", path))["ok"]
 
+@case("CAL-5/nobody-is-called-outside-of-the-fixed-hours")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英", "--window", "20:00-23:00")
+    assert branch.ask("customer", "show", "王秀英")["window"] == "20:00-20:30"
+    branch.ask("customer", "set", "王秀英", "window=working")
+    assert branch.ask("customer", "show", "王秀英")["window"] == "working"
+    later = ["visit", "log", "王秀英", "--channel", "phone", "--outcome", "asked-to-call-later", "--later"]
+    for time in ("2026-11-11T08:59", "2026-11-11T20:31", "23:30"):
+        error = branch.refuse(3, *later, time)
+        assert "09:00" in error and "20:30" in error, error
+    follow_up, = branch.ask(*later, "2026-11-11T20:30")["opened"]
+    assert "20:30" in branch.refuse(3, "follow-up", "snooze", str(follow_up), "--until", "2026-11-11T21:00")
+    branch.ask("follow-up", "snooze", str(follow_up), "--until", "2026-11-12T09:00")
+
+
+@case("VISIT-1/a-later-wish-takes-the-place-of-the-one-before")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    branch.ask("customer", "add", "陈玮")
+    later = ["--channel", "phone", "--outcome", "asked-to-call-later", "--later"]
+    first, = branch.ask("visit", "log", "王秀英", *later, "2026-11-11T15:00")["opened"]
+    other, = branch.ask("visit", "log", "陈玮", *later, "2026-11-11T15:00")["opened"]
+    second, = branch.ask("visit", "log", "王秀英", *later, "2026-11-12T15:00")["opened"]
+    assert {row["id"] for row in branch.ask("due", "--from", "2026-11-01")} == {other, second}
+    gone, = branch.ask("due", "--from", "2026-11-01", "--state", "cancelled")
+    assert gone["id"] == first
+    branch.ask("undo")
+    assert {row["id"] for row in branch.ask("due", "--from", "2026-11-01")} == {first, other}
+
 
 run()

@@ -45,6 +45,10 @@ UPDATE follow_up SET state = 'skipped', state_reason = ?2, closed_at = ?3 WHERE 
 -- name: follow-up-cancel
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3 WHERE id = ?1 AND state IN ('open', 'paused')
 
+-- name: follow-up-cancel-later
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND cause = 'asked-to-call-later'
+
 -- The last column: whether somebody took part in visit ?2 to whom the customer was handed since the plan began (PLAN-6).
 -- name: follow-up-open-of-customer
 SELECT f.id, f.due_on, f.ways, f.kind, f.enrolment_id, f.subject_id,
