@@ -14,8 +14,7 @@
 
 static char *channel, *outcome, *at, *effect, *note, *later, *promise, *promise_on;
 static char **staff;
-static int minutes = -1;
-static int left = -1;
+static char *minutes, *left;
 static gboolean expert_wanted;
 
 static const GOptionEntry entries[] = {
@@ -24,7 +23,7 @@ static const GOptionEntry entries[] = {
   { "outcome", 0, 0, G_OPTION_ARG_STRING, &outcome, N_ ("What came of it"), "reached|no-answer|…" },
   { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("When; now by default"), N_ ("TIME") },
   { "staff", 0, 0, G_OPTION_ARG_STRING_ARRAY, &staff, N_ ("Who; may be repeated"), N_ ("STAFF") },
-  { "minutes", 0, 0, G_OPTION_ARG_INT, &minutes, N_ ("How long"), "N" },
+  { "minutes", 0, 0, G_OPTION_ARG_STRING, &minutes, N_ ("How long"), "N" },
   { "effect", 0, 0, G_OPTION_ARG_STRING, &effect, N_ ("How the customer feels"),
     "better|same|worse|adverse" },
   { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What was said"), N_ ("TEXT") },
@@ -32,7 +31,7 @@ static const GOptionEntry entries[] = {
     N_ ("TIME") },
   { "expert-wanted", 0, 0, G_OPTION_ARG_NONE, &expert_wanted,
     N_ ("The customer asks for an expert"), NULL },
-  { "left", 0, 0, G_OPTION_ARG_INT, &left, N_ ("Product left, in days of use"), N_ ("DAYS") },
+  { "left", 0, 0, G_OPTION_ARG_STRING, &left, N_ ("Product left, in days of use"), N_ ("DAYS") },
   { "promise", 0, 0, G_OPTION_ARG_STRING, &promise, N_ ("What was promised"), N_ ("TEXT") },
   { "promise-on", 0, 0, G_OPTION_ARG_STRING, &promise_on, N_ ("By which day"), N_ ("DATE") },
   { NULL },
@@ -72,15 +71,35 @@ fill_staff (HfCli *cli, GArray *ids, GError **error)
   return TRUE;
 }
 
+/* A negative number is refused; it must not stand for one that was not said. */
+static gboolean
+fill_numbers (HfVisitDraft *draft, GError **error)
+{
+  gint64 value;
+
+  if (minutes != NULL)
+    {
+      if (!hf_cli_parse_int (minutes, 0, &value, error))
+        return FALSE;
+      draft->minutes = (int) value;
+    }
+  if (left != NULL)
+    {
+      if (!hf_cli_parse_int (left, 0, &value, error))
+        return FALSE;
+      draft->left_days = (int) value;
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (HfCli *cli, HfVisitDraft *draft, GError **error)
 {
-  draft->minutes = minutes;
   draft->note = note;
-  draft->left_days = left;
   draft->expert_wanted = expert_wanted;
   draft->promise = promise;
-  return fill_words (draft, error) && fill_staff (cli, draft->staff, error) &&
+  return fill_words (draft, error) && fill_numbers (draft, error) &&
+         fill_staff (cli, draft->staff, error) &&
          (at == NULL || hf_minute_parse (at, &draft->at, error)) &&
          (later == NULL || hf_cli_parse_later (cli, later, &draft->later_at, error)) &&
          (promise_on == NULL || hf_day_parse (promise_on, &draft->promise_on, error));

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @note: (nullable):
  * @left_days: product left, in days of use, -1 when not said
  * @satisfaction: 1 to 5, 0 when not said
- * @later_at: when the customer asked to be called again, %HF_MINUTE_NONE
+ * @later_at: when the customer asked to be called again, or agreed to it, %HF_MINUTE_NONE
  * @expert_wanted: the customer asks for an expert (PLAN-2)
  * @promise: (nullable): what was promised (VISIT-6)
  * @promise_on: by when, %HF_DAY_NONE

@@ -58,5 +58,45 @@ def _():
     branch.ask("undo")
     assert {row["id"] for row in branch.ask("due", "--from", "2026-11-01")} == {first, other}
 
+@case("VISIT-1/what-cannot-be-true-is-refused")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    for channel, outcome, *more in (
+            ("phone", "reached", "--minutes", "-5"),
+            ("phone", "reached", "--minutes", "-1"),
+            ("phone", "reached", "--minutes", "1441"),
+            ("phone", "reached", "--minutes", "many"),
+            ("phone", "reached", "--left", "-1"),
+            ("phone", "reached", "--left", "3651"),
+            ("phone", "reached", "--at", "1999-12-31T12:00"),
+            ("phone", "no-answer", "--effect", "better"),
+            ("phone", "not-home"),
+            ("home", "busy"),
+            ("office", "off"),
+            ("event", "wrong-number"),
+            ("phone", "no-answer", "--later", "2026-11-11T12:00"),
+            ("phone", "refused", "--later", "2026-11-11T12:00"),
+            ("phone", "asked-to-call-later"),
+    ):
+        branch.refuse(3, "visit", "log", "王秀英", "--channel", channel, "--outcome", outcome, *more)
+    assert branch.ask("history", "--limit", "1")[0]["kind"] == "customer.add"
+    for channel, outcome, *more in (
+            ("phone", "reached", "--minutes", "0", "--left", "0"),
+            ("home", "not-home", "--minutes", "1440"),
+            ("phone", "reached", "--left", "3650", "--at", "2000-01-01T12:00"),
+    ):
+        branch.ask("visit", "log", "王秀英", "--channel", channel, "--outcome", outcome, *more)
+
+
+@case("VISIT-1/a-call-that-was-agreed-becomes-a-follow-up")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    log = branch.ask("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached",
+                     "--later", "2026-11-20T15:00")
+    row, = branch.ask("due", "--from", "2026-11-01")
+    assert log["opened"] == [row["id"]] and row["due"] == "2026-11-20T15:00", row
+
 
 run()
