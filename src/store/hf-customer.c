@@ -8,10 +8,12 @@
 #include "hf-customer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hf-customer-parts.h"
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-enrolment-resume.h"
 #include "hf-enrolment-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -176,6 +178,20 @@ stop_if_barred (
          hf_enrolment_stop_all (db, actor, id, "do-not-contact", error);
 }
 
+/* By hand a card is discarded and taken up as by a visit: what it was is remembered, its care goes
+ * on (CARD-9). Before the columns are written. */
+static gboolean
+move_card (HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *draft, GError **error)
+{
+  const char *type = draft->values[HF_CUSTOMER_CARD_TYPE];
+
+  if (type == NULL)
+    return TRUE;
+  if (strcmp (type, "discarded") == 0)
+    return hf_db_run (db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", id, "discarded");
+  return hf_card_take_up (db, actor, id, error);
+}
+
 /**
  * hf_command_set_customer:
  * @draft: what is to change; what it leaves unsaid stays
@@ -199,7 +215,7 @@ hf_command_set_customer (HfDb *db,
       !hf_lookup_customer_owner (db, id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error))
     return FALSE;
-  if (!update_columns (db, id, draft, error) ||
+  if (!move_card (db, actor, id, draft, error) || !update_columns (db, id, draft, error) ||
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||

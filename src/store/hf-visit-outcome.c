@@ -123,7 +123,7 @@ discard (Outcome *outcome, const char *reason, GError **error)
          hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error);
 }
 
-/* CARD-9. A card that was discarded is taken up again when the person is reached after all. */
+/* CARD-9. One that was discarded was taken up again already. */
 static gboolean
 move_card (Outcome *outcome, GError **error)
 {

@@ -12,6 +12,7 @@
 
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-enrolment-resume.h"
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -284,7 +285,10 @@ log_visit (HfDb *db,
            GError **error)
 {
   result->visit = hf_db_new_id (db);
+  /* A card is taken up again before the contact counts, so that it counts for the plans, too. */
   return insert_visit (db, actor, draft, result->visit, get_leader (actor, draft, owner), error) &&
+         (draft->outcome != HF_OUTCOME_REACHED ||
+          hf_card_take_up (db, actor, draft->customer_id, error)) &&
          complete_follow_ups (db, actor, draft, result, error) &&
          hf_visit_apply_outcome (db, actor, draft, result->visit, owner, error) &&
          hf_engine_update_household (db, actor, draft->customer_id, error);

@@ -27,6 +27,10 @@ SELECT coalesce (owner_id, 0) FROM customer WHERE id = ?1
 -- name: customer-set-owner
 UPDATE customer SET owner_id = ?2 WHERE id = ?1
 
+-- name: customer-take-up
+UPDATE customer SET card_type = coalesce (card_type_before, 'contacted'), card_type_before = NULL, discard_reason = ''
+ WHERE id = ?1 AND card_type = 'discarded'
+
 -- name: customer-set-household
 UPDATE customer SET household_id = ?2 WHERE id = ?1
 
