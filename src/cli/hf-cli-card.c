@@ -30,18 +30,6 @@ static const GOptionEntry find_entries[] = {
   { NULL },
 };
 
-static char *
-format_birth (const HfCard *card)
-{
-  const HfYearlyDate *birth = &card->birth;
-
-  if (!card->has_birth)
-    return NULL;
-  return birth->lunar ? g_strdup_printf ("lunar:%d-%s%d-%d", birth->year, birth->leap ? "+" : "",
-                                         birth->month, birth->day)
-                      : g_strdup_printf ("%04d-%02d-%02d", birth->year, birth->month, birth->day);
-}
-
 static void
 add_missing (JsonBuilder *builder, const HfCard *card)
 {
@@ -59,7 +47,7 @@ static JsonNode *
 describe (const HfCard *card, const char *const *phones)
 {
   JsonBuilder *builder = json_builder_new ();
-  g_autofree char *birth = format_birth (card);
+  g_autofree char *birth = card->has_birth ? hf_yearly_date_format (&card->birth) : NULL;
   g_autofree char *stage = card->stage >= 0 ? g_strdup_printf ("T%d", card->stage) : NULL;
 
   json_builder_begin_object (builder);

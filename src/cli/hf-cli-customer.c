@@ -21,7 +21,7 @@ static const GOptionEntry entries[] = {
   { "phone", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[0], N_ ("A phone number; may be repeated"),
     "P" },
   { "birth", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[1],
-    N_ ("Birth date, lunar:Y-M-D for a lunar one"), N_ ("DATE") },
+    N_ ("Birth date, lunar:Y-M-D for a lunar one, --MM-DD without the year"), N_ ("DATE") },
   { "owner", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[2], N_ ("Who looks after the customer"),
     N_ ("STAFF") },
   { "address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[3], N_ ("Where the customer lives"), "A" },

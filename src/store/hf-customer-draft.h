@@ -57,6 +57,8 @@ typedef struct
 } HfYearlyDate;
 
 gboolean hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error);
+char *hf_yearly_date_format (const HfYearlyDate *date);
+gboolean hf_yearly_date_check_past (const HfYearlyDate *date, HfDay today, GError **error);
 
 /**
  * HfCustomerDraft:

@@ -95,6 +95,13 @@ hf_customer_insert (
          hf_customer_add_parts (db, actor, *id, draft, error);
 }
 
+static gboolean
+check_birth (const HfActor *actor, const HfCustomerDraft *draft, GError **error)
+{
+  return !draft->has_birth ||
+         hf_yearly_date_check_past (&draft->birth, hf_minute_get_day (actor->now), error);
+}
+
 /**
  * hf_command_add_customer:
  * @id: (out): the new card
@@ -105,7 +112,8 @@ hf_command_add_customer (
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
 
-  return hf_operation_begin (&operation, db, actor, "customer.add", error) &&
+  return check_birth (actor, draft, error) &&
+         hf_operation_begin (&operation, db, actor, "customer.add", error) &&
          hf_customer_insert (db, actor, draft, id, error) &&
          hf_operation_commit (&operation, draft->values[HF_CUSTOMER_NAME], error);
 }
@@ -210,7 +218,7 @@ hf_command_set_customer (HfDb *db,
   const char *why = reason != NULL ? reason : "";
   gint64 owner;
 
-  if (!hf_text_check (why, error) ||
+  if (!hf_text_check (why, error) || !check_birth (actor, draft, error) ||
       !hf_operation_begin (&operation, db, actor, "customer.set", error) ||
       !hf_lookup_customer_owner (db, id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error))

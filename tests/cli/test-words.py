@@ -98,5 +98,28 @@ def _():
     row, = branch.ask("due", "--from", "2026-11-01")
     assert log["opened"] == [row["id"]] and row["due"] == "2026-11-20T15:00", row
 
+@case("CAL-3/birth-dates-that-were-not-are-refused")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    # 2020 has a leap fourth month of 29 days; 2021 has none.
+    for birth in ("lunar:2021-+4-1", "lunar:2020-+4-30", "lunar:1950-13-1", "lunar:1950-1-31", "lunar:0-8-15", "0-8-15",
+                  "0000-08-15", "--13-01", "--02-30", "--00-10", "lunar:-8-31", "lunar:1899-1-1", "1950-8-15x",
+                  "2026-11-11", "lunar:2026-10-30"):
+        branch.refuse(3, "customer", "set", "王秀英", f"birth={birth}")
+        branch.refuse(3, "customer", "add", "陈玮", f"--birth={birth}")
+    assert branch.ask("customer", "show", "王秀英")["birth"] is None
+
+
+@case("CAL-9/a-birthday-may-lack-its-year")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英", "--birth", "--08-15")
+    assert branch.ask("customer", "show", "王秀英")["birth"] == "--08-15"
+    for birth in ("--02-29", "lunar:-8-15", "lunar:-+8-15", "lunar:2020-+4-29", "1950-08-15", "2026-11-10",
+                  "lunar:1950-12-29"):
+        branch.ask("customer", "set", "王秀英", f"birth={birth}")
+        assert branch.ask("customer", "show", "王秀英")["birth"] == birth
+
 
 run()
