@@ -121,5 +121,32 @@ def _():
         branch.ask("customer", "set", "王秀英", f"birth={birth}")
         assert branch.ask("customer", "show", "王秀英")["birth"] == birth
 
+def write(branch, text):
+    path = branch.path + ".csv"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+@case("PUR-4/columns-that-are-not-used-are-named")
+def _():
+    branch = Branch()
+    path = write(branch, "姓名,电话,血型,星座,\n王秀英,13800005678,A,白羊,\n")
+    said = branch.call("import", "customers", path, "--dry-run")
+    assert said.returncode == 0 and said.stderr == "Not used: 血型, 星座\n", said
+    assert branch.ask("import", "customers", path)["unused"] == ["血型", "星座"]
+    path = write(branch, "姓名,电话\n陈玮,13800005679\n")
+    assert branch.call("import", "customers", path).stderr == ""
+
+
+@case("PUR-4/purchases-are-not-taken-for-customers")
+def _():
+    branch = Branch()
+    path = write(branch, "姓名,电话,产品,数量,日期\n王秀英,13800005678,蛋白粉,2,2026-11-01\n")
+    assert "purchases" in branch.refuse(3, "import", "customers", path)
+    assert branch.call("find", "王秀英").returncode == 1
+    path = write(branch, "姓名,电话,产品\n王秀英,13800005678,蛋白粉\n")
+    assert branch.ask("import", "customers", path)["unused"] == ["产品"]
+
 
 run()
