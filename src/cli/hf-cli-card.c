@@ -120,6 +120,8 @@ find (HfCli *cli, char **words, GError **error)
         return NULL;
     }
   json_builder_end_array (builder);
+  if (!cli->json && ids->len == 0)
+    g_printerr ("%s\n", _ ("Nobody was found."));
   cli->exit = ids->len > 0 ? HF_EXIT_DONE : HF_EXIT_NOTHING;
   return json_builder_get_root (builder);
 }

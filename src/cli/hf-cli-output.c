@@ -119,22 +119,7 @@ format_value (JsonNode *node)
   return json_to_string (node, FALSE);
 }
 
-static void
-print_object (JsonObject *object, const char *separator)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      g_autofree char *value = format_value (node);
-
-      if (*value != '\0')
-        g_print ("%s: %s%s", name, value, separator);
-    }
-}
+static void print_object (JsonObject *object, const char *separator);
 
 static void
 print_lines (JsonArray *array)
@@ -143,28 +128,66 @@ print_lines (JsonArray *array)
     {
       JsonObject *object = json_array_get_object_element (array, i);
 
-      /* A command that has something to say to people says it in "line". */
-      if (json_object_has_member (object, "line"))
-        g_print ("%s\n", json_object_get_string_member (object, "line"));
-      else
-        {
-          print_object (object, "  ");
-          g_print ("\n");
-        }
+      print_object (object, "  ");
+      if (!json_object_has_member (object, "line"))
+        g_print ("\n");
     }
 }
 
-static void
-drop_lines (JsonNode *node)
+static gboolean
+is_list (JsonNode *node)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
+  return array != NULL && json_array_get_length (array) > 0 &&
+         JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, 0));
+}
 
-      if (JSON_NODE_HOLDS_OBJECT (element))
-        json_object_remove_member (json_node_get_object (element), "line");
+/* A command that has something to say to people says it in "line". */
+static void
+print_object (JsonObject *object, const char *separator)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (json_object_has_member (object, "line"))
+    {
+      g_print ("%s\n", json_object_get_string_member (object, "line"));
+      return;
+    }
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_autofree char *value = is_list (node) ? g_strdup ("") : format_value (node);
+
+      if (is_list (node))
+        print_lines (json_node_get_array (node));
+      else if (*value != '\0')
+        g_print ("%s: %s%s", name, value, separator);
+    }
+}
+
+/* Programs get the values, not the sentence made of them. */
+static void
+drop_lines (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_autoptr (GList) elements = json_array_get_elements (json_node_get_array (node));
+
+      for (GList *at = elements; at != NULL; at = at->next)
+        drop_lines (at->data);
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+      g_autoptr (GList) members = NULL;
+
+      json_object_remove_member (object, "line");
+      members = json_object_get_values (object);
+      for (GList *at = members; at != NULL; at = at->next)
+        drop_lines (at->data);
     }
 }
 

@@ -92,7 +92,7 @@ gboolean hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError
 gboolean hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error);
 gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **error);
 
-JsonNode *hf_cli_describe_work (HfDb *db, gint64 id, GError **error);
+JsonNode *hf_cli_describe_work (HfCli *cli, gint64 id, GError **error);
 
 /* One line a command, in the file of that name. */
 extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_staff_list,

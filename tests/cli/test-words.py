@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import os
+import sqlite3
 
 from hf_ctl import Branch
 from hf_tap import case, run
@@ -147,6 +148,46 @@ def _():
     assert branch.call("find", "王秀英").returncode == 1
     path = write(branch, "姓名,电话,产品\n王秀英,13800005678,蛋白粉\n")
     assert branch.ask("import", "customers", path)["unused"] == ["产品"]
+
+@case("due/a-number-that-can-be-typed")
+def _():
+    branch = Branch()
+    said = branch.call("due")
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "Nothing is due.\n"), said
+    assert branch.call("find", "无此人").stderr == "Nobody was found.\n"
+    branch.ask("customer", "add", "王秀英")
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
+    row, = branch.ask("due", "--from", "2026-11-01")
+    number, _, line = branch.call("due", "--from", "2026-11-01").stdout.partition("  ")
+    assert number == f"#{row['id'] & ((1 << 48) - 1)}" and line.startswith("2026-11-13T09:00  王秀英"), (number, line)
+    for name in (number, number[1:], str(row["id"])):
+        answer = branch.ask("follow-up", "snooze", name, "--until", "2026-11-13T12:00", now="2026-11-13T10:00")
+        assert answer["id"] == row["id"] and "line" not in answer, answer
+    text = branch.call("due", now="2026-11-13T10:30").stdout
+    assert text.startswith(number + " ") and "(remind again at 12:00)" in text, text
+    assert "remind" not in branch.call("due", now="2026-11-13T12:30").stdout
+    text = branch.call("follow-up", "snooze", number, "--until", "2026-11-14T12:00", now="2026-11-13T10:00").stdout
+    assert text.startswith(number) and "14 Nov" in text and text.count("\n") == 1, text
+    branch.refuse(1, "follow-up", "done", "#99999999")
+    assert "#123" in branch.refuse(3, "follow-up", "done", "abc")
+
+
+@case("due/a-number-that-two-computers-gave-is-ambiguous")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
+    row, = branch.ask("due", "--from", "2026-11-01")
+    other = row["id"] ^ (1 << 48)
+    with sqlite3.connect(branch.path) as database:
+        columns = [name for _, name, *_ in database.execute("PRAGMA table_info (follow_up)")]
+    with sqlite3.connect(branch.path) as database:
+        for name, in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{name}"')
+        values = ", ".join({"id": str(other), "enrolment_id": "NULL"}.get(name, name) for name in columns)
+        database.execute(f"INSERT INTO follow_up ({', '.join(columns)}) SELECT {values} FROM follow_up")
+    number = str(row["id"] & ((1 << 48) - 1))
+    assert "id" in branch.refuse(3, "follow-up", "skip", number, "--reason", "住院")
 
 
 run()

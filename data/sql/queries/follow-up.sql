@@ -26,6 +26,14 @@ SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
  WHERE f.id = ?1 AND f.state IN ('open', 'paused')
 
+-- The short number of a follow-up is its id without the device; each device that there is gets looked at.
+-- name: follow-up-by-number
+WITH RECURSIVE device (no) AS (
+  SELECT min (id) >> 48 FROM follow_up
+  UNION ALL
+  SELECT (SELECT min (id) >> 48 FROM follow_up WHERE id >= (device.no + 1) << 48) FROM device WHERE device.no IS NOT NULL)
+SELECT f.id FROM device JOIN follow_up f ON f.id = (device.no << 48) | ?1 LIMIT 2
+
 -- name: follow-up-snooze
 UPDATE follow_up SET snoozed_until_at = ?2 WHERE id = ?1
 
