@@ -189,5 +189,14 @@ def _():
     number = str(row["id"] & ((1 << 48) - 1))
     assert "id" in branch.refuse(3, "follow-up", "skip", number, "--reason", "住院")
 
+@case("init/a-branch-keeps-its-name")
+def _():
+    branch = Branch()
+    assert "海棠路网点" in branch.refuse(3, "init", "--branch", "牡丹路网点")
+    for name in ("", "  "):
+        assert "branch's name" in branch.refuse(3, "init", "--branch", name)
+    for words in ([], ["--branch", "海棠路网点"]):
+        assert branch.ask("init", *words)["branch"] == "海棠路网点"
+
 
 run()
