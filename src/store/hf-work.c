@@ -125,6 +125,7 @@ describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
   reason.plan_name = plan->name;
   reason.trigger = plan->trigger;
   reason.started = hf_rows_int (rows, 26);
+  reason.by_hand = hf_rows_is_null (rows, 32);
   reason.item = step;
   reason.occurrence = item->occurrence;
   reason.index = item->index;
@@ -141,7 +142,8 @@ static void
 describe_other (HfWorkItem *item, HfRows *rows)
 {
   const char *cause = hf_rows_text (rows, 17);
-  g_autofree char *day = hf_reason_format_day (hf_rows_int_or (rows, 27, item->due_on));
+  g_autofree char *day =
+      hf_reason_format_day_seen (hf_rows_int_or (rows, 27, item->due_on), item->due_on);
 
   if (g_strcmp0 (cause, "promise") == 0)
     item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);

@@ -198,5 +198,12 @@ def _():
     for words in ([], ["--branch", "海棠路网点"]):
         assert branch.ask("init", *words)["branch"] == "海棠路网点"
 
+@case("SCHED-1/a-plan-by-hand-names-no-purchase")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    row, = branch.ask("enrol", "王秀英", "member-28-day", "--from", "2026-01-01")["follow_ups"]
+    assert "since 1 Jan" in row["reason"] and "purchase" not in row["reason"], row
+
 
 run()
