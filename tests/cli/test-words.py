@@ -205,5 +205,16 @@ def _():
     row, = branch.ask("enrol", "王秀英", "member-28-day", "--from", "2026-01-01")["follow_ups"]
     assert "since 1 Jan" in row["reason"] and "purchase" not in row["reason"], row
 
+@case("usage/sentences-for-half-a-command")
+def _():
+    branch = Branch()
+    for words in (["visit"], ["follow-up", "frob"]):
+        answer = branch.call(*words)
+        assert answer.returncode == 2 and f"huifangctl {words[0]} " in answer.stderr, answer
+        answer = branch.call(words[0], "--help")
+        assert answer.returncode == 0 and f"huifangctl {words[0]} " in answer.stdout, answer
+    assert "“abc”" in branch.refuse(3, "undo", "abc")
+    assert "redo" in branch.refuse(1, "redo")
+
 
 run()
