@@ -72,12 +72,19 @@ static JsonNode *
 add (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  g_autoptr (GArray) duplicates = NULL;
+  JsonBuilder *builder;
   gint64 id;
 
   if (!hf_customer_draft_set (draft, "name", words[0], error) || !fill (draft, error) ||
-      !hf_command_add_customer (cli->db, &cli->actor, draft, &id, error))
+      !hf_command_add_customer (cli->db, &cli->actor, draft, &id, error) ||
+      (duplicates = hf_customer_dup_duplicates (cli->db, id, error)) == NULL)
     return NULL;
-  return hf_cli_new_id (id);
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "id", id);
+  hf_cli_add_ids (builder, "duplicates", duplicates);
+  return hf_cli_end (builder);
 }
 
 static gboolean

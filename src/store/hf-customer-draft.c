@@ -154,6 +154,8 @@ hf_customer_draft_new (void)
 
   draft->phones = g_ptr_array_new_with_free_func (g_free);
   draft->phone_labels = g_ptr_array_new_with_free_func (g_free);
+  draft->wrong_phones = g_ptr_array_new_with_free_func (g_free);
+  draft->removed_phones = g_ptr_array_new_with_free_func (g_free);
   draft->tags = g_ptr_array_new_with_free_func (g_free);
   draft->health = g_ptr_array_new_with_free_func (g_free);
   draft->children = g_array_new (FALSE, FALSE, sizeof (HfDay));
@@ -175,6 +177,8 @@ hf_customer_draft_clear (HfCustomerDraft *draft)
   draft->owner_id = 0;
   g_ptr_array_set_size (draft->phones, 0);
   g_ptr_array_set_size (draft->phone_labels, 0);
+  g_ptr_array_set_size (draft->wrong_phones, 0);
+  g_ptr_array_set_size (draft->removed_phones, 0);
   g_ptr_array_set_size (draft->tags, 0);
   g_ptr_array_set_size (draft->health, 0);
   g_array_set_size (draft->children, 0);
@@ -187,6 +191,8 @@ hf_customer_draft_free (HfCustomerDraft *draft)
   hf_customer_draft_clear (draft);
   g_ptr_array_unref (draft->phones);
   g_ptr_array_unref (draft->phone_labels);
+  g_ptr_array_unref (draft->wrong_phones);
+  g_ptr_array_unref (draft->removed_phones);
   g_ptr_array_unref (draft->tags);
   g_ptr_array_unref (draft->health);
   g_array_unref (draft->children);
@@ -339,6 +345,17 @@ add_phone (HfCustomerDraft *draft, const char *value, GError **error)
 }
 
 static gboolean
+add_number (GPtrArray *numbers, const char *value, GError **error)
+{
+  char *number = NULL;
+
+  if (!hf_phone_parse (value, &number, error))
+    return FALSE;
+  g_ptr_array_add (numbers, number);
+  return TRUE;
+}
+
+static gboolean
 add_child (HfCustomerDraft *draft, const char *value, GError **error)
 {
   HfDay day;
@@ -416,7 +433,8 @@ set_column (HfCustomerDraft *draft, const char *field, const char *value, GError
 
 /**
  * hf_customer_draft_set:
- * @field: a nick: `name`, `phone`, `birth`, `owner`, `child`, `condition`, `tag`, …
+ * @field: a nick: `name`, `phone`, `phone-wrong`, `phone-remove`, `birth`, `owner`, `child`,
+ * `condition`, `tag`, …
  * @value: as a person writes it; phones, children, tags and health facts add up
  *
  * Checks and notes one value (CARD-1, CARD-2, CARD-3, CARD-7, PHONE-2).
@@ -426,6 +444,10 @@ hf_customer_draft_set (HfCustomerDraft *draft, const char *field, const char *va
 {
   if (strcmp (field, "phone") == 0)
     return add_phone (draft, value, error);
+  if (strcmp (field, "phone-wrong") == 0)
+    return add_number (draft->wrong_phones, value, error);
+  if (strcmp (field, "phone-remove") == 0)
+    return add_number (draft->removed_phones, value, error);
   if (strcmp (field, "child") == 0)
     return add_child (draft, value, error);
   if (strcmp (field, "tag") == 0)

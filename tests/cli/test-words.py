@@ -216,5 +216,32 @@ def _():
     assert "“abc”" in branch.refuse(3, "undo", "abc")
     assert "redo" in branch.refuse(1, "redo")
 
+@case("CARD-12/a-known-number-is-offered-for-merging")
+def _():
+    branch = Branch()
+    first = branch.ask("customer", "add", "王秀英", "--phone", "13800005678")
+    assert first["duplicates"] == []
+    twin = branch.ask("customer", "add", "王秀英", "--phone", "138 0000 5678")
+    assert twin["duplicates"] == [first["id"]], twin
+    other = branch.ask("customer", "add", "陈玮", "--phone", "13800005678", "--phone", "13800005679")
+    assert set(other["duplicates"]) == {first["id"], twin["id"]}, other
+    assert branch.ask("check")["ok"]
+    branch.ask("undo")
+    assert branch.ask("check")["ok"]
+
+
+@case("CARD-1/numbers-are-marked-wrong-and-removed")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英", "--phone", "13800005678", "--phone", "13900001111")
+    branch.ask("customer", "set", "王秀英", "phone-wrong=138 0000 5678")
+    assert branch.ask("customer", "show", "王秀英")["phones"] == ["139****1111", "138****5678"]
+    branch.ask("customer", "set", "王秀英", "phone-remove=13900001111")
+    assert branch.ask("customer", "show", "王秀英")["phones"] == ["138****5678"]
+    branch.refuse(1, "customer", "set", "王秀英", "phone-remove=13900001111")
+    for phones in (["139****1111", "138****5678"], ["138****5678", "139****1111"]):
+        branch.ask("undo")
+        assert branch.ask("customer", "show", "王秀英")["phones"] == phones
+
 
 run()

@@ -98,6 +98,28 @@ INSERT INTO household (id, name, address) VALUES (?1, ?2, ?3)
 INSERT INTO phone (id, customer_id, number, preferred, label) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (customer_id, number) DO NOTHING
 
+-- name: phone-mark-wrong
+UPDATE phone SET wrong = 1, preferred = 0 WHERE customer_id = ?1 AND number = ?2
+
+-- name: phone-remove
+DELETE FROM phone WHERE customer_id = ?1 AND number = ?2
+
+-- name: phone-prefer-next
+UPDATE phone SET preferred = 1
+ WHERE id = (SELECT id FROM phone WHERE customer_id = ?1 AND family_id IS NULL ORDER BY wrong, id LIMIT 1)
+   AND wrong = 0 AND NOT EXISTS (SELECT 1 FROM phone WHERE customer_id = ?1 AND family_id IS NULL AND preferred = 1)
+
+-- Others with a number of this card; of a number that very many share only the first ones.
+-- name: customer-phone-twins
+SELECT DISTINCT coalesce (c.merged_into_id, c.id)
+  FROM phone mine JOIN phone p ON p.number = mine.number AND p.customer_id <> mine.customer_id
+  JOIN customer c ON c.id = p.customer_id
+ WHERE mine.customer_id = ?1 AND mine.family_id IS NULL AND p.family_id IS NULL LIMIT 20
+
+-- name: customer-duplicates
+SELECT CASE customer_id WHEN ?1 THEN other_id ELSE customer_id END FROM duplicate
+ WHERE (customer_id = ?1 OR other_id = ?1) AND state = 'open' ORDER BY 1
+
 -- name: phone-count
 SELECT count (*) FROM phone WHERE customer_id = ?1 AND family_id IS NULL
 
