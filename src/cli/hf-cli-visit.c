@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-visit.h"
+#include "hf-work.h"
 
 static char *channel, *outcome, *at, *effect, *note, *later, *promise, *promise_on;
 static char **staff;
@@ -105,6 +107,34 @@ fill (HfCli *cli, HfVisitDraft *draft, GError **error)
          (promise_on == NULL || hf_day_parse (promise_on, &draft->promise_on, error));
 }
 
+static void
+add_left (HfCli *cli, gint64 id, GString *text)
+{
+  g_autoptr (HfWorkItem) item = hf_work_load (cli->db, id, NULL);
+
+  if (item == NULL)
+    return;
+  g_string_append_printf (text, _ ("Still to be done: #%lld %s, which needs this way: %s. "),
+                          (long long) hf_follow_up_get_number (id), item->title,
+                          hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) item->channel));
+}
+
+/* What a person would not guess: a card that is gone, a step that this contact did not do. */
+static char *
+make_remark (HfCli *cli, const HfVisitDraft *draft, const HfVisitResult *result)
+{
+  GString *text = g_string_new (NULL);
+
+  if (result->discarded)
+    g_string_append_printf (text,
+                            _ ("The card was discarded, and what was open for it cancelled (%u). "
+                               "“huifangctl undo” takes it back. "),
+                            result->cancelled->len);
+  for (guint i = 0; draft->outcome == HF_OUTCOME_REACHED && i < result->left->len; i++)
+    add_left (cli, g_array_index (result->left, gint64, i), text);
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
 static JsonNode *
 log_visit (HfCli *cli, char **words, GError **error)
 {
@@ -126,6 +156,12 @@ log_visit (HfCli *cli, char **words, GError **error)
   hf_cli_add_ids (builder, "opened", result.opened);
   hf_cli_add_text (builder, "card_type",
                    hf_domain_get_nick (HF_DOMAIN_CARD_TYPE, (int) result.card_type));
+  if (!cli->json)
+    {
+      g_autofree char *remark = make_remark (cli, &draft, &result);
+
+      hf_cli_add_text (builder, "remark", remark);
+    }
   return hf_cli_end (builder);
 }
 

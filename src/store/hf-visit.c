@@ -40,6 +40,8 @@ hf_visit_result_clear (HfVisitResult *result)
 {
   g_clear_pointer (&result->completed, g_array_unref);
   g_clear_pointer (&result->opened, g_array_unref);
+  g_clear_pointer (&result->cancelled, g_array_unref);
+  g_clear_pointer (&result->left, g_array_unref);
 }
 
 /**
@@ -294,6 +296,31 @@ log_visit (HfDb *db,
          hf_engine_update_household (db, actor, draft->customer_id, error);
 }
 
+/* What came of it, once all is written. */
+static gboolean
+describe_result (HfDb *db,
+                 const HfActor *actor,
+                 const HfVisitDraft *draft,
+                 gint64 first_seq,
+                 HfVisitResult *result,
+                 GError **error)
+{
+  HfMinute at = draft->at != HF_MINUTE_NONE ? draft->at : actor->now;
+  HfCardType before = result->card_type;
+
+  result->opened = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l", first_seq);
+  if (result->opened == NULL || !read_card_type (db, draft->customer_id, result, error))
+    return FALSE;
+  result->discarded =
+      result->card_type == HF_CARD_TYPE_DISCARDED && before != HF_CARD_TYPE_DISCARDED;
+  result->cancelled =
+      hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_CANCELLED_SINCE, error, "l", first_seq);
+  if (result->cancelled != NULL)
+    result->left = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_DUE_OF_CUSTOMER, error, "lll",
+                                  draft->customer_id, hf_minute_get_day (at), first_seq);
+  return result->left != NULL;
+}
+
 /**
  * hf_command_log_visit:
  * @result: (out caller-allocates): cleared with hf_visit_result_clear()
@@ -318,10 +345,9 @@ hf_command_log_visit (HfDb *db,
       !hf_operation_begin (&operation, db, actor, "visit.log", error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) ||
+      !read_card_type (db, draft->customer_id, result, error) ||
       !log_visit (db, actor, draft, owner, result, error) ||
-      (result->opened = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l",
-                                       operation.first_seq)) == NULL ||
-      !read_card_type (db, draft->customer_id, result, error))
+      !describe_result (db, actor, draft, operation.first_seq, result, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
   result->operation = operation.id;

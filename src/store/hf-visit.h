@@ -55,6 +55,9 @@ typedef struct
  * @visit: the new visit
  * @completed: (element-type gint64): follow-ups that it did (SCHED-3)
  * @opened: (element-type gint64): follow-ups that came of it
+ * @cancelled: (element-type gint64): follow-ups that went with a card that was discarded
+ * @left: (element-type gint64): follow-ups that are due and stay open: this contact did not do
+ * @discarded: the card was discarded
  * @card_type: what the card is now (CARD-9)
  * @operation: to undo it by
  */
@@ -63,6 +66,9 @@ typedef struct
   gint64 visit;
   GArray *completed;
   GArray *opened;
+  GArray *cancelled;
+  GArray *left;
+  gboolean discarded;
   HfCardType card_type;
   gint64 operation;
 } HfVisitResult;

@@ -243,5 +243,27 @@ def _():
         branch.ask("undo")
         assert branch.ask("customer", "show", "王秀英")["phones"] == phones
 
+@case("CARD-9/people-are-told-of-a-discarded-card")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
+    said = branch.call("visit", "log", "王秀英", "--channel", "phone", "--outcome", "refused")
+    assert "discarded" in said.stdout and "(1)" in said.stdout and "undo" in said.stdout, said
+    said = branch.call("visit", "log", "王秀英", "--channel", "phone", "--outcome", "no-answer")
+    assert "undo" not in said.stdout, said
+
+
+@case("SCHED-3/people-are-told-what-a-call-did-not-do")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英")
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
+    for now in ("2026-11-13T12:00", "2026-11-17T12:00"):
+        said = branch.call("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", now=now)
+        assert "Still to be done" not in said.stdout, said
+    said = branch.call("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", now="2026-11-24T12:00")
+    assert "Still to be done: #" in said.stdout and "Home visit" in said.stdout, said
+
 
 run()

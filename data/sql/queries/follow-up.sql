@@ -53,6 +53,17 @@ UPDATE follow_up SET state = 'skipped', state_reason = ?2, closed_at = ?3 WHERE 
 -- name: follow-up-cancel
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3 WHERE id = ?1 AND state IN ('open', 'paused')
 
+-- Due by day ?2, and not opened since ?3.
+-- name: follow-ups-due-of-customer
+SELECT f.id FROM follow_up f
+ WHERE f.customer_id = ?1 AND f.state = 'open' AND f.due_on <= ?2 AND f.ways <> ''
+   AND NOT EXISTS (SELECT 1 FROM change c WHERE c.seq >= ?3 AND c.row_id = f.id AND c.tbl = 'follow_up' AND c.kind = 'I')
+ ORDER BY f.due_at, f.id
+
+-- name: follow-ups-cancelled-since
+SELECT DISTINCT f.id FROM change c JOIN follow_up f ON f.id = c.row_id
+ WHERE c.seq >= ?1 AND c.tbl = 'follow_up' AND f.state = 'cancelled' AND f.state_reason IN ('no-answer', 'refused')
+
 -- name: follow-up-cancel-later
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
  WHERE customer_id = ?1 AND state IN ('open', 'paused') AND cause = 'asked-to-call-later'
