@@ -95,12 +95,12 @@ hf_cli_new_id (gint64 id)
 }
 
 static char *
-format_value (JsonNode *node)
+format_value (const char *name, JsonNode *node)
 {
   if (JSON_NODE_HOLDS_NULL (node))
     return g_strdup ("");
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
+    return g_strdup (hf_cli_get_word (name, json_node_get_string (node)));
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
       g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
@@ -109,7 +109,7 @@ format_value (JsonNode *node)
 
       for (guint i = 0; i < json_array_get_length (array); i++)
         {
-          g_autofree char *part = format_value (json_array_get_element (array, i));
+          g_autofree char *part = format_value (name, json_array_get_element (array, i));
 
           g_strv_builder_add (parts, part);
         }
@@ -159,12 +159,15 @@ print_object (JsonObject *object, const char *separator)
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      g_autofree char *value = is_list (node) ? g_strdup ("") : format_value (node);
+      g_autofree char *value = is_list (node) ? g_strdup ("") : format_value (name, node);
 
       if (is_list (node))
-        print_lines (json_node_get_array (node));
+        {
+          g_print ("%s%s\n", hf_cli_get_label (name), _ (":"));
+          print_lines (json_node_get_array (node));
+        }
       else if (*value != '\0')
-        g_print ("%s: %s%s", name, value, separator);
+        g_print (_ ("%s: %s%s"), hf_cli_get_label (name), value, separator);
     }
 }
 

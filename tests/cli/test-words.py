@@ -265,5 +265,22 @@ def _():
     said = branch.call("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", now="2026-11-24T12:00")
     assert "Still to be done: #" in said.stdout and "Home visit" in said.stdout, said
 
+@case("CARD-14/the-card-shows-what-happened-and-what-was-promised")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英", "--no-contact", "sun", "--quiet-until", "2026-11-20")
+    branch.ask("purchase", "add", "王秀英", "蛋白粉:2", "--on", "2026-11-01")
+    branch.ask("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", "--promise", "送食谱",
+               "--promise-on", "2026-11-12", "--note", "一切都好")
+    card = branch.ask("customer", "show", "王秀英")
+    assert (card["no_contact"], card["quiet_until"], card["do_not_contact"]) == (["sun"], "2026-11-20", None), card
+    assert [row["text"] for row in card["purchases"]] == ["蛋白粉 × 2"], card
+    assert [(row["on"], row["text"]) for row in card["promises"]] == [("2026-11-12", "送食谱")], card
+    assert [row["outcome"] for row in card["contacts"]] == ["reached"], card
+    text = branch.call("customer", "show", "王秀英", LC_ALL="zh_CN.UTF-8").stdout
+    for part in ("老客户卡", "送食谱", "蛋白粉 × 2", "一切都好"):
+        assert part in text, text
+    assert not [line for line in text.splitlines() if line[:1].isascii() and line[:1].isalpha()], text
+
 
 run()

@@ -174,10 +174,19 @@ UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 
 -- name: card-get
 SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,
        c.taboos, c.note, c.source, c.tier, c.stage, c.last_contact_at, c.next_due_at, c.supply_until_on,
-       d.calendar, d.year, d.month, d.day, d.leap, EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.id)
+       d.calendar, d.year, d.month, d.day, d.leap, EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.id),
+       c.quiet_until_on, c.do_not_contact
   FROM customer c LEFT JOIN staff s ON s.id = c.owner_id
   LEFT JOIN special_date d ON d.customer_id = c.id AND d.kind = 'birthday'
  WHERE c.id = ?1
+
+-- name: card-purchases
+SELECT p.id, p.bought_on, group_concat (r.name || ' × ' || l.packs, ', ')
+  FROM purchase p LEFT JOIN purchase_line l ON l.purchase_id = p.id LEFT JOIN product r ON r.id = l.product_id
+ WHERE p.customer_id = ?1 GROUP BY p.id ORDER BY p.bought_on DESC, p.id DESC
+
+-- name: card-promises
+SELECT id, due_on, text FROM promise WHERE customer_id = ?1 AND state = 'open' ORDER BY due_on, id
 
 -- By name from its beginning, then any part of it.
 -- name: find-by-name
