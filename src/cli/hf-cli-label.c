@@ -16,6 +16,7 @@ static const struct
   const char *name;
   const char *label;
 } labels[] = {
+  /* Without a label: for programs only. */
   { "id", N_ ("Number") },
   { "name", N_ ("Name") },
   { "sex", N_ ("Sex") },
@@ -42,9 +43,9 @@ static const struct
   { "next_follow_up", N_ ("Next follow-up") },
   { "supply_until", N_ ("Product lasts until") },
   { "contacts", N_ ("Last contacts") },
-  { "purchases", N_ ("Purchases") },
+  { "purchases", N_ ("Bought") },
   { "promises", N_ ("Open promises") },
-  { "duplicates", N_ ("May be the same person as") },
+  { "duplicates", N_ ("Known already") },
   { "visit", N_ ("Contact") },
   { "completed", N_ ("Completed") },
   { "opened", N_ ("Opened") },
@@ -70,7 +71,7 @@ static const struct
   { "moved", N_ ("Moved") },
   { "escalated", N_ ("Escalated") },
   { "operation", N_ ("Operation") },
-  { "kind", N_ ("Kind") },
+  { "kind", "" },
   { "label", N_ ("What") },
   { "subject", N_ ("Whom") },
   { "rows", N_ ("Rows") },
@@ -78,7 +79,10 @@ static const struct
   { "staff", N_ ("Staff") },
   { "at", N_ ("When") },
   { "changes", N_ ("Changes") },
-  { "changed", N_ ("Changed") },
+  { "changed", "" },
+  { "trigger", N_ ("Begins with") },
+  { "steps", N_ ("Steps") },
+  { "routines", N_ ("Routines") },
   { "undone_by", N_ ("Undone by") },
   { "undoes", N_ ("Undoes") },
 };
@@ -86,14 +90,15 @@ static const struct
 /**
  * hf_cli_get_label:
  *
- * Returns: what people call a member of an answer; @name where nothing better is known
+ * Returns: (nullable): what people call a member of an answer, %NULL for one that is not for them;
+ *   @name where nothing better is known
  */
 const char *
 hf_cli_get_label (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (strcmp (labels[i].name, name) == 0)
-      return _ (labels[i].label);
+      return *labels[i].label != '\0' ? _ (labels[i].label) : NULL;
   return name;
 }
 
@@ -120,7 +125,9 @@ hf_cli_get_word (const char *name, const char *value)
   {
     const char *name;
     HfDomainSet set;
-  } sets[] = { { "card_type", HF_DOMAIN_CARD_TYPE }, { "role", HF_DOMAIN_ROLE } };
+  } sets[] = { { "card_type", HF_DOMAIN_CARD_TYPE },
+               { "role", HF_DOMAIN_ROLE },
+               { "trigger", HF_DOMAIN_TRIGGER } };
   int word;
 
   if (strcmp (name, "missing") == 0)

@@ -114,8 +114,10 @@ format_value (const char *name, JsonNode *node)
           g_strv_builder_add (parts, part);
         }
       all = g_strv_builder_end (parts);
-      return g_strjoinv (", ", all);
+      return g_strjoinv (_ (", "), all);
     }
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (node) ? _ ("yes") : _ ("no"));
   return json_to_string (node, FALSE);
 }
 
@@ -166,7 +168,7 @@ print_object (JsonObject *object, const char *separator)
           g_print ("%s%s\n", hf_cli_get_label (name), _ (":"));
           print_lines (json_node_get_array (node));
         }
-      else if (*value != '\0')
+      else if (*value != '\0' && hf_cli_get_label (name) != NULL)
         g_print (_ ("%s: %s%s"), hf_cli_get_label (name), value, separator);
     }
 }
