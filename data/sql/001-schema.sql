@@ -223,6 +223,7 @@ CREATE TABLE child (
   CHECK (born_on IS NOT NULL OR due_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX child_customer ON child (customer_id);
+CREATE INDEX child_born ON child (born_on) WHERE born_on IS NOT NULL;
 
 -- Health (CARD-3): shown in the card's Health section only; in no list, notification, search.
 CREATE TABLE health_fact (
@@ -342,6 +343,8 @@ CREATE TABLE purchase (
   note            TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX purchase_customer ON purchase (customer_id, bought_on);
+CREATE INDEX purchase_day ON purchase (bought_on);
+CREATE INDEX purchase_promised ON purchase (promised_on) WHERE promised_on IS NOT NULL;
 CREATE INDEX purchase_order ON purchase (order_number) WHERE order_number <> '';
 CREATE INDEX purchase_delivered_by ON purchase (delivered_by_id) WHERE delivered_by_id IS NOT NULL;
 
@@ -474,6 +477,7 @@ CREATE TABLE follow_up (
   CHECK (state IN ('open', 'paused') = (closed_at IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX follow_up_once ON follow_up (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL;
+CREATE UNIQUE INDEX follow_up_yearly ON follow_up (subject_id, occurrence) WHERE kind = 'special-date';
 CREATE INDEX follow_up_open_due ON follow_up (due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
@@ -491,7 +495,7 @@ CREATE TABLE promise (
   staff_id    INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
   text        TEXT NOT NULL CHECK (text <> ''),
   due_on      INTEGER NOT NULL,
-  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'kept', 'not-kept')),
+  state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'kept', 'not-kept', 'void')), -- void: the customer wants no more
   kept_on     INTEGER
 ) STRICT;
 CREATE INDEX promise_customer ON promise (customer_id);
@@ -797,15 +801,31 @@ CREATE TABLE customer_tier (
   customer_id  INTEGER NOT NULL REFERENCES customer (id) ON UPDATE CASCADE,
   scheme_id    INTEGER NOT NULL REFERENCES tier_scheme (id) ON UPDATE CASCADE,
   tier         TEXT NOT NULL,
+  rank         INTEGER NOT NULL DEFAULT -1,             -- higher is better; -1 none
   since_on     INTEGER NOT NULL,
-  falls_to     TEXT,                                    -- in grace (TIER-6)
-  falls_on     INTEGER,
+  fall_since_on INTEGER,                                -- in grace: since when the facts hold no longer (TIER-6)
   by_hand      INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),   -- TIER-4
   hand_reason  TEXT NOT NULL DEFAULT '',
   hand_until_on INTEGER,
   UNIQUE (customer_id, scheme_id)
 ) STRICT;
 CREATE INDEX customer_tier_scheme ON customer_tier (scheme_id, tier);
+CREATE INDEX customer_tier_fall ON customer_tier (fall_since_on) WHERE fall_since_on IS NOT NULL;
+CREATE INDEX customer_tier_hand ON customer_tier (hand_until_on) WHERE by_hand = 1;
+
+-- customer.tier: that of the leading scheme.
+CREATE TRIGGER customer_tier_insert AFTER INSERT ON customer_tier
+  WHEN (SELECT leading FROM tier_scheme WHERE id = NEW.scheme_id) = 1 BEGIN
+  UPDATE customer SET tier = NEW.tier, tier_rank = NEW.rank WHERE id = NEW.customer_id;
+END;
+CREATE TRIGGER customer_tier_update AFTER UPDATE OF tier, rank ON customer_tier
+  WHEN (SELECT leading FROM tier_scheme WHERE id = NEW.scheme_id) = 1 BEGIN
+  UPDATE customer SET tier = NEW.tier, tier_rank = NEW.rank WHERE id = NEW.customer_id;
+END;
+CREATE TRIGGER customer_tier_delete AFTER DELETE ON customer_tier
+  WHEN (SELECT leading FROM tier_scheme WHERE id = OLD.scheme_id) = 1 BEGIN
+  UPDATE customer SET tier = '', tier_rank = -1 WHERE id = OLD.customer_id;
+END;
 
 -- Every change of a tier (TIER-4): draws the migration between tiers (DASH-1).
 CREATE TABLE tier_change (

@@ -8,10 +8,9 @@
 #include "hf-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <signal.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "hf-cli-watch.h"
 #include "hf-import.h"
 
 static char *encoding, *map;
@@ -25,31 +24,6 @@ static const GOptionEntry entries[] = {
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Only say what would be done"), NULL },
   { NULL },
 };
-
-/* What is seen while it runs: a number on the terminal, and a Ctrl+C that waits to be heard. */
-typedef struct
-{
-  GCancellable *cancellable;
-  gboolean on_terminal;
-  int shown;
-} Watch;
-
-static void
-look_up (double fraction, gpointer data)
-{
-  Watch *watch = data;
-  int percent = (int) (fraction * 100);
-  sigset_t pending;
-
-  if (watch->on_terminal && percent != watch->shown)
-    {
-      g_printerr ("\r%3d %%", percent);
-      watch->shown = percent;
-    }
-  if (sigpending (&pending) == 0 &&
-      (sigismember (&pending, SIGINT) == 1 || sigismember (&pending, SIGTERM) == 1))
-    g_cancellable_cancel (watch->cancellable);
-}
 
 static void
 add_number (JsonBuilder *builder, const char *name, gint64 value)
@@ -136,7 +110,6 @@ parse_kind (const char *word, HfImportKind *kind, GError **error)
   return FALSE;
 }
 
-/* The signals are held back meanwhile: they must not end the program in the middle of a write. */
 static gboolean
 import (HfCli *cli,
         HfImportKind kind,
@@ -145,25 +118,13 @@ import (HfCli *cli,
         HfImportResult *result,
         GError **error)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Watch watch = { cancellable, isatty (STDERR_FILENO) == 1, -1 };
-  sigset_t held, before;
-  gboolean done;
+  g_auto (HfCliWatch) watch = { 0 };
 
-  sigemptyset (&held);
-  sigaddset (&held, SIGINT);
-  sigaddset (&held, SIGTERM);
-  pthread_sigmask (SIG_BLOCK, &held, &before);
-  options->cancellable = cancellable;
-  options->progress = look_up;
+  hf_cli_watch_begin (&watch);
+  options->cancellable = watch.cancellable;
+  options->progress = hf_cli_watch_look;
   options->progress_data = &watch;
-  done = hf_command_import (cli->db, &cli->actor, kind, path, options, result, error);
-  if (watch.shown >= 0)
-    g_printerr ("\r     \r");
-  if (g_cancellable_is_cancelled (cancellable))
-    sigtimedwait (&held, NULL, &(struct timespec){ 0 });
-  pthread_sigmask (SIG_SETMASK, &before, NULL);
-  return done;
+  return hf_command_import (cli->db, &cli->actor, kind, path, options, result, error);
 }
 
 static JsonNode *

@@ -50,6 +50,7 @@ static const struct
   { "completed", N_ ("Completed") },
   { "opened", N_ ("Opened") },
   { "remark", N_ ("Remark") },
+  { "other_number", N_ ("Another number to try") },
   { "enrolled", N_ ("Care plan") },
   { "follow_ups", N_ ("Follow-ups") },
   { "role", N_ ("Role") },

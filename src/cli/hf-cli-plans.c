@@ -1,4 +1,4 @@
-/* hf-cli-plans.c: plans list, plans check
+/* hf-cli-plans.c: plans list, plans check, plans use
  *
  * Copyright 2026 The Huifang authors
  *
@@ -73,6 +73,31 @@ check (HfCli *cli, char **words, GError **error)
   json_builder_end_array (builder);
   return json_builder_get_root (builder);
 }
+
+static JsonNode *
+use (HfCli *cli, char **words, GError **error)
+{
+  JsonBuilder *builder;
+
+  if (!hf_command_use_plan (cli->db, &cli->actor, words[0], words[1], error))
+    return NULL;
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  hf_cli_add_text (builder, "trigger", words[0]);
+  hf_cli_add_text (builder, "plan", words[1]);
+  return hf_cli_end (builder);
+}
+
+const HfCliCommand hf_cli_plans_use = {
+  "plans use",
+  "TRIGGER PLAN|none",
+  N_ ("Choose which care plan something starts"),
+  2,
+  2,
+  HF_DB_WRITE,
+  NULL,
+  use,
+};
 
 const HfCliCommand hf_cli_plans_list = {
   "plans list", "", N_ ("List the care plans"), 0, 0, HF_DB_READ, NULL, list,

@@ -162,6 +162,8 @@ log_visit (HfCli *cli, char **words, GError **error)
 
       hf_cli_add_text (builder, "remark", remark);
     }
+  json_builder_set_member_name (builder, "other_number");
+  json_builder_add_boolean_value (builder, result.other_number);
   return hf_cli_end (builder);
 }
 

@@ -63,8 +63,13 @@ format_line (HfCli *cli, const HfWorkItem *item, const char *due)
                           item->reason != NULL ? item->reason : "", snooze);
 }
 
-static void
-add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values)
+/**
+ * hf_cli_add_words:
+ *
+ * The nicks of a set, as an array.
+ */
+void
+hf_cli_add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
@@ -134,8 +139,8 @@ hf_cli_describe_work (HfCli *cli, gint64 id, GError **error)
                      hf_minute_new (item->original_on, hf_minute_of_day (item->due_at)));
   add_window (builder, item);
   add_channels (builder, &item->ways);
-  add_words (builder, "roles", HF_DOMAIN_ROLE,
-             item->ways.n_ways > 0 ? hf_ways_get_roles (&item->ways) : item->task_roles);
+  hf_cli_add_words (builder, "roles", HF_DOMAIN_ROLE,
+                    item->ways.n_ways > 0 ? hf_ways_get_roles (&item->ways) : item->task_roles);
   json_builder_set_member_name (builder, "blocked");
   json_builder_add_boolean_value (builder, item->blocked);
   json_builder_set_member_name (builder, "priority");
@@ -147,8 +152,14 @@ hf_cli_describe_work (HfCli *cli, gint64 id, GError **error)
   return hf_cli_end (builder);
 }
 
-static JsonNode *
-describe_all (HfCli *cli, GArray *ids, GError **error)
+/**
+ * hf_cli_describe_works:
+ * @ids: (element-type gint64):
+ *
+ * Returns: (transfer full): an array of follow-ups, or %NULL
+ */
+JsonNode *
+hf_cli_describe_works (HfCli *cli, GArray *ids, GError **error)
 {
   JsonArray *array = json_array_new ();
   JsonNode *node = json_node_init_array (json_node_alloc (), array);
@@ -202,7 +213,7 @@ due (HfCli *cli, char **words, GError **error)
     return NULL;
   if (!cli->json && ids->len == 0)
     g_printerr ("%s\n", _ ("Nothing is due."));
-  return describe_all (cli, ids, error);
+  return hf_cli_describe_works (cli, ids, error);
 }
 
 static JsonNode *
@@ -218,7 +229,7 @@ enrol (HfCli *cli, char **words, GError **error)
       !hf_lookup (cli->db, HF_LOOKUP_PLAN, words[1], &plan, error) ||
       (anchor != NULL && !hf_day_parse (anchor, &day, error)) ||
       !hf_command_enrol (cli->db, &cli->actor, customer, plan, day, &opened, error) ||
-      (follow_ups = describe_all (cli, opened, error)) == NULL)
+      (follow_ups = hf_cli_describe_works (cli, opened, error)) == NULL)
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);

@@ -16,7 +16,7 @@
 
 static const HfCliCommand *const commands[] = {
   &hf_cli_init,
-
+  &hf_cli_sample,
   &hf_cli_staff_add,
   &hf_cli_staff_list,
   &hf_cli_product_add,
@@ -29,7 +29,10 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_import,
 
   &hf_cli_enrol,
+  &hf_cli_stop,
+  &hf_cli_sale_window,
   &hf_cli_due,
+  &hf_cli_project,
   &hf_cli_visit_log,
   &hf_cli_follow_up_done,
   &hf_cli_follow_up_snooze,
@@ -41,6 +44,13 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_history,
   &hf_cli_plans_list,
   &hf_cli_plans_check,
+  &hf_cli_plans_use,
+  &hf_cli_tier_explain,
+  &hf_cli_tier_observe,
+  &hf_cli_tier_set,
+  &hf_cli_report_tiers,
+  &hf_cli_recovery_list,
+  &hf_cli_lunar,
   &hf_cli_check,
   &hf_cli_backup,
 };

@@ -95,6 +95,8 @@ gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GEr
 const char *hf_cli_get_label (const char *name);
 const char *hf_cli_get_word (const char *name, const char *value);
 JsonNode *hf_cli_describe_work (HfCli *cli, gint64 id, GError **error);
+JsonNode *hf_cli_describe_works (HfCli *cli, GArray *ids, GError **error);
+void hf_cli_add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values);
 
 /* One line a command, in the file of that name. */
 extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_staff_list,
@@ -102,6 +104,8 @@ extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_s
     hf_cli_customer_show, hf_cli_find, hf_cli_purchase_add, hf_cli_import, hf_cli_enrol, hf_cli_due,
     hf_cli_visit_log, hf_cli_follow_up_done, hf_cli_follow_up_snooze, hf_cli_follow_up_reschedule,
     hf_cli_follow_up_skip, hf_cli_engine_run, hf_cli_undo, hf_cli_redo, hf_cli_history,
-    hf_cli_plans_list, hf_cli_plans_check, hf_cli_check, hf_cli_backup;
+    hf_cli_plans_list, hf_cli_plans_check, hf_cli_plans_use, hf_cli_check, hf_cli_backup,
+    hf_cli_stop, hf_cli_sale_window, hf_cli_project, hf_cli_lunar, hf_cli_recovery_list,
+    hf_cli_tier_explain, hf_cli_tier_observe, hf_cli_tier_set, hf_cli_report_tiers;
 
 G_END_DECLS

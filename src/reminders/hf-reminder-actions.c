@@ -14,9 +14,7 @@
 #include "hf-follow-up.h"
 #include "hf-notifier.h"
 #include "hf-reminder-show.h"
-#include "hf-reminder.h"
 #include "hf-visit.h"
-#include "hf-work.h"
 
 #define APP_ID         "org.huifang.Huifang"
 #define APP_PATH       "/org/huifang/Huifang"
@@ -66,7 +64,7 @@ open_app (gint64 follow_up, const char *token, GError **error)
 static gboolean
 log_not_reached (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
 {
-  g_autoptr (HfWorkItem) item = hf_work_load (db, follow_up, error);
+  g_autoptr (HfWorkItem) item = hf_reminder_load (db, follow_up, error);
   g_autoptr (GArray) staff = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (HfVisitResult) result = { 0 };
   HfVisitDraft draft;
@@ -89,7 +87,7 @@ log_not_reached (HfDb *db, const HfActor *actor, gint64 follow_up, GError **erro
  * @action: which button, %HF_NOTIFICATION_DEFAULT_ACTION for the notification itself
  * @token: (nullable): for the window to come to the front
  *
- * Does what the button says and notes the answer.
+ * Does what the button says.
  */
 gboolean
 hf_reminder_act (HfDb *db,
@@ -100,14 +98,11 @@ hf_reminder_act (HfDb *db,
                  GError **error)
 {
   gint64 id = hf_reminder_parse_key (key);
-  gboolean done;
 
   if (id == 0 || strcmp (action, HF_NOTIFICATION_DEFAULT_ACTION) == 0)
-    done = open_app (id, token, error);
-  else if (strcmp (action, HF_REMINDER_SNOOZE) == 0)
-    done = hf_command_snooze (db, actor, id,
+    return open_app (id, token, error);
+  if (strcmp (action, HF_REMINDER_SNOOZE) == 0)
+    return hf_command_snooze (db, actor, id,
                               hf_contact_hours_get_next (actor->now + SNOOZE_MINUTES), error);
-  else
-    done = log_not_reached (db, actor, id, error);
-  return done && (id == 0 || hf_reminder_set_closed (db, id, action, error));
+  return log_not_reached (db, actor, id, error);
 }

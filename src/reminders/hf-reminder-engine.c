@@ -15,6 +15,7 @@
 #include "hf-office.h"
 #include "hf-process.h"
 #include "hf-reminder-actions.h"
+#include "hf-reminder-screen.h"
 #include "hf-reminder-show.h"
 #include "hf-reminder.h"
 
@@ -33,13 +34,11 @@ struct _HfReminderEngine
   GObject parent_instance;
 
   HfDb *db;
-  HfNotifier *notifier;
+  HfReminderScreen screen;
   HfDbWatch *watch;
   GSource *clock;
-  char *process;
   gint64 clock_offset_ms; /* what --now differs from the real time */
   HfDeliveryRules rules;
-  GHashTable *failed; /* (element-type gint64 HfMinute): could not be shown, and when */
   HfDay evaluated_on;
   HfMinute next_wake;
   gboolean server_appeared;
@@ -75,14 +74,22 @@ evaluate_day (HfReminderEngine *self, const HfActor *actor, GError **error)
 }
 
 static HfDeliveryState
-get_state (HfReminderEngine *self, const HfReminderRow *row)
+get_state (const HfReminderRow *row, const HfMinute *failed_at)
 {
   if (row->delivered_for == HF_MINUTE_NONE)
-    return g_hash_table_contains (self->failed, &row->follow_up) ? HF_DELIVERY_FAILED
-                                                                 : HF_DELIVERY_NONE;
-  if (row->delivered)
-    return HF_DELIVERY_SHOWN;
-  return hf_process_runs (row->claimed_by) ? HF_DELIVERY_CLAIMED : HF_DELIVERY_ABANDONED;
+    return failed_at != NULL ? HF_DELIVERY_FAILED : HF_DELIVERY_NONE;
+  return row->delivered ? HF_DELIVERY_SHOWN : HF_DELIVERY_CLAIMED;
+}
+
+static const HfMinute *
+get_failed_at (HfReminderEngine *self, const HfReminderRow *row)
+{
+  const HfMinute *at = g_hash_table_lookup (self->screen.failed, &row->follow_up);
+
+  if (at == NULL && row->kind != HF_KIND_ADVERSE &&
+      self->screen.backlog_failed_at != HF_MINUTE_NONE)
+    return &self->screen.backlog_failed_at;
+  return at;
 }
 
 /* A snoozed one that still is on the screen comes twice: as due, and with its delivery, which says
@@ -100,12 +107,12 @@ static void
 add_delivery (HfReminderEngine *self, GArray *deliveries, const HfReminderRow *row, GTimeZone *zone)
 {
   HfDelivery delivery = { 0 };
-  HfMinute *failed_at = g_hash_table_lookup (self->failed, &row->follow_up);
+  const HfMinute *failed_at = get_failed_at (self, row);
 
   delivery.id = row->follow_up;
   delivery.kind = row->kind;
   delivery.due = row->remind_at;
-  delivery.state = get_state (self, row);
+  delivery.state = get_state (row, failed_at);
   delivery.delivered_for =
       delivery.state == HF_DELIVERY_FAILED ? row->remind_at : row->delivered_for;
   delivery.at = failed_at != NULL ? *failed_at : hf_office_minute (zone, row->claimed_ms);
@@ -139,53 +146,40 @@ read_deliveries (HfReminderEngine *self, HfMinute now, GError **error)
   return g_steal_pointer (&deliveries);
 }
 
+/* What a process has claimed that runs no more, or hangs, is due again. */
 static gboolean
-withdraw (HfReminderEngine *self, GArray *ids, GError **error)
+take_claims_back (HfReminderEngine *self, const HfActor *actor, GError **error)
 {
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *key = hf_reminder_key (id);
+  gint64 stuck_ms = (actor->now_ms / 60000 - self->rules.claim_lasts + 1) * 60000 - 1;
+  g_autoptr (GArray) claims = hf_reminder_dup_claims (self->db, error);
 
-      hf_notifier_withdraw (self->notifier, key);
-      if (!hf_reminder_set_closed (self->db, id, "withdrawn", error))
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      const HfReminderClaim *claim = &g_array_index (claims, HfReminderClaim, i);
+      gboolean runs = hf_process_runs (claim->process);
+
+      if (runs && claim->oldest_ms > stuck_ms)
+        continue;
+      if (!hf_reminder_give_all_back (self->db, claim->process, runs ? stuck_ms : G_MAXINT64,
+                                      error))
         return FALSE;
     }
-  return TRUE;
+  return claims != NULL;
 }
 
-static void
-note_failed (HfReminderEngine *self, GArray *ids, HfMinute now)
-{
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_replace (self->failed,
-                          g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)),
-                          g_memdup2 (&now, sizeof now));
-}
-
-/* Claims first and shows then: after a crash in between the claim tells that it was never shown. */
+/* More than anybody would list, after an import or a long leave: never loaded one by one. */
 static gboolean
-deliver (
-    HfReminderEngine *self, const HfActor *actor, GArray *ids, gboolean gathered, GError **error)
+deliver_backlog (HfReminderEngine *self, const HfActor *actor, GError **error)
 {
-  g_autoptr (GArray) mine = NULL;
-  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) not_shown = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) trouble = NULL;
+  HfMinute failed_at = self->screen.backlog_failed_at;
+  gboolean is_over;
 
-  if (ids->len == 0)
+  if (hf_delivery_rules_is_quiet (&self->rules, actor->now) ||
+      (failed_at != HF_MINUTE_NONE && !self->server_appeared &&
+       actor->now < failed_at + self->rules.retry_after))
     return TRUE;
-  if (!hf_reminder_claim (self->db, actor, ids, self->process, &mine, error))
-    return FALSE;
-  hf_reminder_show (self->db, self->notifier, mine, gathered, actor->now, shown, not_shown,
-                    &trouble);
-  if (trouble != NULL)
-    g_message ("a reminder could not be shown: %s", trouble->message);
-  note_failed (self, not_shown, actor->now);
-  for (guint i = 0; i < shown->len; i++)
-    g_hash_table_remove (self->failed, &g_array_index (shown, gint64, i));
-  return hf_reminder_set_shown (self->db, actor, shown, error) &&
-         hf_reminder_give_back (self->db, not_shown, error);
+  return hf_reminder_is_backlog (self->db, actor->now, &is_over, error) &&
+         (!is_over || hf_reminder_screen_gather (&self->screen, actor, NULL, error));
 }
 
 static void
@@ -216,15 +210,17 @@ hf_reminder_engine_look (HfReminderEngine *self, GError **error)
   if (!init_actor (self, &actor, error))
     return FALSE;
   self->next_wake = actor.now + RETRY_MINUTES;
-  if (!evaluate_day (self, &actor, error) ||
+  if (!evaluate_day (self, &actor, error) || !take_claims_back (self, &actor, error) ||
+      !deliver_backlog (self, &actor, error) ||
       (deliveries = read_deliveries (self, actor.now, error)) == NULL)
     return FALSE;
   plan = hf_delivery_plan_new ((const HfDelivery *) (void *) deliveries->data, deliveries->len,
                                &self->rules, actor.now, self->server_appeared);
   self->server_appeared = FALSE;
-  if (!withdraw (self, plan->withdraw, error) ||
-      !deliver (self, &actor, plan->single, FALSE, error) ||
-      !deliver (self, &actor, plan->gathered, TRUE, error))
+  if (!hf_reminder_screen_withdraw (&self->screen, plan->withdraw, error) ||
+      !hf_reminder_screen_withdraw_gone (&self->screen, error) ||
+      !hf_reminder_screen_show_each (&self->screen, &actor, plan->single, error) ||
+      !hf_reminder_screen_gather (&self->screen, &actor, plan->gathered, error))
     return FALSE;
   self->next_wake = plan->next_wake;
   return TRUE;
@@ -271,7 +267,8 @@ on_action (HfNotifier *notifier, const char *key, const char *id, const char *to
   HfActor actor;
 
   if (!init_actor (self, &actor, &error) ||
-      !hf_reminder_act (self->db, &actor, key, id, token, &error))
+      !hf_reminder_act (self->db, &actor, key, id, token, &error) ||
+      !hf_reminder_screen_close (&self->screen, key, id, &error))
     g_warning ("reminders: %s", error->message);
   look_and_arm (self);
 }
@@ -283,8 +280,9 @@ on_closed (HfNotifier *notifier, const char *key, guint reason, gpointer data)
   gint64 id = hf_reminder_parse_key (key);
   g_autoptr (GError) error = NULL;
 
-  if (id != 0 && !hf_reminder_set_closed (self->db, id, "closed", &error))
+  if (!hf_reminder_screen_close (&self->screen, key, "closed", &error))
     g_warning ("reminders: %s", error->message);
+  g_hash_table_remove (self->screen.singles, &id);
 }
 
 static void
@@ -296,10 +294,8 @@ hf_reminder_engine_finalize (GObject *object)
     g_source_destroy (self->clock);
   g_clear_pointer (&self->clock, g_source_unref);
   g_clear_pointer (&self->watch, hf_db_watch_free);
-  g_signal_handlers_disconnect_by_data (self->notifier, self);
-  g_clear_object (&self->notifier);
-  g_hash_table_unref (self->failed);
-  g_free (self->process);
+  g_signal_handlers_disconnect_by_data (self->screen.notifier, self);
+  hf_reminder_screen_clear (&self->screen);
   hf_db_close (self->db);
 
   G_OBJECT_CLASS (hf_reminder_engine_parent_class)->finalize (object);
@@ -314,8 +310,6 @@ hf_reminder_engine_class_init (HfReminderEngineClass *klass)
 static void
 hf_reminder_engine_init (HfReminderEngine *self)
 {
-  self->failed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->process = hf_process_dup_name ();
   self->evaluated_on = HF_DAY_NONE;
 }
 
@@ -337,7 +331,7 @@ hf_reminder_engine_new (HfDb *db,
   HfReminderEngine *self = g_object_new (HF_TYPE_REMINDER_ENGINE, NULL);
 
   self->db = db;
-  self->notifier = notifier;
+  hf_reminder_screen_init (&self->screen, db, notifier);
   self->clock_offset_ms = clock_offset_ms;
   self->rules = *rules;
   g_signal_connect (notifier, "action", G_CALLBACK (on_action), self);
@@ -367,7 +361,7 @@ hf_reminder_engine_start (HfReminderEngine *self)
       g_warning ("reminders: changes by others will be seen late: %s", error->message);
       g_clear_error (&error);
     }
-  if (!hf_reminder_close_others (self->db, self->process, &error))
+  if (!hf_reminder_close_others (self->db, self->screen.process, &error))
     g_warning ("reminders: %s", error->message);
   look_and_arm (self);
 }

@@ -12,7 +12,6 @@
 
 #include "hf-office.h"
 #include "hf-reminder-text.h"
-#include "hf-work.h"
 
 #define KEY_PREFIX "follow-up-"
 
@@ -37,6 +36,27 @@ hf_reminder_parse_key (const char *key)
 {
   return g_str_has_prefix (key, KEY_PREFIX) ? g_ascii_strtoll (key + strlen (KEY_PREFIX), NULL, 10)
                                             : 0;
+}
+
+/**
+ * hf_reminder_load:
+ *
+ * Returns: (transfer full): the follow-up, or %NULL with an error: %HF_ERROR_NOT_FOUND when it is
+ *   gone or nothing is to be done about it any more
+ */
+HfWorkItem *
+hf_reminder_load (HfDb *db, gint64 follow_up, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (HfWorkItem) item = hf_work_load (db, follow_up, &local);
+
+  if (item != NULL && item->state == HF_FOLLOW_UP_OPEN)
+    return g_steal_pointer (&item);
+  if (local == NULL)
+    g_set_error_literal (&local, HF_ERROR, HF_ERROR_NOT_FOUND,
+                         _ ("There is no such follow-up, or it is closed already."));
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 static HfReminder
@@ -64,7 +84,7 @@ get_urgency (HfKind kind)
 static gboolean
 show_single (HfDb *db, HfNotifier *notifier, gint64 id, HfMinute now, GError **error)
 {
-  g_autoptr (HfWorkItem) item = hf_work_load (db, id, error);
+  g_autoptr (HfWorkItem) item = hf_reminder_load (db, id, error);
   g_autoptr (HfReminderText) text = NULL;
   g_autofree char *key = hf_reminder_key (id);
   HfNotificationAction actions[] = {
@@ -88,41 +108,23 @@ show_single (HfDb *db, HfNotifier *notifier, gint64 id, HfMinute now, GError **e
   return hf_notifier_show (notifier, &notification, error);
 }
 
-static GPtrArray *
-load_all (HfDb *db, GArray *ids, GError **error)
+/**
+ * hf_reminder_show_summary:
+ *
+ * One notification for many; an older one is replaced.
+ *
+ * Returns: %FALSE with an error when it is not on the screen
+ */
+gboolean
+hf_reminder_show_summary (HfDb *db,
+                          HfNotifier *notifier,
+                          const HfReminderSummary *summary,
+                          GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_work_item_free);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      HfWorkItem *item = hf_work_load (db, g_array_index (ids, gint64, i), error);
-
-      if (item == NULL)
-        return NULL;
-      g_ptr_array_add (items, item);
-    }
-  return g_steal_pointer (&items);
-}
-
-static gboolean
-show_summary (HfDb *db, HfNotifier *notifier, GArray *ids, HfMinute now, GError **error)
-{
-  g_autoptr (GPtrArray) items = load_all (db, ids, error);
-  g_autoptr (GArray) reminders = g_array_new (FALSE, FALSE, sizeof (HfReminder));
-  g_autoptr (HfReminderText) text = NULL;
+  g_autoptr (HfReminderText) text = hf_reminder_text_new_summary (summary, is_private (db));
   HfNotificationAction actions[] = { { HF_NOTIFICATION_DEFAULT_ACTION, _ ("Open") } };
   HfNotification notification = { 0 };
 
-  if (items == NULL)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      HfReminder reminder = make_reminder (items->pdata[i]);
-
-      g_array_append_val (reminders, reminder);
-    }
-  text = hf_reminder_text_new_summary ((const HfReminder *) (void *) reminders->data,
-                                       reminders->len, now, is_private (db));
   notification.key = HF_REMINDER_SUMMARY_KEY;
   notification.title = text->title;
   notification.body = text->body;
@@ -135,7 +137,6 @@ show_summary (HfDb *db, HfNotifier *notifier, GArray *ids, HfMinute now, GError 
 /**
  * hf_reminder_show:
  * @follow_ups: (element-type gint64): claimed already
- * @gathered: all as one summary
  * @shown: (element-type gint64): those that are on the screen are added here
  * @not_shown: (element-type gint64): the others here
  * @error: why the first of them is not; there is no return value, since some may be shown and some
@@ -145,19 +146,11 @@ void
 hf_reminder_show (HfDb *db,
                   HfNotifier *notifier,
                   GArray *follow_ups,
-                  gboolean gathered,
                   HfMinute now,
                   GArray *shown,
                   GArray *not_shown,
                   GError **error)
 {
-  if (gathered && follow_ups->len > 1)
-    {
-      GArray *where = show_summary (db, notifier, follow_ups, now, error) ? shown : not_shown;
-
-      g_array_append_vals (where, follow_ups->data, follow_ups->len);
-      return;
-    }
   for (guint i = 0; i < follow_ups->len; i++)
     {
       gint64 id = g_array_index (follow_ups, gint64, i);

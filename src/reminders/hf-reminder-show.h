@@ -9,6 +9,8 @@
 
 #include "hf-db.h"
 #include "hf-notifier.h"
+#include "hf-reminder.h"
+#include "hf-work.h"
 
 G_BEGIN_DECLS
 
@@ -21,13 +23,17 @@ G_BEGIN_DECLS
 
 char *hf_reminder_key (gint64 follow_up);
 gint64 hf_reminder_parse_key (const char *key);
+HfWorkItem *hf_reminder_load (HfDb *db, gint64 follow_up, GError **error);
 void hf_reminder_show (HfDb *db,
                        HfNotifier *notifier,
                        GArray *follow_ups,
-                       gboolean gathered,
                        HfMinute now,
                        GArray *shown,
                        GArray *not_shown,
                        GError **error);
+gboolean hf_reminder_show_summary (HfDb *db,
+                                   HfNotifier *notifier,
+                                   const HfReminderSummary *summary,
+                                   GError **error);
 
 G_END_DECLS

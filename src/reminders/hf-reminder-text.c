@@ -11,8 +11,6 @@
 
 #include "hf-phone.h"
 
-#define NAMES_IN_A_SUMMARY (3)
-
 /* A telephone number becomes an ellipsis (PHONE-4), a line break a space. */
 static char *
 make_harmless (const char *text)
@@ -68,12 +66,6 @@ describe_task (const HfReminder *reminder)
       purpose = make_harmless (reminder->purpose);
       return g_strdup_printf ("%s · %s", channel, purpose);
     }
-}
-
-static gboolean
-is_pressing (const HfReminder *reminder)
-{
-  return reminder->kind <= HF_KIND_URGENT;
 }
 
 /**
@@ -139,48 +131,36 @@ hf_reminder_text_new (const HfReminder *reminder, HfMinute now, gboolean is_priv
   return create_text (make_harmless (reminder->customer), g_strdup_printf ("%s\n%s", task, due));
 }
 
-/* "Wang Xiuying, Chen Wei, Li Na and 4 more"; everyone once, the most pressing first. */
+/* "Wang Xiuying, Chen Wei, Li Na and 4 more" */
 static char *
-list_names (const HfReminder *reminders, guint n_reminders)
+list_names (const HfReminderSummary *summary)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
-  guint n_named;
+  guint n_named = g_strv_length (summary->names);
+  guint n_more = summary->n_customers > n_named ? summary->n_customers - n_named : 0;
 
-  for (guint i = 0; i < n_reminders; i++)
-    {
-      g_autofree char *name = make_harmless (reminders[i].customer);
-
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-  n_named = MIN (names->len, NAMES_IN_A_SUMMARY);
   for (guint i = 0; i < n_named; i++)
     {
+      g_autofree char *name = make_harmless (summary->names[i]);
+
       if (i > 0)
         /* Translators: stands between the names of customers in a list. */
         g_string_append (list, _ (", "));
-      g_string_append (list, g_ptr_array_index (names, i));
+      g_string_append (list, name);
     }
-  if (names->len == n_named)
+  if (n_more == 0)
     return g_strdup (list->str);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", names->len - n_named),
-      list->str, names->len - n_named);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n_more),
+                          list->str, n_more);
 }
 
 /* "2 urgent · 3 late", or "" */
 static char *
-count_pressing (const HfReminder *reminders, guint n_reminders, HfMinute now)
+format_counts (const HfReminderSummary *summary)
 {
   GString *counts = g_string_new (NULL);
-  guint n_pressing = 0, n_late = 0;
+  guint n_pressing = summary->n_pressing, n_late = summary->n_late;
 
-  for (guint i = 0; i < n_reminders; i++)
-    {
-      n_pressing += is_pressing (&reminders[i]);
-      n_late += hf_minute_get_day (reminders[i].due) < hf_minute_get_day (now);
-    }
   if (n_pressing > 0)
     g_string_append_printf (
         counts, g_dngettext (GETTEXT_PACKAGE, "%u urgent", "%u urgent", n_pressing), n_pressing);
@@ -194,29 +174,27 @@ count_pressing (const HfReminder *reminders, guint n_reminders, HfMinute now)
 
 /**
  * hf_reminder_text_new_summary:
- * @reminders: (array length=n_reminders): in the order in which they are to be done
+ * @is_private: whether no customer may be named
  *
  * Returns: (transfer full): the words for a backlog that is shown as one notification
  */
 HfReminderText *
-hf_reminder_text_new_summary (const HfReminder *reminders,
-                              guint n_reminders,
-                              HfMinute now,
-                              gboolean is_private)
+hf_reminder_text_new_summary (const HfReminderSummary *summary, gboolean is_private)
 {
+  guint n = 0;
   g_autofree char *title = NULL;
   g_autofree char *counts = NULL;
   g_autofree char *names = NULL;
 
-  g_return_val_if_fail (reminders != NULL && n_reminders > 0, NULL);
+  g_return_val_if_fail (summary != NULL && summary->names != NULL, NULL);
 
+  n = summary->n_follow_ups;
   title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u follow-up is due", "%u follow-ups are due", n_reminders),
-      n_reminders);
-  counts = count_pressing (reminders, n_reminders, now);
+      g_dngettext (GETTEXT_PACKAGE, "%u follow-up is due", "%u follow-ups are due", n), n);
+  counts = format_counts (summary);
   if (is_private)
     return create_text (g_steal_pointer (&title), g_steal_pointer (&counts));
-  names = list_names (reminders, n_reminders);
+  names = list_names (summary);
   if (*counts == '\0')
     return create_text (g_steal_pointer (&title), g_steal_pointer (&names));
   return create_text (g_steal_pointer (&title), g_strdup_printf ("%s\n%s", counts, names));

@@ -9,6 +9,7 @@
 
 #include "hf-civil.h"
 #include "hf-domain.h"
+#include "hf-reminder.h"
 
 G_BEGIN_DECLS
 
@@ -50,9 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReminderText, hf_reminder_text_free)
 char *hf_reminder_format_due (HfMinute due, HfMinute now);
 HfReminderText *
 hf_reminder_text_new (const HfReminder *reminder, HfMinute now, gboolean is_private);
-HfReminderText *hf_reminder_text_new_summary (const HfReminder *reminders,
-                                              guint n_reminders,
-                                              HfMinute now,
+HfReminderText *hf_reminder_text_new_summary (const HfReminderSummary *summary,
                                               gboolean is_private);
 
 G_END_DECLS

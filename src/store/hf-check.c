@@ -21,6 +21,7 @@ static const struct
   { HF_QUERY_CHECK_OPEN_BARRED, N_ ("follow-ups open for customers who want no contact") },
   { HF_QUERY_CHECK_OPEN_ENDED, N_ ("follow-ups open for a care plan that has ended") },
   { HF_QUERY_CHECK_OPEN_STEPS, N_ ("care plans with more than one step open") },
+  { HF_QUERY_CHECK_PURCHASE_LINES, N_ ("purchases that say nothing of what was bought") },
 };
 
 static gboolean

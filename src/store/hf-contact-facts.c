@@ -120,6 +120,7 @@ hf_contact_facts_load (HfDb *db, gint64 customer, GError **error)
   g_autoptr (HfContactFacts) facts = g_new0 (HfContactFacts, 1);
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
+  gboolean has_days, has_consents, has_children;
 
   facts->customer_id = customer;
   facts->days = g_array_new (FALSE, FALSE, sizeof (HfDay));
@@ -135,9 +136,13 @@ hf_contact_facts_load (HfDb *db, gint64 customer, GError **error)
       return NULL;
     }
   read_row (facts, &rows);
+  has_days = hf_rows_int (&rows, 9) != 0;
+  has_consents = hf_rows_int (&rows, 10) != 0;
+  has_children = hf_rows_int (&rows, 11) != 0;
   hf_rows_close (&rows);
-  if (!read_days (facts, db, error) || !read_refusals (facts, db, error) ||
-      !read_children (facts, db, error))
+  if ((has_days && !read_days (facts, db, error)) ||
+      (has_consents && !read_refusals (facts, db, error)) ||
+      (has_children && !read_children (facts, db, error)))
     return NULL;
   return g_steal_pointer (&facts);
 }

@@ -63,14 +63,27 @@ hf_customer_change_phones (HfDb *db, gint64 id, const HfCustomerDraft *draft, GE
 }
 
 static gboolean
+add_tag (HfDb *db, gint64 id, const char *name, GError **error)
+{
+  gint64 tag = 0;
+
+  if (!hf_db_get_int (db, HF_QUERY_TAG_BY_NAME, &tag, error, "s", name))
+    return FALSE;
+  if (tag == 0)
+    {
+      tag = hf_db_new_id (db);
+      if (!hf_db_run (db, HF_QUERY_TAG_INSERT, error, "ls", tag, name))
+        return FALSE;
+    }
+  return hf_db_run (db, HF_QUERY_CUSTOMER_TAG_INSERT, error, "lll", hf_db_new_id (db), id, tag);
+}
+
+static gboolean
 add_tags (HfDb *db, gint64 id, GPtrArray *tags, GError **error)
 {
   for (guint i = 0; i < tags->len; i++)
     {
-      const char *name = tags->pdata[i];
-
-      if (!hf_db_run (db, HF_QUERY_TAG_INSERT, error, "ls", hf_db_new_id (db), name) ||
-          !hf_db_run (db, HF_QUERY_CUSTOMER_TAG_INSERT, error, "lls", hf_db_new_id (db), id, name))
+      if (!add_tag (db, id, tags->pdata[i], error))
         return FALSE;
     }
   return TRUE;
@@ -81,8 +94,13 @@ add_health (HfDb *db, gint64 id, GPtrArray *health, GError **error)
 {
   for (guint i = 0; i + 1 < health->len; i += 2)
     {
-      if (!hf_db_run (db, HF_QUERY_HEALTH_INSERT, error, "llss", hf_db_new_id (db), id,
-                      health->pdata[i], health->pdata[i + 1]))
+      const char *kind = health->pdata[i];
+      const char *text = health->pdata[i + 1];
+      gint64 known = 0;
+
+      if (!hf_db_get_int (db, HF_QUERY_HEALTH_KNOWN, &known, error, "lss", id, kind, text) ||
+          (known == 0 && !hf_db_run (db, HF_QUERY_HEALTH_INSERT, error, "llss", hf_db_new_id (db),
+                                     id, kind, text)))
         return FALSE;
     }
   return TRUE;
@@ -192,7 +210,8 @@ hf_customer_find_household (
 /**
  * hf_customer_join_household:
  *
- * Puts a customer whose address or household is new into the household that goes with it.
+ * Puts a customer whose address or household is new into the household that goes with it. Who moved
+ * to an address of their own leaves the one before, unless the branch put them together.
  */
 gboolean
 hf_customer_join_household (
@@ -200,7 +219,9 @@ hf_customer_join_household (
 {
   gint64 household;
 
-  return hf_customer_find_household (db, id, name, address, &household, error) &&
-         (household == 0 ||
-          hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", id, household));
+  if (!hf_customer_find_household (db, id, name, address, &household, error))
+    return FALSE;
+  return household != 0
+             ? hf_db_run (db, HF_QUERY_CUSTOMER_SET_HOUSEHOLD, error, "ll", id, household)
+             : hf_db_run (db, HF_QUERY_CUSTOMER_LEAVE_HOUSEHOLD, error, "l", id);
 }

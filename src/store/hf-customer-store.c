@@ -11,6 +11,7 @@
 #include "hf-customer-parts.h"
 #include "hf-customer.h"
 #include "hf-db-private.h"
+#include "hf-engine.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 
@@ -36,6 +37,7 @@ find_by_phone (HfDb *db, const char *phone, const char *name, gint64 *same, GErr
           hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_NAME_PHONE, same, error, "ss", phone, name));
 }
 
+/* @twin: (inout): the first card, of whatever name, that has one of the numbers */
 static gboolean
 find_by_phones (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GError **error)
 {
@@ -43,14 +45,15 @@ find_by_phones (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GE
 
   for (guint i = 0; i < draft->phones->len && *same == 0; i++)
     {
-      if (!find_by_phone (db, draft->phones->pdata[i], name, same, error))
+      const char *phone = draft->phones->pdata[i];
+      gint64 known = 0;
+
+      /* Most rows of a list are new: their numbers nobody has. */
+      if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE, &known, error, "s", phone) ||
+          (known != 0 && !find_by_phone (db, phone, name, same, error)))
         return FALSE;
-    }
-  for (guint i = 0; i < draft->phones->len && *same == 0 && *twin == 0; i++)
-    {
-      if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_SAME_PHONE, twin, error, "s",
-                          draft->phones->pdata[i]))
-        return FALSE;
+      if (*twin == 0)
+        *twin = known;
     }
   return TRUE;
 }
@@ -170,8 +173,7 @@ fill_owner (HfDb *db, gint64 id, const HfCustomerDraft *draft, const Gaps *gaps,
 {
   return !gaps->lacks_owner || draft->owner_id == 0 ||
          (hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, draft->owner_id) &&
-          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, draft->owner_id,
-                     (gint64) 0));
+          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, draft->owner_id));
 }
 
 static gboolean
@@ -205,7 +207,8 @@ drop_known_parts (HfDb *db, gint64 id, HfCustomerDraft *draft, GError **error)
   return TRUE;
 }
 
-/* Only what the card lacks: what staff wrote counts for more than an old list. */
+/* Only what the card lacks: what staff wrote counts for more than an old list. Plans heed what is
+ * new at once (CARD-7, SCHED-2). */
 static gboolean
 merge_into (HfDb *db,
             const HfActor *actor,
@@ -227,7 +230,7 @@ merge_into (HfDb *db,
       !hf_db_get_int (db, HF_QUERY_CHANGE_NEXT_SEQ, &after, error, ""))
     return FALSE;
   *fate = after > before ? HF_CUSTOMER_UPDATED : HF_CUSTOMER_KNOWN;
-  return TRUE;
+  return *fate == HF_CUSTOMER_KNOWN || hf_engine_update_customer (db, actor, id, error);
 }
 
 /**
@@ -263,6 +266,10 @@ hf_customer_store (HfDb *db,
       return merge_into (db, actor, draft, same, fate, error);
     }
   if (!hf_customer_insert (db, actor, draft, id, error))
+    return FALSE;
+  /* A list of people whom the branch has known for years is no list of new cards (decision 0007).
+   */
+  if (!hf_customer_welcome (db, actor, *id, draft->values[HF_CUSTOMER_CARD_TYPE] != NULL, error))
     return FALSE;
   *fate = twin != 0 ? HF_CUSTOMER_ADDED_MAY_BE_DUPLICATE : HF_CUSTOMER_ADDED;
   return twin == 0 || hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls", hf_db_new_id (db),

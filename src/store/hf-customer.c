@@ -17,6 +17,8 @@
 #include "hf-enrolment-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-special-store.h"
+#include "hf-stage-store.h"
 #include "hf-text-check.h"
 
 static gboolean
@@ -130,6 +132,25 @@ hf_customer_dup_duplicates (HfDb *db, gint64 id, GError **error)
 }
 
 /**
+ * hf_customer_welcome:
+ * @may_start: the card says of itself that it is a new one
+ *
+ * What comes of a card that was just written: the child's stage (CARD-10), its special dates
+ * (CAL-7), and the first call of a new card (PLAN-7).
+ */
+gboolean
+hf_customer_welcome (HfDb *db, const HfActor *actor, gint64 id, gboolean may_start, GError **error)
+{
+  HfDay today = hf_minute_get_day (actor->now);
+  g_autofree char *type = hf_db_dup_text (db, HF_QUERY_CUSTOMER_CARD_TYPE, error, "l", id);
+
+  return type != NULL && hf_stage_refresh (db, id, today, error) &&
+         hf_special_refresh (db, actor, id, error) &&
+         (!may_start || !g_str_equal (type, "new") ||
+          hf_enrolment_start (db, actor, id, HF_TRIGGER_NEW_CARD, today, "", error));
+}
+
+/**
  * hf_command_add_customer:
  * @id: (out): the new card
  */
@@ -142,6 +163,7 @@ hf_command_add_customer (
   return check_birth (actor, draft, error) &&
          hf_operation_begin (&operation, db, actor, "customer.add", error) &&
          hf_customer_insert (db, actor, draft, id, error) && offer_merging (db, *id, error) &&
+         hf_customer_welcome (db, actor, *id, TRUE, error) &&
          hf_operation_commit (&operation, draft->values[HF_CUSTOMER_NAME], error);
 }
 
@@ -161,12 +183,20 @@ update_column (HfDb *db, gint64 id, HfCustomerField field, const char *value, GE
   return hf_db_run_text (db, sql, error, "ls", id, value);
 }
 
+/* The card has to remember what it was, so that it can come back (CARD-9). */
+static gboolean
+is_discarding (const HfCustomerDraft *draft)
+{
+  return g_strcmp0 (draft->values[HF_CUSTOMER_CARD_TYPE], "discarded") == 0;
+}
+
 static gboolean
 update_columns (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error)
 {
   for (HfCustomerField field = 0; field < HF_N_CUSTOMER_FIELDS; field++)
     {
       if (draft->values[field] != NULL &&
+          !(field == HF_CUSTOMER_CARD_TYPE && is_discarding (draft)) &&
           !update_column (db, id, field, draft->values[field], error))
         return FALSE;
     }
@@ -194,7 +224,7 @@ change_owner (HfDb *db,
   if (owner == before)
     return TRUE;
   return hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, owner) &&
-         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lrr", id, owner, before) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, owner) &&
          hf_db_run (db, HF_QUERY_HANDOVER_INSERT, error, "llrrsl", hf_db_new_id (db), id, before,
                     owner, reason, hf_minute_get_day (actor->now));
 }
@@ -207,8 +237,9 @@ stop_if_barred (
 {
   const char *unwanted = draft->values[HF_CUSTOMER_DO_NOT_CONTACT];
 
-  if (g_strcmp0 (draft->values[HF_CUSTOMER_CARD_TYPE], "discarded") == 0)
-    return hf_enrolment_stop_all (db, actor, id, "discarded", error);
+  if (is_discarding (draft))
+    return hf_db_run (db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", id, "discarded") &&
+           hf_enrolment_stop_all (db, actor, id, "discarded", error);
   return unwanted == NULL || *unwanted == '\0' ||
          hf_enrolment_stop_all (db, actor, id, "do-not-contact", error);
 }
@@ -220,11 +251,7 @@ move_card (HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *dra
 {
   const char *type = draft->values[HF_CUSTOMER_CARD_TYPE];
 
-  if (type == NULL)
-    return TRUE;
-  if (strcmp (type, "discarded") == 0)
-    return hf_db_run (db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", id, "discarded");
-  return hf_card_take_up (db, actor, id, error);
+  return type == NULL || is_discarding (draft) || hf_card_take_up (db, actor, id, error);
 }
 
 /**
@@ -254,6 +281,7 @@ hf_command_set_customer (HfDb *db,
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
       !hf_customer_change_phones (db, id, draft, error) ||
+      !hf_customer_welcome (db, actor, id, FALSE, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||
       !hf_engine_update_customer (db, actor, id, error))
     return FALSE;

@@ -42,4 +42,7 @@ gboolean hf_customer_store (HfDb *db,
                             HfCustomerFate *fate,
                             GError **error);
 
+gboolean
+hf_customer_welcome (HfDb *db, const HfActor *actor, gint64 id, gboolean may_start, GError **error);
+
 G_END_DECLS

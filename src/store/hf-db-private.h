@@ -29,15 +29,20 @@ struct _HfDb
   GDestroyNotify clear_plans; /* see hf-plans.c */
   gpointer plans;
   gint64 plans_version;
+
+  GDestroyNotify clear_schemes; /* see hf-tier-schemes.c */
+  gpointer schemes;
 };
 
 /* Ids carry the device number above this bit, so that rows made on two PCs never collide. */
 #define HF_ID_DEVICE_SHIFT 48
+#define HF_ID_COUNTER_MASK ((G_GINT64_CONSTANT (1) << HF_ID_DEVICE_SHIFT) - 1)
 
 gboolean hf_db_add_functions (HfDb *db, GError **error);
 gboolean hf_db_migrate (HfDb *db, GError **error);
 gboolean hf_db_read_identity (HfDb *db, GError **error);
 gint64 hf_db_new_id (HfDb *db);
+gboolean hf_db_set_wide (HfDb *db, gboolean wide, GError **error);
 gboolean hf_db_save_next_id (HfDb *db, GError **error);
 
 G_END_DECLS

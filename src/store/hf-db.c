@@ -80,10 +80,23 @@ prepare (HfDb *db, GError **error)
   if (db->mode & HF_DB_READ)
     return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -16384;", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
-  /* 64 MB: an import of a million rows touches pages of many indexes in no order. */
-  return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536;", error) &&
+  return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536", error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
          hf_db_read_identity (db, error);
+}
+
+/* Nobody asks SQLite how much memory it holds, and counting it takes a lock at each allocation: a
+ * tenth of an import. Too late, and harmless, when another library of the process used SQLite. */
+static void
+configure_once (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
 }
 
 /**
@@ -105,6 +118,7 @@ hf_db_open (const char *path, HfDbMode mode, GError **error)
 
   if (!check_place (path, mode, error))
     return NULL;
+  configure_once ();
   db = g_new0 (HfDb, 1);
   db->path = g_strdup (path);
   db->mode = mode;
@@ -152,6 +166,8 @@ hf_db_close (HfDb *db)
   sqlite3_close (db->handle);
   if (db->clear_plans != NULL)
     db->clear_plans (db->plans);
+  if (db->clear_schemes != NULL)
+    db->clear_schemes (db->schemes);
   g_hash_table_unref (db->texts);
   g_free (db->path);
   g_free (db);
@@ -183,4 +199,19 @@ char *
 hf_db_dup_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "huifang", "branch.db", NULL);
+}
+
+/**
+ * hf_db_set_wide:
+ * @wide: before, and no longer, for very many rows
+ *
+ * Rows that come in no order touch other pages of a dozen indexes each: what doesn't fit into the
+ * cache is written and read again. All of an import stays below 200 MB all the same.
+ */
+gboolean
+hf_db_set_wide (HfDb *db, gboolean wide, GError **error)
+{
+  return hf_db_execute (
+      db, wide ? "PRAGMA cache_size = -147456" : "PRAGMA cache_size = -65536; PRAGMA shrink_memory",
+      error);
 }

@@ -7,6 +7,7 @@
 
 #include "hf-engine-facts.h"
 
+#include "hf-db-private.h"
 #include "hf-sale-window.h"
 #include "hf-visit.h"
 
@@ -198,12 +199,14 @@ fill_enrolment (HfEngineFacts *facts,
                 HfDay today)
 {
   HfEnrolment *enrolment = &facts->enrolment;
+  gint64 household_or_self =
+      contact->household_id != 0 ? contact->household_id : contact->customer_id;
 
   enrolment->anchor = row->anchor;
   enrolment->choice = get_choice (contact, plan, row, today);
   enrolment->per_month = get_per_month (contact, row);
-  enrolment->seed =
-      (guint64) (contact->household_id != 0 ? contact->household_id : contact->customer_id);
+  /* Without the device's number, so that the same branch made anew spreads its days alike. */
+  enrolment->seed = (guint64) (household_or_self & HF_ID_COUNTER_MASK);
   enrolment->steps = (const HfStepFact *) (void *) facts->steps->data;
   enrolment->n_steps = facts->steps->len;
   enrolment->contacts = (const HfContactFact *) (void *) facts->contacts->data;

@@ -7,6 +7,18 @@
 
 #include "hf-engine.h"
 
+#include "hf-greeting-store.h"
+#include "hf-recovery.h"
+#include "hf-special-store.h"
+#include "hf-stage-store.h"
+#include "hf-tier-store.h"
+
+/* After a longer time off the days before are not lived through one by one. */
+#define MOST_DAYS (400)
+
+/* Where the file keeps up to which day it was evaluated. */
+#define EVALUATED_TO "evaluated-to"
+
 /* Plans whose schedule may have changed without any fact having changed. */
 static gboolean
 evaluate_plans (HfDb *db,
@@ -27,13 +39,89 @@ evaluate_plans (HfDb *db,
   return ids != NULL;
 }
 
+static gboolean
+read_last_day (HfDb *db, HfDay today, HfDay *last, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *text = hf_db_dup_text (db, HF_QUERY_META_GET, &local, "s", EVALUATED_TO);
+
+  *last = text != NULL ? g_ascii_strtoll (text, NULL, 10) : HF_DAY_NONE;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+save_last_day (HfDb *db, HfDay day, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%lld", (long long) day);
+
+  return hf_db_run (db, HF_QUERY_META_SET, error, "ss", EVALUATED_TO, text);
+}
+
+/* As if the program had run at the beginning of that day (SCHED-6, SCHED-7). */
+static gboolean
+run_day (HfDb *db, const HfActor *actor, HfDay day, HfEngineResult *result, GError **error)
+{
+  HfActor then = *actor;
+
+  then.now = MIN (hf_minute_new (day, 0), actor->now);
+  then.now_ms -= (actor->now - then.now) * 60000;
+  return hf_stage_run_day (db, day, error) && hf_tier_run_day (db, &then, error) &&
+         hf_greeting_run_day (db, day, error) &&
+         hf_recovery_run_day (db, &then, &result->created, error);
+}
+
+static gboolean
+run_days (HfDb *db,
+          const HfActor *actor,
+          HfEngineResult *result,
+          GCancellable *cancellable,
+          GError **error)
+{
+  HfDay today = hf_minute_get_day (actor->now);
+  HfDay last, first;
+
+  if (!read_last_day (db, today, &last, error))
+    return FALSE;
+  if (last >= today)
+    return TRUE;
+  first = last == HF_DAY_NONE ? today : MAX (last + 1, today - MOST_DAYS);
+  for (HfDay day = first; day <= today; day++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !run_day (db, actor, day, result, error))
+        return FALSE;
+    }
+  /* The first time, also what lies within the horizon. */
+  return hf_special_run_days (db, actor, last == HF_DAY_NONE ? today - 7 : first, today,
+                              &result->created, error) &&
+         save_last_day (db, today, error);
+}
+
+static gboolean
+escalate (HfDb *db, const HfActor *actor, HfEngineResult *result, GError **error)
+{
+  if (!hf_db_run (db, HF_QUERY_DEADLINE_MISS, error, "l", actor->now))
+    return FALSE;
+  if (hf_db_get_changes (db) == 0)
+    return TRUE;
+  if (!hf_db_run (db, HF_QUERY_COMPLAINT_ESCALATE, error, "l",
+                  actor->now - (gint64) MOST_DAYS * HF_MINUTES_A_DAY))
+    return FALSE;
+  result->escalated += (int) hf_db_get_changes (db);
+  return TRUE;
+}
+
 /**
  * hf_command_run_engine:
  * @result: (out caller-allocates):
  * @cancellable: (nullable):
  *
- * The daily evaluation up to the actor's "now", one operation; what was evaluated on that day
- * already is left alone, since facts that change during the day take effect at once.
+ * The daily evaluation up to the actor's "now", one operation. What was evaluated on that day
+ * already is left alone, since facts that change during the day take effect at once; days on which
+ * the program did not run are made up for one by one (SCHED-6).
  */
 gboolean
 hf_command_run_engine (HfDb *db,
@@ -46,6 +134,7 @@ hf_command_run_engine (HfDb *db,
 
   *result = (HfEngineResult){ 0 };
   return hf_operation_begin (&operation, db, actor, "engine.run", error) &&
+         run_days (db, actor, result, cancellable, error) &&
          evaluate_plans (db, actor, result, cancellable, error) &&
-         hf_operation_commit (&operation, NULL, error);
+         escalate (db, actor, result, error) && hf_operation_commit (&operation, NULL, error);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-db-private.h"
+#include "hf-engine-facts.h"
 #include "hf-engine.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -141,12 +142,13 @@ insert_enrolment (HfDb *db,
                   HfDay anchor,
                   gint64 purchase,
                   gboolean routine_only,
+                  const char *choice,
                   gint64 *id,
                   GError **error)
 {
   *id = hf_db_new_id (db);
   return hf_db_run (db, HF_QUERY_ENROLMENT_INSERT, error, "lllllris", *id, customer, plan, anchor,
-                    actor->now, purchase, routine_only ? 1 : 0, "") &&
+                    actor->now, purchase, routine_only ? 1 : 0, choice) &&
          hf_engine_update_customer (db, actor, customer, error);
 }
 
@@ -170,14 +172,200 @@ hf_enrolment_start_for_purchase (HfDb *db,
 
   return grammar != NULL && end_running_purchase_plans (db, actor, draft->customer_id, error) &&
          insert_enrolment (db, actor, draft->customer_id, plan, draft->bought_on, purchase,
-                           lies_in_the_past (actor, draft, grammar), enrolment, error);
+                           lies_in_the_past (actor, draft, grammar), "", enrolment, error);
+}
+
+/* PLAN-10: which plan a trigger starts; what is not always there has to be switched on. A referral
+ * that changes its state restarts its referrer's plan (PLAN-8). */
+static gboolean
+read_plan_of_trigger (HfDb *db, HfTrigger trigger, gint64 *plan, GError **error)
+{
+  static const char *const always[] = {
+    [HF_TRIGGER_SERVICE_STOPPED] = "service-stopped",
+    [HF_TRIGGER_NEW_CARD] = "new-card",
+    [HF_TRIGGER_REFERRAL] = "referrer-feedback",
+  };
+  g_autofree char *setting =
+      g_strconcat ("plan.", hf_domain_get_nick (HF_DOMAIN_TRIGGER, (int) trigger), NULL);
+  const char *otherwise = always[trigger] != NULL ? always[trigger] : "";
+  g_autofree char *key = hf_setting_dup (db, setting, otherwise, error);
+
+  *plan = 0;
+  return key != NULL && hf_db_get_int (db, HF_QUERY_PLAN_ACTIVE, plan, error, "s", key);
+}
+
+/**
+ * hf_enrolment_start:
+ * @choice: one of the plan's choices, or empty
+ *
+ * Starts the plan that the branch has chosen for @trigger, if any (PLAN-10), unless the customer
+ * follows it already or is not to be contacted. Within a running operation.
+ */
+gboolean
+hf_enrolment_start (HfDb *db,
+                    const HfActor *actor,
+                    gint64 customer,
+                    HfTrigger trigger,
+                    HfDay anchor,
+                    const char *choice,
+                    GError **error)
+{
+  gint64 plan, id;
+  gint64 barred = 0;
+  gint64 running = 0;
+
+  if (!read_plan_of_trigger (db, trigger, &plan, error))
+    return FALSE;
+  if (plan == 0)
+    return TRUE;
+  if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_BARRED, &barred, error, "l", customer) ||
+      !hf_db_get_int (db, HF_QUERY_ENROLMENT_RUNNING, &running, error, "ll", customer, plan))
+    return FALSE;
+  return barred != 0 || running != 0 ||
+         insert_enrolment (db, actor, customer, plan, anchor, 0, FALSE, choice, &id, error);
+}
+
+static gboolean
+end_one (HfDb *db, const HfActor *actor, gint64 enrolment, const char *reason, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_CANCEL_ENROLMENT, error, "lsli", enrolment, reason,
+                    actor->now, G_MAXINT32) &&
+         hf_db_run (db, HF_QUERY_ENROLMENT_END_ONE, error, "lls", enrolment,
+                    hf_minute_get_day (actor->now), reason);
+}
+
+/* An adverse reaction ends the steps, not the care: the routine waits until it is closed (PLAN-1,
+ * SCHED-5). */
+static gboolean
+end_steps (HfDb *db, const HfActor *actor, gint64 enrolment, const char *reason, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_CANCEL_ENROLMENT, error, "lsli", enrolment, reason,
+                    actor->now, HF_STEP_KEY_ROUTINE) &&
+         hf_db_run (db, HF_QUERY_ENROLMENT_END_STEPS, error, "l", enrolment);
+}
+
+/**
+ * hf_enrolment_end_on:
+ *
+ * Ends the plans that say they end on @end. Within a running operation.
+ */
+gboolean
+hf_enrolment_end_on (HfDb *db, const HfActor *actor, gint64 customer, HfPlanEnd end, GError **error)
+{
+  const char *reason = hf_domain_get_nick (HF_DOMAIN_PLAN_END, (int) end);
+  g_autoptr (GArray) ids = hf_db_dup_ids (db, HF_QUERY_ENROLMENT_ALL_RUNNING, error, "l", customer);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      HfEnrolmentRow row;
+      HfPlan *plan;
+
+      if (!hf_enrolment_row_load (&row, db, id, error) ||
+          (plan = hf_plans_get (db, row.plan, error)) == NULL)
+        return FALSE;
+      if (!hf_plan_ends_on (plan, end))
+        continue;
+      if (end == HF_PLAN_END_ADVERSE && hf_plan_get_n_routines (plan) > 0
+              ? !end_steps (db, actor, id, reason, error)
+              : !end_one (db, actor, id, reason, error))
+        return FALSE;
+    }
+  return ids != NULL;
+}
+
+/**
+ * hf_enrolment_restart:
+ * @choice: one of the plan's choices
+ *
+ * As hf_enrolment_start() from today on; one that runs is replaced: the cause may be another one.
+ */
+gboolean
+hf_enrolment_restart (HfDb *db,
+                      const HfActor *actor,
+                      gint64 customer,
+                      HfTrigger trigger,
+                      const char *choice,
+                      GError **error)
+{
+  const char *nick = hf_domain_get_nick (HF_DOMAIN_TRIGGER, (int) trigger);
+  gint64 running = 0;
+
+  return hf_db_get_int (db, HF_QUERY_ENROLMENT_OF_TRIGGER, &running, error, "ls", customer, nick) &&
+         (running == 0 || end_one (db, actor, running, "plan-replaced", error)) &&
+         hf_enrolment_start (db, actor, customer, trigger, hf_minute_get_day (actor->now), choice,
+                             error);
+}
+
+/**
+ * hf_enrolment_ensure:
+ * @key: the plan to start when the branch has chosen none for @trigger
+ * @enrolment: (out): the running one
+ *
+ * The customer follows the plan of @trigger, from today on unless they did already.
+ */
+gboolean
+hf_enrolment_ensure (HfDb *db,
+                     const HfActor *actor,
+                     gint64 customer,
+                     HfTrigger trigger,
+                     const char *key,
+                     gint64 *enrolment,
+                     GError **error)
+{
+  const char *nick = hf_domain_get_nick (HF_DOMAIN_TRIGGER, (int) trigger);
+  gint64 plan = 0;
+
+  *enrolment = 0;
+  if (!hf_db_get_int (db, HF_QUERY_ENROLMENT_OF_TRIGGER, enrolment, error, "ls", customer, nick))
+    return FALSE;
+  if (*enrolment != 0)
+    return TRUE;
+  if (!read_plan_of_trigger (db, trigger, &plan, error) ||
+      (plan == 0 && !hf_db_get_int (db, HF_QUERY_PLAN_ACTIVE, &plan, error, "s", key)))
+    return FALSE;
+  if (plan != 0)
+    return insert_enrolment (db, actor, customer, plan, hf_minute_get_day (actor->now), 0, FALSE,
+                             "", enrolment, error);
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such care plan."));
+  return FALSE;
+}
+
+/**
+ * hf_enrolment_follow_tier:
+ * @tier: the customer's new tier, empty for none
+ *
+ * A plan that goes by tier begins anew with the new one (PLAN-4), also one that was started by
+ * hand.
+ */
+gboolean
+hf_enrolment_follow_tier (
+    HfDb *db, const HfActor *actor, gint64 customer, const char *tier, GError **error)
+{
+  const char *trigger = hf_domain_get_nick (HF_DOMAIN_TRIGGER, HF_TRIGGER_TIER);
+  HfEnrolmentRow row = { 0 };
+  gint64 running = 0;
+  gint64 plan, id;
+
+  if (!hf_db_get_int (db, HF_QUERY_ENROLMENT_OF_TRIGGER, &running, error, "ls", customer,
+                      trigger) ||
+      !read_plan_of_trigger (db, HF_TRIGGER_TIER, &plan, error))
+    return FALSE;
+  if (running != 0 && (!hf_enrolment_row_load (&row, db, running, error) ||
+                       !end_one (db, actor, running, "plan-replaced", error)))
+    return FALSE;
+  plan = row.plan != 0 ? row.plan : plan;
+  return plan == 0 || *tier == '\0' ||
+         insert_enrolment (db, actor, customer, plan, hf_minute_get_day (actor->now), 0, FALSE,
+                           tier, &id, error);
 }
 
 /**
  * hf_enrolment_stop_all:
  * @reason: a word that is stored: `discarded`, `stopped` …
  *
- * Ends all plans of a customer and cancels what is open, within a running operation (CARD-9).
+ * Ends all plans of a customer and cancels what is open, within a running operation (CARD-9). An
+ * adverse reaction stays open (COMP-6).
  */
 gboolean
 hf_enrolment_stop_all (
@@ -185,6 +373,7 @@ hf_enrolment_stop_all (
 {
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_CANCEL_ALL, error, "lsl", customer, reason,
                     actor->now) &&
+         hf_db_run (db, HF_QUERY_PROMISE_VOID_ALL, error, "l", customer) &&
          hf_db_run (db, HF_QUERY_ENROLMENT_STOP_ALL, error, "lls", customer,
                     hf_minute_get_day (actor->now), reason);
 }
@@ -203,8 +392,13 @@ check_not_running (HfDb *db, gint64 customer, gint64 plan, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_may_follow (HfDb *db, gint64 customer, GError **error)
+/**
+ * hf_enrolment_check_may_follow:
+ *
+ * Returns: %FALSE with %HF_ERROR_CONFLICT when the customer is not to be contacted
+ */
+gboolean
+hf_enrolment_check_may_follow (HfDb *db, gint64 customer, GError **error)
 {
   gint64 barred = 0;
 
@@ -247,11 +441,12 @@ hf_command_enrol (HfDb *db,
       !hf_lookup_customer_owner (db, customer, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) ||
       (grammar = hf_plans_get (db, plan, error)) == NULL ||
-      !check_not_running (db, customer, plan, error) || !check_may_follow (db, customer, error))
+      !check_not_running (db, customer, plan, error) ||
+      !hf_enrolment_check_may_follow (db, customer, error))
     return FALSE;
   if ((grammar->trigger == HF_TRIGGER_PURCHASE &&
        !end_running_purchase_plans (db, actor, customer, error)) ||
-      !insert_enrolment (db, actor, customer, plan, anchor, 0, FALSE, &enrolment, error) ||
+      !insert_enrolment (db, actor, customer, plan, anchor, 0, FALSE, "", &enrolment, error) ||
       (open = hf_db_dup_ids (db, HF_QUERY_ENROLMENT_OPEN_FOLLOW_UPS, error, "l", enrolment)) ==
           NULL)
     return FALSE;

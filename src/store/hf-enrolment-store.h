@@ -20,6 +20,31 @@ gboolean hf_enrolment_start_for_purchase (HfDb *db,
                                           gint64 purchase,
                                           gint64 *enrolment,
                                           GError **error);
+gboolean hf_enrolment_follow_tier (
+    HfDb *db, const HfActor *actor, gint64 customer, const char *tier, GError **error);
+gboolean hf_enrolment_end_on (
+    HfDb *db, const HfActor *actor, gint64 customer, HfPlanEnd end, GError **error);
+gboolean hf_enrolment_start (HfDb *db,
+                             const HfActor *actor,
+                             gint64 customer,
+                             HfTrigger trigger,
+                             HfDay anchor,
+                             const char *choice,
+                             GError **error);
+gboolean hf_enrolment_restart (HfDb *db,
+                               const HfActor *actor,
+                               gint64 customer,
+                               HfTrigger trigger,
+                               const char *choice,
+                               GError **error);
+gboolean hf_enrolment_ensure (HfDb *db,
+                              const HfActor *actor,
+                              gint64 customer,
+                              HfTrigger trigger,
+                              const char *key,
+                              gint64 *enrolment,
+                              GError **error);
+gboolean hf_enrolment_check_may_follow (HfDb *db, gint64 customer, GError **error);
 gboolean hf_enrolment_stop_all (
     HfDb *db, const HfActor *actor, gint64 customer, const char *reason, GError **error);
 

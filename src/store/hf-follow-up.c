@@ -33,13 +33,15 @@ hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError 
   g_autofree char *channels =
       hf_domain_format_set (HF_DOMAIN_CHANNEL, hf_ways_get_channels (draft->ways));
   HfDay due_on = hf_minute_get_day (draft->due_at);
+  HfQuery query = draft->kind == HF_KIND_SPECIAL_DATE ? HF_QUERY_FOLLOW_UP_INSERT_YEARLY
+                                                      : HF_QUERY_FOLLOW_UP_INSERT;
 
   *id = hf_db_new_id (db);
-  if (!hf_db_run (db, HF_QUERY_FOLLOW_UP_INSERT, error, "lrrriisilllllssssdrsiii", *id,
-                  draft->customer_id, draft->staff_id, draft->enrolment_id, draft->step,
-                  draft->occurrence, hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind),
-                  (int) draft->kind, draft->due_at, due_on, draft->original_on, draft->window_from,
-                  draft->window_to, ways, channels, draft->title != NULL ? draft->title : "",
+  if (!hf_db_run (db, query, error, "lrrriisilllllssssdrsiii", *id, draft->customer_id,
+                  draft->staff_id, draft->enrolment_id, draft->step, draft->occurrence,
+                  hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind), (int) draft->kind,
+                  draft->due_at, due_on, draft->original_on, draft->window_from, draft->window_to,
+                  ways, channels, draft->title != NULL ? draft->title : "",
                   draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id,
                   draft->paused ? "paused" : "open", draft->blocked ? 1 : 0, draft->step_no,
                   draft->step_count))
@@ -51,14 +53,17 @@ hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError 
 
 /**
  * hf_follow_up_complete:
+ * @at: when the visit was: the next step counts from then, however late it is entered (PLAN-3)
  *
- * Done by @visit (SCHED-3); a promise that it stood for is kept. Within a running operation.
+ * Done by @visit (SCHED-3); a promise that it stood for is kept, a failure mended (COMP-7). Within
+ * a running operation.
  */
 gboolean
-hf_follow_up_complete (HfDb *db, const HfActor *actor, gint64 id, gint64 visit, GError **error)
+hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, GError **error)
 {
-  return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, actor->now) &&
-         hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (actor->now));
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, at) &&
+         hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (at)) &&
+         hf_db_run (db, HF_QUERY_RECOVERY_DONE, error, "l", id);
 }
 
 /**
@@ -274,6 +279,8 @@ hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, 
          hf_operation_begin (&operation, db, actor, "follow-up.skip", error) &&
          read_open (db, actor, id, &open, error) &&
          hf_db_run (db, HF_QUERY_FOLLOW_UP_SKIP, error, "lsl", id, reason, actor->now) &&
+         hf_db_run (db, HF_QUERY_PROMISE_NOT_KEPT, error, "l", id) &&
+         hf_db_run (db, HF_QUERY_RECOVERY_DISMISSED, error, "l", id) &&
          hf_engine_update_customer (db, actor, open.customer_id, error) &&
          hf_operation_commit (&operation, open.customer, error);
 }

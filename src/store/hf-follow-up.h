@@ -53,8 +53,7 @@ typedef struct
 } HfFollowUpDraft;
 
 gboolean hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error);
-gboolean
-hf_follow_up_complete (HfDb *db, const HfActor *actor, gint64 id, gint64 visit, GError **error);
+gboolean hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, GError **error);
 
 gboolean
 hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error);

@@ -292,10 +292,10 @@ store (Sink *self, GError **error)
     return hf_import_refuse (import, import->row->number, HF_IMPORT_NAME, problem, error);
   if (fate == HF_CUSTOMER_UPDATED)
     import->result->updated++;
-  else if (fate == HF_CUSTOMER_KNOWN)
-    import->result->duplicates++;
-  else
+  else if (fate == HF_CUSTOMER_ADDED)
     import->result->added++;
+  else
+    import->result->duplicates++;
   return TRUE;
 }
 

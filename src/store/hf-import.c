@@ -221,6 +221,25 @@ check_kind (const HfImportOptions *options,
   return FALSE;
 }
 
+static gboolean
+write_with_room (HfDb *db,
+                 const HfActor *actor,
+                 HfTableReader *table,
+                 HfImportMapping *mapping,
+                 const HfImportOptions *options,
+                 const char *subject,
+                 HfImportResult *result,
+                 GError **error)
+{
+  gboolean done;
+
+  if (!hf_db_set_wide (db, TRUE, error))
+    return FALSE;
+  done = write_table (db, actor, table, mapping, options, subject, result, error);
+  hf_db_set_wide (db, FALSE, NULL);
+  return done;
+}
+
 /**
  * hf_command_import:
  * @path: a CSV or XLSX file
@@ -261,5 +280,5 @@ hf_command_import (HfDb *db,
     return FALSE;
   result->unused = hf_import_mapping_dup_unmatched (mapping);
   return check_kind (options, kind, (const char *const *) result->unused, error) &&
-         write_table (db, actor, table, mapping, options, masked, result, error);
+         write_with_room (db, actor, table, mapping, options, masked, result, error);
 }

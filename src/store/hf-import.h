@@ -57,7 +57,7 @@ typedef struct
  * @read: rows with data
  * @added: rows that became a new card, or part of a new purchase
  * @updated: rows whose customer was known and now has what the card lacked
- * @duplicates: rows that were there already
+ * @duplicates: rows that were there already, or whose card is offered for merging (CARD-12)
  * @refused: rows with a problem, none of which was written
  * @unused: (nullable): headers of the columns that mean nothing, numbers masked
  * @problems: (element-type HfImportProblem): the first %HF_IMPORT_MAX_PROBLEMS

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-db-private.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
 #include "hf-store-resources.h"
 
 #define PLAN_FOLDER "/org/huifang/Huifang/plans/"
@@ -114,6 +116,39 @@ hf_plans_install_shipped (HfDb *db, const HfActor *actor, GError **error)
         return FALSE;
     }
   return files != NULL;
+}
+
+/* `purchase-infant` stands for a purchase by a family with a child on the card. */
+static gboolean
+check_trigger (const char *trigger, GError **error)
+{
+  int value;
+
+  return g_str_equal (trigger, "purchase-infant") ||
+         hf_domain_parse (HF_DOMAIN_TRIGGER, trigger, &value, error);
+}
+
+/**
+ * hf_command_use_plan:
+ * @trigger: what starts it
+ * @key: which plan, `none` for none
+ *
+ * The branch chooses which plan a trigger starts (PLAN-10); who follows one goes on.
+ */
+gboolean
+hf_command_use_plan (
+    HfDb *db, const HfActor *actor, const char *trigger, const char *key, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *setting = g_strconcat ("plan.", trigger, NULL);
+  gboolean none = g_str_equal (key, "none");
+  gint64 plan;
+
+  return hf_actor_check_manager (actor, error) && check_trigger (trigger, error) &&
+         (none || hf_lookup (db, HF_LOOKUP_PLAN, key, &plan, error)) &&
+         hf_operation_begin (&operation, db, actor, "plans.use", error) &&
+         hf_setting_store (db, actor, setting, none ? "" : key, error) &&
+         hf_operation_commit (&operation, key, error);
 }
 
 /**

@@ -10,10 +10,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-calendar-store.h"
 #include "hf-db-private.h"
+#include "hf-engine.h"
 #include "hf-enrolment-store.h"
+#include "hf-facts-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-supply-store.h"
 #include "hf-text-check.h"
 
 /**
@@ -67,6 +71,21 @@ hf_purchase_check_days (const HfActor *actor, const HfPurchaseDraft *draft, GErr
   if (draft->collect_on != HF_DAY_NONE && hf_day_get_weekday (draft->collect_on) == HF_SUNDAY)
     return refuse (error, _ ("No payment is collected on a Sunday. Agree on another day."));
   return TRUE;
+}
+
+/* CAL-6, fixed: not on public holidays either. A list may say what was agreed before. */
+static gboolean
+check_collection (HfDb *db, const HfPurchaseDraft *draft, GError **error)
+{
+  g_autoptr (HfWorkCalendar) calendar = NULL;
+
+  if (draft->collect_on == HF_DAY_NONE || draft->imported)
+    return TRUE;
+  calendar = hf_calendar_load (db, error);
+  if (calendar == NULL)
+    return FALSE;
+  return hf_work_calendar_allows_collection (calendar, draft->collect_on) ||
+         refuse (error, _ ("No payment is collected on a public holiday. Agree on another day."));
 }
 
 static gboolean
@@ -170,6 +189,30 @@ insert_rows (HfDb *db, const HfPurchaseDraft *draft, gint64 id, GError **error)
          insert_lines (db, id, draft->lines, error);
 }
 
+/* The plans that a purchase ends, then those that it starts (PLAN-2, PLAN-5, PLAN-10). */
+static gboolean
+apply_plans (HfDb *db,
+             const HfActor *actor,
+             const HfPurchaseDraft *draft,
+             gint64 purchase,
+             gint64 plan,
+             gint64 *enrolment,
+             GError **error)
+{
+  gint64 customer = draft->customer_id;
+
+  return hf_enrolment_end_on (db, actor, customer, HF_PLAN_END_PURCHASE, error) &&
+         hf_facts_refresh (db, actor, customer, error) &&
+         (plan == 0 ||
+          hf_enrolment_start_for_purchase (db, actor, draft, plan, purchase, enrolment, error)) &&
+         (draft->received_on == HF_DAY_NONE || draft->imported ||
+          hf_enrolment_start (db, actor, customer, HF_TRIGGER_DELIVERY, draft->received_on, "",
+                              error)) &&
+         hf_enrolment_start (db, actor, customer, HF_TRIGGER_SALE_WINDOW, draft->bought_on, "",
+                             error) &&
+         hf_engine_update_customer (db, actor, customer, error);
+}
+
 /**
  * hf_purchase_insert:
  * @id: (out): the purchase
@@ -190,16 +233,33 @@ hf_purchase_insert (HfDb *db,
 
   *enrolment = 0;
   if (!check_texts (draft, error) || !hf_purchase_check_days (actor, draft, error) ||
-      !check_lines (draft, error) ||
+      !check_lines (draft, error) || !check_collection (db, draft, error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
-      !hf_actor_check_owner (actor, owner, error) || !check_health (db, draft, error))
+      !hf_actor_check_owner (actor, owner, error) || !check_health (db, draft, error) ||
+      !hf_supply_check_sale (db, actor, draft, error))
     return FALSE;
   *id = hf_db_new_id (db);
   return hf_enrolment_choose_plan (db, draft, &plan, error) &&
          insert_rows (db, draft, *id, error) &&
          hf_db_run (db, HF_QUERY_CUSTOMER_BOUGHT, error, "l", draft->customer_id) &&
-         (plan == 0 ||
-          hf_enrolment_start_for_purchase (db, actor, draft, plan, *id, enrolment, error));
+         apply_plans (db, actor, draft, *id, plan, enrolment, error);
+}
+
+static GStrv
+dup_started (HfDb *db, gint64 first_seq, GError **error)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_ENROLMENTS_STARTED_SINCE, error, "l", first_seq))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    g_strv_builder_add (keys, hf_rows_text (&rows, 0));
+  if (local == NULL)
+    return g_strv_builder_end (keys);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 /**
@@ -219,20 +279,16 @@ hf_command_add_purchase (HfDb *db,
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_autofree char *name = NULL;
-  g_autofree char *plan = NULL;
+  g_auto (GStrv) started = NULL;
   gint64 enrolment = 0;
 
   if (!hf_operation_begin (&operation, db, actor, "purchase.add", error) ||
       !hf_purchase_insert (db, actor, draft, id, &enrolment, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
-  if (name == NULL)
+  if (name == NULL || (started = dup_started (db, operation.first_seq, error)) == NULL ||
+      !hf_operation_commit (&operation, name, error))
     return FALSE;
-  if (enrolment != 0)
-    plan = hf_db_dup_text (db, HF_QUERY_ENROLMENT_PLAN_KEY, error, "l", enrolment);
-  if (!hf_operation_commit (&operation, name, error))
-    return FALSE;
-  *enrolled = g_new0 (char *, 2);
-  (*enrolled)[0] = g_steal_pointer (&plan);
+  *enrolled = g_steal_pointer (&started);
   return TRUE;
 }

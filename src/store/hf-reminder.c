@@ -9,9 +9,6 @@
 
 #include "hf-db-private.h"
 
-/* More than these are never told one by one, and a summary need not count further. */
-#define MOST_ROWS (2000)
-
 static void
 clear_row (gpointer data)
 {
@@ -26,7 +23,7 @@ read_rows (GArray *all, HfDb *db, HfQuery query, HfMinute now, GError **error)
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, query, error, "li", now, MOST_ROWS))
+  if (!hf_rows_open (&rows, db, query, error, "li", now, (gint64) HF_REMINDER_MOST_ROWS))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {
@@ -70,15 +67,17 @@ hf_reminder_dup_rows (HfDb *db, HfMinute now, GError **error)
   return NULL;
 }
 
+/* What was not won is marked all the same: it was shown for that very moment already, or another
+ * process is about to. */
 static gboolean
 claim_one (
     HfDb *db, const HfActor *actor, gint64 id, const char *process, gboolean *won, GError **error)
 {
-  if (!hf_db_run (db, HF_QUERY_REMINDER_CLAIM, error, "llsl", hf_db_new_id (db), id, process,
-                  actor->now_ms))
+  if (!hf_db_run (db, HF_QUERY_REMINDER_CLAIM, error, "llsll", hf_db_new_id (db), id, process,
+                  actor->now_ms, actor->now))
     return FALSE;
   *won = hf_db_get_changes (db) > 0;
-  return !*won || hf_db_run (db, HF_QUERY_REMINDER_MARK, error, "l", id);
+  return hf_db_run (db, HF_QUERY_REMINDER_MARK, error, "ll", id, actor->now);
 }
 
 /**
@@ -87,8 +86,7 @@ claim_one (
  * @process: names the claiming process, so that others can tell whether it still runs
  * @claimed: (out) (transfer full) (element-type gint64): those that are this process's to show
  *
- * One transaction, so that of two processes just one shows a reminder, and nothing rings twice. A
- * claim of another process is taken over: the caller has seen that it runs no more.
+ * One transaction, so that of two processes just one shows a reminder, and nothing rings twice.
  */
 gboolean
 hf_reminder_claim (HfDb *db,
@@ -113,7 +111,8 @@ hf_reminder_claim (HfDb *db,
       if (won)
         g_array_append_val (mine, id);
     }
-  if (!hf_operation_commit (&operation, NULL, error))
+  if (!hf_db_run (db, HF_QUERY_REMINDER_SUPERSEDE, error, "") ||
+      !hf_operation_commit (&operation, NULL, error))
     return FALSE;
   *claimed = g_steal_pointer (&mine);
   return TRUE;
@@ -130,13 +129,11 @@ run_for_each (HfDb *db, HfQuery query, GArray *follow_ups, gint64 value, GError 
   return TRUE;
 }
 
-/* One transaction around what is no operation of a person's. */
+/* The end of a transaction around what is no operation of a person's. */
 static gboolean
-run_all (HfDb *db, HfQuery query, GArray *follow_ups, gint64 value, GError **error)
+finish (HfDb *db, gboolean done, GError **error)
 {
-  if (!hf_db_execute (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (run_for_each (db, query, follow_ups, value, error) && hf_db_execute (db, "COMMIT", error))
+  if (done && hf_db_execute (db, "COMMIT", error))
     return TRUE;
   sqlite3_exec (hf_db_get_handle (db), "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
@@ -150,19 +147,44 @@ run_all (HfDb *db, HfQuery query, GArray *follow_ups, gint64 value, GError **err
 gboolean
 hf_reminder_set_shown (HfDb *db, const HfActor *actor, GArray *follow_ups, GError **error)
 {
-  return run_all (db, HF_QUERY_REMINDER_SHOWN, follow_ups, actor->now_ms, error);
+  return hf_db_execute (db, "BEGIN IMMEDIATE", error) &&
+         finish (db, run_for_each (db, HF_QUERY_REMINDER_SHOWN, follow_ups, actor->now_ms, error),
+                 error);
 }
 
 /**
  * hf_reminder_give_back:
  *
- * They could not be shown: there is no server, or it would not.
+ * They could not be shown: there is no server, or it would not. One transaction: a reminder that is
+ * marked without a delivery would never ring again.
  */
 gboolean
 hf_reminder_give_back (HfDb *db, GArray *follow_ups, GError **error)
 {
-  return run_all (db, HF_QUERY_REMINDER_GIVE_BACK, follow_ups, 0, error) &&
-         run_all (db, HF_QUERY_REMINDER_UNMARK, follow_ups, 0, error);
+  return hf_db_execute (db, "BEGIN IMMEDIATE", error) &&
+         finish (db,
+                 run_for_each (db, HF_QUERY_REMINDER_GIVE_BACK, follow_ups, 0, error) &&
+                     run_for_each (db, HF_QUERY_REMINDER_UNMARK, follow_ups, 0, error),
+                 error);
+}
+
+/**
+ * hf_reminder_withdraw:
+ *
+ * Closes what was claimed or shown for a moment that holds no longer, in one transaction.
+ */
+gboolean
+hf_reminder_withdraw (HfDb *db, GArray *follow_ups, GError **error)
+{
+  gboolean done = TRUE;
+
+  if (follow_ups->len == 0)
+    return TRUE;
+  if (!hf_db_execute (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  for (guint i = 0; done && i < follow_ups->len; i++)
+    done = hf_reminder_set_closed (db, g_array_index (follow_ups, gint64, i), "withdrawn", error);
+  return finish (db, done, error);
 }
 
 /**

@@ -11,12 +11,15 @@
 #include <string.h>
 
 #include "hf-db-private.h"
+#include "hf-facts-store.h"
+#include "hf-kept-rows.h"
 
 typedef struct
 {
   HfDb *db;
   gint64 last_seq;
-  gboolean partial; /* an import: what was changed since stays, the rest goes */
+  gboolean partial; /* an import: what was used since stays, the rest goes */
+  HfKeptRows *used; /* what that is */
   gint64 rows;
   gint64 kept;
 } Undo;
@@ -159,7 +162,21 @@ take_back (Undo *undo, const Change *change, GError **error)
 }
 
 static gboolean
-take_back_all (Undo *undo, gint64 first_seq, GError **error)
+take_back_or_keep (Undo *undo, const Change *change, GError **error)
+{
+  gboolean kept = FALSE;
+
+  if (undo->used != NULL && !hf_kept_rows_has (undo->used, change->table, change->row_id,
+                                               *change->kind == 'I', &kept, error))
+    return FALSE;
+  if (!kept)
+    return take_back (undo, change, error);
+  undo->kept++;
+  return TRUE;
+}
+
+static gboolean
+take_back_rows (Undo *undo, gint64 first_seq, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
@@ -172,13 +189,28 @@ take_back_all (Undo *undo, gint64 first_seq, GError **error)
       Change change = { hf_rows_text (&rows, 1), hf_rows_int (&rows, 2), hf_rows_text (&rows, 3),
                         hf_rows_text (&rows, 4), hf_rows_text (&rows, 5) };
 
-      if (!take_back (undo, &change, error))
+      if (!take_back_or_keep (undo, &change, error))
         return FALSE;
     }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+static gboolean
+take_back_all (Undo *undo, gint64 first_seq, GError **error)
+{
+  g_autoptr (HfKeptRows) used = NULL;
+
+  if (undo->partial)
+    {
+      used = hf_kept_rows_find (undo->db, first_seq, undo->last_seq, error);
+      if (used == NULL)
+        return FALSE;
+    }
+  undo->used = used;
+  return take_back_rows (undo, first_seq, error);
 }
 
 /* Marks both rows: the one taken back, and, where that was itself an undo, the one now in force
@@ -208,6 +240,18 @@ check_permitted (HfRows *row, const HfActor *actor, GError **error)
   return TRUE;
 }
 
+/* Undoing the undo of an undo would leave in force what has no rows any more. */
+static gboolean
+check_is_deed (HfRows *row, GError **error)
+{
+  if (hf_rows_is_null (row, 5))
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                       _ ("This only took something back, or brought it back. Undo what was done "
+                          "itself, or redo it."));
+  return FALSE;
+}
+
 static gboolean
 undo_found (HfDb *db,
             const HfActor *actor,
@@ -219,18 +263,26 @@ undo_found (HfDb *db,
   g_auto (HfOperation) running = HF_OPERATION_INIT;
   gint64 undoes = hf_rows_int (row, 5);
   gint64 first_seq = hf_rows_int (row, 6);
-  Undo undo = { db, hf_rows_int (row, 7), FALSE, 0, 0 };
+  Undo undo = { db, hf_rows_int (row, 7), FALSE, NULL, 0, 0 };
 
   result->operation = hf_rows_int (row, 0);
   result->kind = hf_rows_dup (row, 1);
   result->subject = hf_rows_dup (row, 2);
   undo.partial = g_str_has_prefix (result->kind, "import.");
   hf_rows_close (row);
+  if (g_str_equal (result->kind, "engine.run"))
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                           _ ("The daily evaluation follows from the facts and can't be undone. "
+                              "Undo what was recorded wrongly instead."));
+      return FALSE;
+    }
   if (!hf_operation_begin (&running, db, actor, kind, error))
     return FALSE;
   running.undoes = result->operation;
   if (!take_back_all (&undo, first_seq, error) ||
       (undo.rows > 0 && !mark (db, result->operation, running.id, undoes, error)) ||
+      !hf_facts_refresh_undone (db, actor, running.first_seq, error) ||
       !hf_operation_commit (&running, result->subject, error))
     return FALSE;
   result->rows = undo.rows;
@@ -246,13 +298,14 @@ undo_by_id (HfDb *db,
             HfUndoResult *result,
             GError **error)
 {
+  gboolean redoing = strcmp (kind, "redo") == 0;
   g_auto (HfRows) row = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
   if (!hf_rows_open (&row, db, HF_QUERY_OPERATION_GET, error, "l", operation))
     return FALSE;
   if (hf_rows_next (&row, &local))
-    return check_permitted (&row, actor, error) &&
+    return check_permitted (&row, actor, error) && (redoing || check_is_deed (&row, error)) &&
            undo_found (db, actor, &row, kind, result, error);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
@@ -273,9 +326,10 @@ hf_undo_result_clear (HfUndoResult *result)
  * @operation: which; 0 for the newest of this actor's that is in force (a manager: anybody's)
  * @result: (out caller-allocates): cleared with hf_undo_result_clear()
  *
- * Takes an operation back, itself as one operation that can be undone. All of it, or, when a row
- * was changed since, nothing and %HF_ERROR_CONFLICT; of an import the rows that nobody touched
- * since.
+ * Takes an operation back, but for an undo or redo (%HF_ERROR_CONFLICT), itself as one operation
+ * that can be undone. All of it, or, when a row was changed since, nothing and %HF_ERROR_CONFLICT;
+ * of an import the customers and purchases that nobody made use of since, with all that belongs to
+ * them (PUR-4).
  */
 gboolean
 hf_command_undo (
@@ -331,6 +385,11 @@ hf_operation_get_label (const char *kind)
     { "product.add", N_ ("Add a product") },
     { "customer.add", N_ ("Add a customer") },
     { "customer.set", N_ ("Change a customer card") },
+    { "customer.stop", N_ ("Record that a customer stopped") },
+    { "customer.expect-sale", N_ ("Set the expected next purchase") },
+    { "tier.observe", N_ ("Note an observation for the tier") },
+    { "tier.set", N_ ("Set a tier by hand") },
+    { "plans.use", N_ ("Choose a care plan") },
     { "purchase.add", N_ ("Record a purchase") },
     { "enrolment.add", N_ ("Start a care plan") },
     { "visit.log", N_ ("Record a contact") },

@@ -13,9 +13,7 @@
 #include "hf-db-private.h"
 #include "hf-enrolment-store.h"
 #include "hf-follow-up.h"
-
-/* CARD-9: so many failed tries in a row, each on another day. */
-#define FAILED_DAYS_TO_DISCARD (3)
+#include "hf-try.h"
 
 typedef struct
 {
@@ -103,15 +101,23 @@ add_adverse (Outcome *outcome, GError **error)
   id = hf_db_new_id (outcome->db);
   return hf_db_run (outcome->db, HF_QUERY_ADVERSE_INSERT, error, "llllr", id, draft->customer_id,
                     outcome->visit, outcome->actor->now, outcome->actor->staff_id) &&
+         hf_enrolment_end_on (outcome->db, outcome->actor, draft->customer_id, HF_PLAN_END_ADVERSE,
+                              error) &&
          insert_follow_up (outcome, HF_KIND_ADVERSE, outcome->actor->now,
                            "phone:expert;home:expert", NULL, "adverse", id, error);
 }
 
+/* Who could not be reached has refused nothing: what was promised is still owed (VISIT-1). */
 static gboolean
-is_failed_try (HfOutcome outcome)
+stop_plans (Outcome *outcome, const char *reason, GError **error)
 {
-  return outcome == HF_OUTCOME_NO_ANSWER || outcome == HF_OUTCOME_WRONG_NUMBER ||
-         outcome == HF_OUTCOME_OFF;
+  HfMinute now = outcome->actor->now;
+  gint64 customer = outcome->draft->customer_id;
+
+  return hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_CANCEL_PLANS, error, "lsl", customer, reason,
+                    now) &&
+         hf_db_run (outcome->db, HF_QUERY_ENROLMENT_STOP_ALL, error, "lls", customer,
+                    hf_minute_get_day (now), reason);
 }
 
 static gboolean
@@ -119,63 +125,84 @@ discard (Outcome *outcome, const char *reason, GError **error)
 {
   gint64 customer = outcome->draft->customer_id;
 
-  return hf_db_run (outcome->db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", customer, reason) &&
-         hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error);
+  if (!hf_db_run (outcome->db, HF_QUERY_CUSTOMER_DISCARD, error, "ls", customer, reason))
+    return FALSE;
+  return outcome->draft->outcome == HF_OUTCOME_REFUSED
+             ? hf_enrolment_stop_all (outcome->db, outcome->actor, customer, reason, error)
+             : stop_plans (outcome, reason, error);
 }
 
-/* CARD-9. One that was discarded was taken up again already. */
 static gboolean
-move_card (Outcome *outcome, GError **error)
+read_tries (Outcome *outcome, GArray *tries, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+  gint64 from = 0;
+
+  if (!hf_db_get_int (outcome->db, HF_QUERY_VISIT_TRIES_FROM, &from, error, "l",
+                      outcome->draft->customer_id) ||
+      !hf_rows_open (&rows, outcome->db, HF_QUERY_VISIT_TRIES, error, "ll",
+                     outcome->draft->customer_id, from))
+    return FALSE;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfTry one = { hf_rows_int (&rows, 0), HF_CHANNEL_PHONE, HF_OUTCOME_REACHED };
+      int channel = HF_CHANNEL_PHONE;
+      int result = HF_OUTCOME_REACHED;
+
+      hf_domain_parse (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 1), &channel, NULL);
+      hf_domain_parse (HF_DOMAIN_OUTCOME, hf_rows_text (&rows, 2), &result, NULL);
+      one.channel = (HfChannel) channel;
+      one.outcome = (HfOutcome) result;
+      g_array_append_val (tries, one);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+remind_at (Outcome *outcome, HfMinute at, GError **error)
 {
   const HfVisitDraft *draft = outcome->draft;
-  gint64 failed_days = 0;
+
+  return at <= outcome->actor->now ||
+         hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_TRY_AGAIN, error, "llls", draft->customer_id,
+                    hf_minute_get_day (outcome->actor->now), at,
+                    hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel));
+}
+
+/* CARD-9, VISIT-5. A card that was discarded is taken up again when the person is reached after
+ * all. The reminder of what is due moves to the next try, the due day stays. */
+static gboolean
+move_card (Outcome *outcome, gboolean *other_number, GError **error)
+{
+  const HfVisitDraft *draft = outcome->draft;
+  g_autoptr (GArray) tries = g_array_new (FALSE, FALSE, sizeof (HfTry));
+  g_autoptr (HfContactFacts) facts = NULL;
+  HfTryAdvice advice;
 
   if (draft->outcome == HF_OUTCOME_REACHED)
     return hf_db_run (outcome->db, HF_QUERY_CUSTOMER_CONTACTED, error, "l", draft->customer_id);
-  if (draft->outcome == HF_OUTCOME_REFUSED)
-    return discard (outcome, "refused", error);
-  if (!is_failed_try (draft->outcome))
-    return TRUE;
-  if (!hf_db_get_int (outcome->db, HF_QUERY_VISIT_FAILED_DAYS, &failed_days, error, "l",
-                      draft->customer_id))
-    return FALSE;
-  return failed_days < FAILED_DAYS_TO_DISCARD || discard (outcome, "no-answer", error);
-}
-
-/* VISIT-5: the next try on another day, in another window. The reminder moves, the due day stays.
- */
-static gboolean
-try_again (Outcome *outcome, GError **error)
-{
-  const HfVisitDraft *draft = outcome->draft;
-  g_autoptr (HfContactFacts) facts = NULL;
-  HfContactWindow window;
-  HfDay day = hf_minute_get_day (outcome->actor->now) + 1;
-  int tried = hf_minute_of_day (draft->at != HF_MINUTE_NONE ? draft->at : outcome->actor->now);
-  int next;
-
-  if (draft->outcome == HF_OUTCOME_REACHED || draft->outcome == HF_OUTCOME_REFUSED)
-    return TRUE;
+  if (draft->outcome == HF_OUTCOME_ASKED_TO_CALL_LATER)
+    return remind_at (outcome, draft->later_at, error);
   facts = hf_contact_facts_load (outcome->db, draft->customer_id, error);
-  if (facts == NULL)
+  if (facts == NULL || !read_tries (outcome, tries, error))
     return FALSE;
-  day = hf_contact_rules_next_allowed_day (&facts->rules, day, HF_BIT (draft->channel));
-  if (day == HF_DAY_NONE)
-    return TRUE;
-  window = facts->rules.window;
-  if (window.n_openings == 0)
-    hf_contact_window_init (&window, draft->channel);
-  next = hf_contact_window_next_opening (&window, tried);
-  if (next < 0)
-    next = window.openings[0].from;
-  return hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_TRY_AGAIN, error, "llls", draft->customer_id,
-                    hf_minute_get_day (outcome->actor->now), hf_minute_new (day, next),
-                    hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel));
+  if (facts->rules.window.n_openings == 0)
+    hf_contact_window_init (&facts->rules.window, draft->channel);
+  advice = hf_try_advise ((const HfTry *) (void *) tries->data, tries->len, &facts->rules);
+  *other_number = advice.other_number && !advice.discard;
+  if (advice.discard)
+    return discard (outcome, draft->outcome == HF_OUTCOME_REFUSED ? "refused" : "no-answer", error);
+  return advice.next_at == HF_MINUTE_NONE || remind_at (outcome, advice.next_at, error);
 }
 
 /**
  * hf_visit_apply_outcome:
  * @owner: of the customer, 0 for none
+ * @other_number: (out): after so many tries propose another number, or a message (VISIT-5)
  *
  * Within the operation that recorded @visit.
  */
@@ -185,11 +212,12 @@ hf_visit_apply_outcome (HfDb *db,
                         const HfVisitDraft *draft,
                         gint64 visit,
                         gint64 owner,
+                        gboolean *other_number,
                         GError **error)
 {
   Outcome outcome = { db, actor, draft, visit, owner };
 
-  return move_card (&outcome, error) && try_again (&outcome, error) &&
-         add_promise (&outcome, error) && add_later (&outcome, error) &&
-         add_adverse (&outcome, error);
+  *other_number = FALSE;
+  return move_card (&outcome, other_number, error) && add_promise (&outcome, error) &&
+         add_later (&outcome, error) && add_adverse (&outcome, error);
 }

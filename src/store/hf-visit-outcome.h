@@ -16,6 +16,7 @@ gboolean hf_visit_apply_outcome (HfDb *db,
                                  const HfVisitDraft *draft,
                                  gint64 visit,
                                  gint64 owner,
+                                 gboolean *other_number,
                                  GError **error);
 
 G_END_DECLS

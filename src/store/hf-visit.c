@@ -13,6 +13,7 @@
 #include "hf-db-private.h"
 #include "hf-engine.h"
 #include "hf-enrolment-resume.h"
+#include "hf-facts-store.h"
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -259,8 +260,8 @@ complete_follow_ups (HfDb *db,
     return FALSE;
   for (guint i = 0; i < result->completed->len; i++)
     {
-      if (!hf_follow_up_complete (db, actor, g_array_index (result->completed, gint64, i),
-                                  result->visit, error))
+      if (!hf_follow_up_complete (db, g_array_index (result->completed, gint64, i), result->visit,
+                                  at, error))
         return FALSE;
     }
   return TRUE;
@@ -292,7 +293,9 @@ log_visit (HfDb *db,
          (draft->outcome != HF_OUTCOME_REACHED ||
           hf_card_take_up (db, actor, draft->customer_id, error)) &&
          complete_follow_ups (db, actor, draft, result, error) &&
-         hf_visit_apply_outcome (db, actor, draft, result->visit, owner, error) &&
+         hf_visit_apply_outcome (db, actor, draft, result->visit, owner, &result->other_number,
+                                 error) &&
+         (draft->left_days < 0 || hf_facts_refresh (db, actor, draft->customer_id, error)) &&
          hf_engine_update_household (db, actor, draft->customer_id, error);
 }
 

@@ -59,6 +59,7 @@ typedef struct
  * @left: (element-type gint64): follow-ups that are due and stay open: this contact did not do
  * @discarded: the card was discarded
  * @card_type: what the card is now (CARD-9)
+ * @other_number: several tries failed: propose another number, or a message (VISIT-5)
  * @operation: to undo it by
  */
 typedef struct
@@ -70,6 +71,7 @@ typedef struct
   GArray *left;
   gboolean discarded;
   HfCardType card_type;
+  gboolean other_number;
   gint64 operation;
 } HfVisitResult;
 

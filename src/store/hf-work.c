@@ -8,10 +8,12 @@
 #include "hf-work.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hf-cause.h"
 #include "hf-plans.h"
 #include "hf-reason.h"
+#include "hf-recovery.h"
 
 void
 hf_work_item_free (HfWorkItem *item)
@@ -137,6 +139,51 @@ describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
   item->reason = hf_reason_format (&reason);
 }
 
+static const char *
+get_special_label (const char *word)
+{
+  if (g_str_has_prefix (word, "birthday"))
+    return _ ("Birthday");
+  if (g_str_has_prefix (word, "wedding"))
+    return _ ("Wedding anniversary");
+  if (g_str_has_prefix (word, "spouse-birthday"))
+    return _ ("Spouse’s birthday");
+  return strchr (word, ':') != NULL ? strchr (word, ':') + 1 : _ ("Special day");
+}
+
+/* CAL-7: something to prepare, without a way to the customer, and the day itself. */
+static void
+describe_special (HfWorkItem *item, HfRows *rows)
+{
+  g_autofree char *day = hf_reason_format_day (hf_rows_int_or (rows, 27, item->due_on));
+  g_autofree char *word = g_steal_pointer (&item->title);
+  const char *label = get_special_label (word + strlen ("special:"));
+  HfMoveCause moved = hf_cause_parse (hf_rows_text (rows, 17));
+  g_autofree char *move = hf_reason_format_move (item->original_on, item->due_on, moved);
+
+  if (item->ways.n_ways == 0)
+    {
+      item->task_roles = HF_BIT (HF_ROLE_AGENT);
+      item->title = g_strdup_printf (_ ("%s: prepare"), label);
+      item->reason =
+          g_strdup_printf (_ ("%s on %s: have a card or a small gift arrive in time"), label, day);
+    }
+  else
+    {
+      item->title = g_strdup_printf (_ ("%s: congratulate"), label);
+      item->reason = move != NULL ? g_strdup_printf (_ ("%s on %s; %s"), label, day, move)
+                                  : g_strdup_printf (_ ("%s on %s"), label, day);
+    }
+}
+
+static void
+describe_recovery (HfWorkItem *item, const char *kind)
+{
+  g_free (item->title);
+  item->title = g_strdup (_ ("Put right what we did wrong"));
+  item->reason = g_strdup (hf_recovery_get_label (kind));
+}
+
 /* Those that no plan asked for say so themselves. */
 static void
 describe_other (HfWorkItem *item, HfRows *rows)
@@ -145,7 +192,11 @@ describe_other (HfWorkItem *item, HfRows *rows)
   g_autofree char *day =
       hf_reason_format_day_seen (hf_rows_int_or (rows, 27, item->due_on), item->due_on);
 
-  if (g_strcmp0 (cause, "promise") == 0)
+  if (g_str_has_prefix (item->title, "special:"))
+    describe_special (item, rows);
+  else if (g_str_has_prefix (cause, "recovery-"))
+    describe_recovery (item, cause + strlen ("recovery-"));
+  else if (g_strcmp0 (cause, "promise") == 0)
     item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "asked-to-call-later") == 0)
     item->reason = g_strdup_printf (_ ("On %s the customer asked to be called at this time"), day);

@@ -16,7 +16,8 @@ COMMANDS = [
     "init", "sample", "staff add", "staff list", "product add", "product list", "customer add", "customer set",
     "customer show", "find", "purchase add", "import", "enrol", "due", "visit log", "follow-up done", "follow-up snooze",
     "follow-up reschedule", "follow-up skip", "engine run", "undo", "redo", "history", "plans list", "plans check",
-    "check", "backup",
+    "check", "backup", "stop", "sale-window", "project", "lunar", "recovery list", "tier explain", "tier observe",
+    "tier set", "report tiers", "plans use",
 ]
 
 
@@ -91,7 +92,7 @@ def _():
     branch.ask("customer", "add", "王秀英", "--condition", "痛风多年")
     error = branch.refuse(3, "purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
     assert "痛风" not in error and "蛋白粉" in error, error
-    assert branch.ask("due", "--from", "2026-11-01") == []
+    assert [row["plan"] for row in branch.ask("due", "--from", "2026-11-01")] == ["new-card"]
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--reason", "医生同意")
 
 
@@ -175,9 +176,9 @@ def _():
                          now=f"2026-11-{day}T12:00")
         assert log["card_type"] == card, (day, log)
     assert branch.ask("due", "--from", "2026-11-01") == []
-    assert len(branch.ask("due", "--from", "2026-11-01", "--state", "cancelled")) == 1
+    assert len(branch.ask("due", "--from", "2026-11-01", "--state", "cancelled")) == 2, "of four-level and new-card"
     branch.ask("undo")
-    assert len(branch.ask("due", "--from", "2026-11-01")) == 1
+    assert len(branch.ask("due", "--from", "2026-11-01")) == 2
 
 
 @case("WORK-1/agents-see-their-own-managers-everybodys")

@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 import tempfile
 
@@ -61,7 +62,5 @@ class Branch:
 
     def count(self, what="customer"):
         """Rows of a table, counted by sqlite3 in another connection."""
-        import sqlite3
-
         with sqlite3.connect(self.path) as database:
             return database.execute(f"SELECT count(*) FROM {what}").fetchone()[0]

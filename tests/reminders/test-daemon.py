@@ -136,11 +136,15 @@ def _():
         assert not [line for line in stage.server.drain() if " Notify " in line]
 
 
-def shown(branch):
+def count(branch, condition):
     import sqlite3
 
     with sqlite3.connect(f"file:{branch}?mode=ro", uri=True) as database:
-        return database.execute("SELECT count(*) FROM delivery WHERE shown_ms IS NOT NULL").fetchone()[0]
+        return database.execute(f"SELECT count(*) FROM delivery WHERE {condition}").fetchone()[0]
+
+
+def shown(branch):
+    return count(branch, "shown_ms IS NOT NULL")
 
 
 @case("daemon/snooze-moves-the-reminder-and-not-the-due-day (SCHED-8)")
@@ -165,6 +169,19 @@ def _():
         press(1, "not-reached")
         wait_until("recorded", lambda: "visit.log" in
                    [entry["kind"] for entry in ctl(stage.branch, "history")])
+
+
+@case("daemon/withdraws-what-was-undone")
+def _():
+    with Stage("王秀英") as stage:
+        daemon = stage.start("2026-11-13T09:00")
+        stage.server.wait_for(" Notify ")
+        wait_until("the delivery is noted", lambda: shown(stage.branch) == 1)
+        ctl(stage.branch, "undo", now="2026-11-13T09:00")
+        stage.server.wait_for(" CloseNotification ")
+        press(1, "not-reached")
+        time.sleep(1)
+        assert os.path.exists(f"/proc/{daemon.pid}/fd/0"), "it died"
 
 
 @case("daemon/open-asks-the-app-for-that-follow-up")
@@ -197,6 +214,8 @@ def _():
         assert "10" in line, line
         time.sleep(1)
         assert not [line for line in stage.server.drain() if " Notify " in line]
+        press(1, "default")
+        wait_until("all are answered", lambda: count(stage.branch, "answer = 'default'") == 10)
 
 
 @case("daemon/waits-for-a-server")

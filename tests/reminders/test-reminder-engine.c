@@ -5,98 +5,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+#include "engine-fixture.h"
 #include "hf-fake-notifier.h"
-#include "hf-office.h"
-#include "hf-reminder-engine.h"
 #include "hf-reminder-show.h"
-#include "store-fixture.h"
-
-/* Shows nothing and dies like a process that is killed between its claim and the screen. */
-#define DEADLY_TYPE_NOTIFIER (deadly_notifier_get_type ())
-G_DECLARE_FINAL_TYPE (DeadlyNotifier, deadly_notifier, DEADLY, NOTIFIER, GObject)
-
-struct _DeadlyNotifier
-{
-  GObject parent_instance;
-};
-
-static gboolean
-deadly_show (HfNotifier *self, const HfNotification *notification, GError **error)
-{
-  kill (getpid (), SIGKILL);
-  return FALSE;
-}
-
-static void
-deadly_withdraw (HfNotifier *self, const char *key)
-{
-}
-
-static void
-deadly_init_interface (HfNotifierInterface *iface)
-{
-  iface->show = deadly_show;
-  iface->withdraw = deadly_withdraw;
-}
-
-G_DEFINE_TYPE_WITH_CODE (DeadlyNotifier,
-                         deadly_notifier,
-                         G_TYPE_OBJECT,
-                         G_IMPLEMENT_INTERFACE (HF_TYPE_NOTIFIER, deadly_init_interface))
-
-static void
-deadly_notifier_class_init (DeadlyNotifierClass *klass)
-{
-}
-
-static void
-deadly_notifier_init (DeadlyNotifier *self)
-{
-}
-
-static gint64
-get_offset (Branch *branch, const char *now)
-{
-  g_autoptr (GTimeZone) zone = hf_office_dup_zone (branch->db, NULL);
-  HfMinute minute;
-
-  g_assert_true (hf_minute_parse (now, &minute, NULL));
-  return hf_office_ms (zone, minute) - g_get_real_time () / 1000;
-}
-
-static HfReminderEngine *
-start_at (Branch *branch, const char *now, HfNotifier *notifier)
-{
-  GError *error = NULL;
-  HfDb *db = hf_db_open (branch->path, HF_DB_WRITE, &error);
-
-  g_assert_no_error (error);
-  return hf_reminder_engine_new (db, g_object_ref (notifier), get_offset (branch, now),
-                                 &hf_delivery_rules_default);
-}
-
-static void
-look_at (Branch *branch, const char *now, HfNotifier *notifier)
-{
-  g_autoptr (HfReminderEngine) engine = start_at (branch, now, notifier);
-  GError *error = NULL;
-
-  hf_reminder_engine_look (engine, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-add_due (Branch *branch, const char *name)
-{
-  gint64 customer = branch_add_customer (branch, name, NULL);
-
-  branch_buy (branch, customer, branch->powder, "2026-11-10");
-  return branch_count (branch, "SELECT max (id) FROM follow_up");
-}
 
 static void
 test_shown_once (Branch *branch, gconstpointer data)
@@ -123,18 +34,8 @@ test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
   gint64 id = add_due (branch, "王秀英");
   g_autofree char *key = hf_reminder_key (id);
-  int status = 0;
-  pid_t child = fork ();
 
-  if (child == 0)
-    {
-      g_autoptr (DeadlyNotifier) deadly = g_object_new (DEADLY_TYPE_NOTIFIER, NULL);
-
-      look_at (branch, "2026-11-13T09:00", HF_NOTIFIER (deadly));
-      _exit (1);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+  kill_before_it_shows (branch, "2026-11-13T09:00");
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'claimed'"),
                    ==, 1);
 
@@ -146,23 +47,20 @@ test_killed_between_claim_and_show (Branch *branch, gconstpointer data)
                    ==, 1);
 }
 
+/* Nobody will ever show what the dead process claimed and a person has done since. */
 static void
-test_backlog_is_gathered (Branch *branch, gconstpointer data)
+test_killed_and_done_since (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
 
-  for (int i = 0; i < 12; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("顾客%d", i);
-
-      add_due (branch, name);
-    }
-  look_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
-  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
-  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY));
-  look_at (branch, "2026-11-20T10:05", HF_NOTIFIER (notifier));
-  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
-                   ==, 12);
+  add_due (branch, "王秀英");
+  kill_before_it_shows (branch, "2026-11-13T09:00");
+  branch_set_now (branch, "2026-11-13T09:20");
+  branch_visit (branch, branch_count (branch, "SELECT id FROM customer"), "phone", "reached");
+  look_at (branch, "2026-11-13T09:30", HF_NOTIFIER (notifier));
+  g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'claimed'"),
+                   ==, 0);
 }
 
 static void
@@ -212,6 +110,50 @@ test_not_reached_is_logged (Branch *branch, gconstpointer data)
 }
 
 static void
+expect_no_such_follow_up (void)
+{
+  g_test_expect_message ("huifang", G_LOG_LEVEL_WARNING, "*There is no such follow-up*");
+}
+
+/* Somebody was quicker with an undo than the person with the button. */
+static void
+test_not_reached_of_what_is_gone (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  undo_last (branch);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up"), ==, 0);
+  expect_no_such_follow_up ();
+  hf_fake_notifier_press (notifier, key, HF_REMINDER_NOT_REACHED);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit"), ==, 0);
+}
+
+/* A try after the visit that did it would be a visit that never was. */
+static void
+test_not_reached_of_what_is_done (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  branch_set_now (branch, "2026-11-13T09:00");
+  branch_visit (branch, branch_count (branch, "SELECT id FROM customer"), "phone", "reached");
+  expect_no_such_follow_up ();
+  hf_fake_notifier_press (notifier, key, HF_REMINDER_NOT_REACHED);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit"), ==, 1);
+}
+
+static void
 test_no_server (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
@@ -243,6 +185,23 @@ test_done_is_withdrawn (Branch *branch, gconstpointer data)
   g_assert_null (hf_fake_notifier_get_shown (notifier, key));
 }
 
+/* The delivery goes with its follow-up; the notification has to go all the same. */
+static void
+test_undone_is_withdrawn (Branch *branch, gconstpointer data)
+{
+  g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
+  gint64 id = add_due (branch, "王秀英");
+  g_autofree char *key = hf_reminder_key (id);
+  g_autoptr (HfReminderEngine) engine =
+      start_at (branch, "2026-11-13T09:00", HF_NOTIFIER (notifier));
+
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_nonnull (hf_fake_notifier_get_shown (notifier, key));
+  undo_last (branch);
+  g_assert_true (hf_reminder_engine_look (engine, NULL));
+  g_assert_null (hf_fake_notifier_get_shown (notifier, key));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -250,10 +209,15 @@ main (int argc, char *argv[])
   branch_test ("/reminder-engine/shown-once", test_shown_once);
   branch_test ("/reminder-engine/killed-between-claim-and-show",
                test_killed_between_claim_and_show);
-  branch_test ("/reminder-engine/backlog-is-gathered", test_backlog_is_gathered);
+  branch_test ("/reminder-engine/killed-and-done-since", test_killed_and_done_since);
   branch_test ("/reminder-engine/SCHED-8/snooze-rings-again", test_snooze_rings_again);
   branch_test ("/reminder-engine/VISIT-5/not-reached-is-logged", test_not_reached_is_logged);
+  branch_test ("/reminder-engine/VISIT-5/not-reached-of-what-is-gone",
+               test_not_reached_of_what_is_gone);
+  branch_test ("/reminder-engine/VISIT-5/not-reached-of-what-is-done",
+               test_not_reached_of_what_is_done);
   branch_test ("/reminder-engine/no-server", test_no_server);
   branch_test ("/reminder-engine/done-is-withdrawn", test_done_is_withdrawn);
+  branch_test ("/reminder-engine/undone-is-withdrawn", test_undone_is_withdrawn);
   return g_test_run ();
 }

@@ -37,13 +37,9 @@ test_one (void)
 static void
 test_summary (void)
 {
-  const HfReminder all[] = {
-    { "孙丽", HF_KIND_COMPLAINT, HF_CHANNEL_PHONE, NULL, NOW - HF_MINUTES_A_DAY },
-    { "王秀英", HF_KIND_STEP, HF_CHANNEL_PHONE, NULL, NOW },
-    { "陈伟", HF_KIND_STEP, HF_CHANNEL_PHONE, NULL, NOW },
-    { "李娜", HF_KIND_STEP, HF_CHANNEL_PHONE, NULL, NOW },
-  };
-  g_autoptr (HfReminderText) text = hf_reminder_text_new_summary (all, 4, NOW, FALSE);
+  char *names[] = { (char *) "孙丽", (char *) "王秀英", (char *) "陈伟", NULL };
+  const HfReminderSummary summary = { 4, 1, 1, 4, names };
+  g_autoptr (HfReminderText) text = hf_reminder_text_new_summary (&summary, FALSE);
 
   g_assert_cmpstr (text->title, ==, "有 4 项回访要做");
   g_assert_cmpstr (text->body, ==, "1 项紧急 · 1 项已晚\n孙丽、王秀英、陈伟，另有 1 位");

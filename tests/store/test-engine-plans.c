@@ -5,8 +5,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hf-deadline-store.h"
 #include "hf-engine.h"
+#include "hf-enrolment-store.h"
 #include "hf-follow-up.h"
+#include "hf-purchase.h"
 #include "hf-work.h"
 #include "store-fixture.h"
 
@@ -180,6 +183,124 @@ test_cap (Branch *branch, gconstpointer data)
       <=, 3);
 }
 
+/* A referral went on twice: the referrer hears of the last of it, within three days. */
+static void
+test_referrer (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+  GError *error = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_auto (HfOperation) operation = HF_OPERATION_INIT;
+
+      branch_set_now (branch, i == 0 ? "2026-11-10T10:00" : "2026-11-12T10:00");
+      hf_operation_begin (&operation, branch->db, &branch->actor, "referral.move", &error);
+      hf_enrolment_restart (branch->db, &branch->actor, wang, HF_TRIGGER_REFERRAL, "", &error);
+      g_assert_no_error (error);
+      hf_operation_commit (&operation, NULL, &error);
+      g_assert_no_error (error);
+    }
+  assert_due (branch, "王秀英 referrer-feedback 1 2026-11-15T11:30 2026-11-15\n");
+}
+
+/* Nothing reads the clock of the machine: a branch may live in 2031. */
+static void
+test_now_is_an_argument (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+
+  branch_set_now (branch, "2031-03-03T10:00");
+  branch_buy (branch, wang, branch->powder, "2031-03-03");
+  branch_run_engine (branch);
+  assert_due (branch, "王秀英 member-28-day 1 2031-03-06T09:00 2031-03-06\n");
+}
+
+static void
+set_deadlines (Branch *branch, const HfWait *waits, gsize n_waits)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  GError *error = NULL;
+
+  hf_operation_begin (&operation, branch->db, &branch->actor, "complaint.open", &error);
+  hf_deadlines_set_for_complaint (branch->db, &branch->actor,
+                                  branch_count (branch, "SELECT id FROM complaint"), waits, n_waits,
+                                  &error);
+  g_assert_no_error (error);
+  hf_operation_commit (&operation, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Received on Tuesday 10 November 2026 at 17:00: two opening hours later is the next morning. */
+static void
+test_deadlines (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+  HfWait wait = { hf_minute_new (20767 + 1, 12 * 60), HF_MINUTE_NONE };
+
+  g_assert_cmpint (wang, !=, 0);
+  branch_execute (branch, "INSERT INTO complaint (id, number, customer_id, received_at, channel, "
+                          "reason) SELECT hf_new_id (), 1, id, 20767 * 1440 + 17 * 60, 'phone', "
+                          "'other' FROM customer");
+  branch_set_now (branch, "2026-11-10T17:00");
+  set_deadlines (branch, NULL, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT due_at - 20768 * 1440 FROM deadline WHERE what = "
+                                         "'acknowledge'"),
+                   ==, 10 * 60);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM deadline"), ==, 4);
+  branch_set_now (branch, "2026-11-11T12:00");
+  set_deadlines (branch, &wait, 1);
+  g_assert_cmpint (
+      branch_count (branch, "SELECT count (*) FROM deadline WHERE stands_since_at > 0"), ==, 1);
+  branch_run_engine (branch);
+  g_assert_cmpint (branch_count (branch, "SELECT state = 'missed' FROM deadline WHERE what = "
+                                         "'acknowledge'"),
+                   ==, 1);
+  g_assert_cmpint (branch_count (branch, "SELECT escalated FROM complaint"), ==, 1);
+}
+
+/* 2 October 2026 is a Friday, and a public holiday. */
+static void
+test_collection (Branch *branch, gconstpointer data)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (HfPurchaseLine));
+  HfPurchaseLine line = { branch->powder, 1, -1, NULL, HF_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) enrolled = NULL;
+  HfPurchaseDraft draft;
+  gint64 id;
+
+  g_array_append_val (lines, line);
+  hf_purchase_draft_init (&draft);
+  draft.customer_id = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+  draft.bought_on = hf_day_from_ymd (2026, 9, 1);
+  draft.lines = lines;
+  draft.collect_on = hf_day_from_ymd (2026, 10, 2);
+  g_assert_false (
+      hf_command_add_purchase (branch->db, &branch->actor, &draft, &id, &enrolled, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+}
+
+/* Each owner has a round seven days before Spring Festival, 6 February 2027; once. */
+static void
+test_greetings (Branch *branch, gconstpointer data)
+{
+  branch_add_customer (branch, "王秀英", "owner", "林娜", "card-type", "customer", NULL);
+  branch_add_customer (branch, "陈玮", "owner", "林娜", "card-type", "customer", NULL);
+  branch_add_customer (branch, "罗小梅", "card-type", "customer", NULL);
+  branch_run_engine (branch);
+  branch_set_now (branch, "2027-01-30T08:00");
+  branch_run_engine (branch);
+  branch_run_engine (branch);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM greeting_round WHERE occasion = "
+                                         "'festival:spring-festival:2027' AND until_on = 20855"),
+                   ==, 1);
+  g_assert_cmpint (
+      branch_count (branch, "SELECT count (*) FROM greeting g JOIN greeting_round r ON "
+                            "r.id = g.round_id WHERE occasion = 'festival:spring-festival:2027'"),
+      ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,5 +314,10 @@ main (int argc, char *argv[])
   branch_test ("/engine/PLAN-6/tick", test_tick);
   branch_test ("/engine/PLAN-6/another-agent", test_another_agent);
   branch_test ("/engine/SCHED-4/cap", test_cap);
+  branch_test ("/engine/PLAN-8/referrer", test_referrer);
+  branch_test ("/engine/SCHED-7/now-is-an-argument", test_now_is_an_argument);
+  branch_test ("/engine/COMP-4/deadlines", test_deadlines);
+  branch_test ("/engine/CAL-6/collection", test_collection);
+  branch_test ("/engine/CAL-7/greetings", test_greetings);
   return g_test_run ();
 }

@@ -32,3 +32,6 @@ SELECT count (*) FROM (
   SELECT enrolment_id FROM follow_up
    WHERE state IN ('open', 'paused') AND enrolment_id IS NOT NULL AND step < 1000
    GROUP BY enrolment_id HAVING count (*) > 1)
+
+-- name: check-purchase-lines
+SELECT count (*) FROM purchase p WHERE NOT EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = p.id)

@@ -34,6 +34,10 @@ UPDATE customer SET card_type = coalesce (card_type_before, 'contacted'), card_t
 -- name: customer-set-household
 UPDATE customer SET household_id = ?2 WHERE id = ?1
 
+-- name: customer-leave-household
+UPDATE customer SET household_id = NULL
+ WHERE id = ?1 AND household_id IN (SELECT id FROM household WHERE name = '')
+
 -- name: customer-household
 SELECT household_id FROM customer WHERE id = ?1
 
@@ -41,8 +45,7 @@ SELECT household_id FROM customer WHERE id = ?1
 SELECT id FROM customer WHERE address = ?1 AND address <> '' AND id <> ?2 LIMIT 1
 
 -- Whom a row of an import may be (CARD-12). A name or a number that very many share (a shop's, an invented one) must not
--- make each row look through all of them, so the first 50 by one of the two are looked at, then the first 50 by the
--- other. A card that was merged into another one stands for that.
+-- make each row look through all of them, so at most 50 by one of the two are looked at, or 50 by the other. A card that was merged into another one stands for that.
 
 -- name: customer-same-phone
 SELECT coalesce (c.merged_into_id, c.id) FROM phone p JOIN customer c ON c.id = p.customer_id
@@ -76,7 +79,7 @@ SELECT coalesce (c.merged_into_id, c.id)
  WHERE d.kind = 'birthday' AND d.calendar = ?2 AND d.year IS ?3 AND d.month = ?4 AND d.day = ?5 AND d.leap = ?6 LIMIT 1
 
 -- name: customer-name-is-common
-SELECT 1 FROM customer WHERE name = ?1 LIMIT 1 OFFSET 49
+SELECT 1 FROM customer WHERE name = ?1 LIMIT 1 OFFSET 15
 
 -- name: customer-same-address
 SELECT coalesce (merged_into_id, id) FROM customer WHERE address = ?2 AND name = ?1 AND address <> '' LIMIT 1
@@ -126,19 +129,24 @@ SELECT count (*) FROM phone WHERE customer_id = ?1 AND family_id IS NULL
 -- name: phone-list
 SELECT number, label, wrong FROM phone WHERE customer_id = ?1 AND family_id IS NULL ORDER BY preferred DESC, wrong, id
 
+-- An INSERT from a SELECT would go through a table of its own, since the target has triggers: so look first.
+-- name: tag-by-name
+SELECT id FROM tag WHERE name = ?1
+
 -- name: tag-insert
-INSERT INTO tag (id, name) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING
+INSERT INTO tag (id, name) VALUES (?1, ?2)
 
 -- name: customer-tag-insert
-INSERT INTO customer_tag (id, customer_id, tag_id) SELECT ?1, ?2, id FROM tag WHERE name = ?3
-    ON CONFLICT DO NOTHING
+INSERT INTO customer_tag (id, customer_id, tag_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
 
 -- name: customer-tags
 SELECT t.name FROM customer_tag c JOIN tag t ON t.id = c.tag_id WHERE c.customer_id = ?1 ORDER BY t.name
 
+-- name: health-known
+SELECT 1 FROM health_fact WHERE customer_id = ?1 AND kind = ?2 AND text = ?3 LIMIT 1
+
 -- name: health-insert
-INSERT INTO health_fact (id, customer_id, kind, text)
-SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM health_fact WHERE customer_id = ?2 AND kind = ?3 AND text = ?4)
+INSERT INTO health_fact (id, customer_id, kind, text) VALUES (?1, ?2, ?3, ?4)
 
 -- name: child-insert
 INSERT INTO child (id, customer_id, born_on, due_on) VALUES (?1, ?2, ?3, ?4)
@@ -169,7 +177,7 @@ INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, ?2, ?3, ?4) O
 INSERT INTO handover (id, customer_id, from_id, to_id, reason, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 
 -- name: follow-up-hand-over
-UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused') AND staff_id IS ?3
+UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused')
 
 -- name: card-get
 SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,

@@ -14,6 +14,17 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?
        step_count = excluded.step_count, state_reason = '', closed_at = NULL, by_hand = 0, snoozed_until_at = NULL
  WHERE follow_up.state = 'cancelled' AND follow_up.state_reason = 'not-needed'
 
+-- name: follow-up-insert-yearly
+INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
+                       original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
+                       state, blocked, step_no, step_count)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+    ON CONFLICT (subject_id, occurrence) WHERE kind = 'special-date' DO NOTHING
+
+-- name: promise-not-kept
+UPDATE promise SET state = 'not-kept'
+ WHERE state = 'open' AND id = (SELECT subject_id FROM follow_up WHERE id = ?1 AND kind = 'promise')
+
 -- name: follow-up-done
 UPDATE follow_up SET state = 'done', visit_id = ?2, closed_at = ?3 WHERE id = ?1
 
@@ -81,10 +92,13 @@ SELECT f.id, f.due_on, f.ways, f.kind, f.enrolment_id, f.subject_id,
 -- name: follow-up-tick
 UPDATE follow_up SET state = 'done', closed_at = ?2 WHERE id = ?1
 
+-- The last columns spare most customers three more queries.
 -- name: contact-card
 SELECT owner_id, household_id, contact_windows, no_contact_weekdays, quiet_until_on, do_not_contact IS NOT NULL,
        do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL, routine_interval,
-       coalesce (sale_expected_on, supply_until_on - 7)
+       coalesce (sale_expected_on, supply_until_on - 7),
+       EXISTS (SELECT 1 FROM no_contact_day d WHERE d.customer_id = ?1),
+       EXISTS (SELECT 1 FROM consent g WHERE g.customer_id = ?1), EXISTS (SELECT 1 FROM child k WHERE k.customer_id = ?1)
   FROM customer WHERE id = ?1
 
 -- name: contact-children

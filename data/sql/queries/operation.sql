@@ -16,7 +16,7 @@ UPDATE operation SET undone_by = ?2 WHERE id = ?1
 -- The newest that is still in force and is not itself an undo; ?1: only this person's (0: anybody's).
 -- name: operation-last-undoable
 SELECT id FROM operation
- WHERE undone_by IS NULL AND undoes IS NULL AND (?1 = 0 OR staff_id = ?1)
+ WHERE undone_by IS NULL AND undoes IS NULL AND kind <> 'engine.run' AND (?1 = 0 OR staff_id = ?1)
  ORDER BY id DESC LIMIT 1
 
 -- The newest undo that was not itself undone: redo undoes it. Gone once something else was done since.
@@ -45,6 +45,15 @@ INSERT INTO audit (id, done_ms, now_at, staff_id, action, tbl, row_id, detail) V
 -- name: change-later
 SELECT 1 FROM change c JOIN operation o ON o.id = c.op_id
  WHERE c.row_id = ?1 AND c.seq > ?2 AND c.tbl = ?3 AND o.undone_by IS NULL AND o.undoes IS NULL LIMIT 1
+
+-- Rows that operations still in force changed after seq ?1.
+-- name: changes-after
+SELECT c.tbl, c.row_id FROM change c JOIN operation o ON o.id = c.op_id
+ WHERE c.seq > ?1 AND o.undone_by IS NULL AND o.undoes IS NULL
+
+-- Whether a row of table ?4 was inserted between two seqs.
+-- name: change-inserted
+SELECT 1 FROM change WHERE row_id = ?1 AND seq BETWEEN ?2 AND ?3 AND kind = 'I' AND tbl = ?4
 
 -- name: json-keys
 SELECT key FROM json_each (?1) ORDER BY key

@@ -20,9 +20,6 @@ SELECT id, key, active, shipped, source FROM care_plan ORDER BY key
 INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, purchase_id, routine_only, choice)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 
--- name: enrolment-plan-key
-SELECT p.key FROM enrolment e JOIN care_plan p ON p.id = e.plan_id WHERE e.id = ?1
-
 -- name: enrolment-running
 SELECT 1 FROM enrolment WHERE customer_id = ?1 AND plan_id = ?2 AND state = 'running' LIMIT 1
 
@@ -45,6 +42,24 @@ SELECT id FROM follow_up WHERE enrolment_id = ?1 AND state IN ('open', 'paused')
 UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3
  WHERE customer_id = ?1 AND state = 'running'
    AND plan_id IN (SELECT id FROM care_plan WHERE trigger_kind = 'purchase')
+
+-- name: enrolments-started-since
+SELECT p.key FROM change c JOIN enrolment e ON e.id = c.row_id JOIN care_plan p ON p.id = e.plan_id
+ WHERE c.seq >= ?1 AND c.tbl = 'enrolment' AND c.kind = 'I' ORDER BY c.seq
+
+-- name: enrolment-of-trigger
+SELECT e.id, e.choice FROM enrolment e JOIN care_plan p ON p.id = e.plan_id
+ WHERE e.customer_id = ?1 AND e.state = 'running' AND p.trigger_kind = ?2 LIMIT 1
+
+-- name: enrolment-end-one
+UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = ?1
+
+-- name: enrolment-end-steps
+UPDATE enrolment SET routine_only = 1 WHERE id = ?1
+
+-- name: follow-up-cancel-enrolment
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE enrolment_id = ?1 AND state IN ('open', 'paused') AND step < ?4
 
 -- name: enrolment-stop-all
 UPDATE enrolment SET state = 'stopped', ended_on = ?2, end_reason = ?3 WHERE customer_id = ?1 AND state IN ('running', 'paused')
@@ -73,9 +88,18 @@ UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
                          WHERE customer_id = ?1 AND state = 'running'
                            AND plan_id IN (SELECT id FROM care_plan WHERE trigger_kind = 'purchase'))
 
+-- All but an adverse reaction: safety comes before everything else (COMP-6).
 -- name: follow-up-cancel-all
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
- WHERE customer_id = ?1 AND state IN ('open', 'paused')
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND kind <> 'adverse'
+
+-- What a promise, an adverse reaction or a person asked for stays.
+-- name: follow-up-cancel-plans
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND enrolment_id IS NOT NULL
+
+-- name: promise-void-all
+UPDATE promise SET state = 'void' WHERE customer_id = ?1 AND state = 'open'
 
 -- name: customer-barred
 SELECT 1 FROM customer WHERE id = ?1 AND (do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL)

@@ -35,5 +35,5 @@ SELECT p.id, p.bought_on, p.received_on, p.order_number, r.name, l.packs
  WHERE p.customer_id = ?1 ORDER BY p.bought_on DESC, p.id DESC, l.id
 
 -- name: customer-bought
-UPDATE customer SET card_type = 'customer', card_type_before = NULL, discard_reason = ''
- WHERE id = ?1 AND card_type <> 'customer'
+UPDATE customer SET card_type = 'customer', card_type_before = NULL, discard_reason = '', sale_expected_on = NULL
+ WHERE id = ?1 AND (card_type <> 'customer' OR sale_expected_on IS NOT NULL)

@@ -6,6 +6,9 @@ SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%
 -- name: schema-columns
 SELECT name FROM pragma_table_info (?1) ORDER BY cid
 
+-- name: schema-references
+SELECT "from", "table" FROM pragma_foreign_key_list (?1) ORDER BY id
+
 -- name: schema-log-triggers
 SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log~_%' ESCAPE '~'
 

@@ -16,13 +16,17 @@ SELECT group_concat (s.role) FROM visit v JOIN staff s
     ON s.id = v.staff_id OR s.id IN (SELECT staff_id FROM visit_staff WHERE visit_id = v.id)
  WHERE v.id = ?1
 
--- Days of failed tries since the customer was last spoken to (CARD-9).
--- name: visit-failed-days
-SELECT count (DISTINCT started_at / 1440) FROM visit
- WHERE customer_id = ?1 AND outcome IN ('no-answer', 'wrong-number', 'off')
-   AND started_at > coalesce ((SELECT max (started_at) FROM visit
-                                WHERE customer_id = ?1
-                                  AND outcome NOT IN ('no-answer', 'wrong-number', 'off', 'busy', 'not-home')), -1e18)
+-- The last contacts and tries: more than a row of failed ones can have before the card is discarded (CARD-9, VISIT-5).
+-- name: visit-tries
+SELECT started_at, channel, outcome FROM visit WHERE customer_id = ?1 AND started_at >= ?2 ORDER BY started_at DESC LIMIT 40
+
+-- The minute from which failed tries count: after the day of the last purchase, and once the card's type has changed.
+-- name: visit-tries-from
+SELECT max (coalesce ((SELECT (max (bought_on) + 1) * 1440 FROM purchase WHERE customer_id = ?1), -4000000000),
+            coalesce ((SELECT max (o.now_at) + 1 FROM change c JOIN operation o ON o.id = c.op_id
+                        WHERE c.row_id = ?1 AND c.tbl = 'customer' AND c.kind = 'U'
+                          AND json_extract (c.new, '$.card_type') IS NOT NULL
+                          AND o.undone_by IS NULL AND o.undoes IS NULL), -4000000000))
 
 -- name: visit-last-of-customer
 SELECT v.id, v.channel, v.started_at, v.minutes, v.outcome, v.note, s.name
@@ -51,6 +55,8 @@ UPDATE customer SET card_type_before = card_type, card_type = 'discarded', disca
 SELECT f.id FROM change c JOIN follow_up f ON f.id = c.row_id
  WHERE c.seq >= ?1 AND c.tbl = 'follow_up' AND c.kind = 'I' AND f.state IN ('open', 'paused') ORDER BY f.due_at, f.id
 
+-- What can't wait for another day rings on: somebody else may have to go there.
 -- name: follow-up-try-again
 UPDATE follow_up SET snoozed_until_at = ?3
  WHERE customer_id = ?1 AND state = 'open' AND due_on <= ?2 AND instr (channels, ?4) > 0
+   AND kind NOT IN ('adverse', 'complaint', 'urgent')

@@ -1,0 +1,90 @@
+-- What the daily evaluation looks for, besides plans and tiers.
+
+-- name: special-of-customer
+SELECT id, customer_id, kind, label, calendar, year, month, day, leap, keep FROM special_date WHERE customer_id = ?1
+
+-- name: special-on-day
+SELECT id, customer_id, kind, label, calendar, year, month, day, leap, keep FROM special_date
+ WHERE calendar = ?1 AND month = ?2 AND day BETWEEN ?3 AND ?4
+
+-- name: special-open
+SELECT id, occurrence FROM follow_up
+ WHERE subject_id = ?1 AND kind = 'special-date' AND state IN ('open', 'paused')
+
+-- name: greeting-rounds-insert
+INSERT INTO greeting_round (id, staff_id, occasion, from_on, until_on)
+SELECT hf_new_id (), s.id, ?1, ?2, ?3 FROM staff s
+ WHERE s.active = 1
+   AND EXISTS (SELECT 1 FROM customer WHERE owner_id = s.id AND card_type <> 'discarded' AND do_not_contact IS NULL
+                                        AND merged_into_id IS NULL)
+    ON CONFLICT DO NOTHING
+
+-- name: greetings-insert
+INSERT INTO greeting (id, round_id, customer_id)
+SELECT hf_new_id (), r.id, c.id FROM greeting_round r JOIN customer c ON c.owner_id = r.staff_id
+ WHERE r.occasion = ?1 AND c.card_type <> 'discarded' AND c.do_not_contact IS NULL AND c.merged_into_id IS NULL
+    ON CONFLICT DO NOTHING
+
+-- Failures found on day ?1 (COMP-7): kind, subject, customer. A parcel that was promised for the day before and is not
+-- there, or came later; what was promised or planned four days ago; a deadline that passed on the day before.
+-- name: recovery-find
+SELECT 'late-delivery', p.id, p.customer_id FROM purchase p
+ WHERE p.promised_on = ?1 - 1 AND (p.received_on IS NULL OR p.received_on > p.promised_on)
+UNION ALL
+SELECT 'missed-promise', p.id, p.customer_id FROM promise p WHERE p.state = 'open' AND p.due_on = ?1 - 4
+UNION ALL
+SELECT 'missed-step', f.id, f.customer_id FROM follow_up f
+ WHERE f.state = 'open' AND f.kind = 'step' AND f.due_at >= (?1 - 4) * 1440 AND f.due_at < (?1 - 3) * 1440
+   AND f.blocked = 0
+UNION ALL
+SELECT 'missed-deadline', d.id, c.customer_id FROM deadline d JOIN complaint c ON c.id = d.subject_id
+ WHERE d.subject = 'complaint' AND d.state IN ('open', 'missed')
+   AND d.due_at >= (?1 - 1) * 1440 AND d.due_at < ?1 * 1440
+
+-- name: recovery-insert
+INSERT INTO recovery (id, customer_id, kind, subject_id, found_on) VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (kind, subject_id) DO NOTHING
+
+-- name: recovery-set-follow-up
+UPDATE recovery SET follow_up_id = ?2 WHERE id = ?1
+
+-- name: recovery-done
+UPDATE recovery SET state = 'done' WHERE follow_up_id = ?1 AND state = 'open'
+
+-- name: recovery-dismissed
+UPDATE recovery SET state = 'dismissed' WHERE follow_up_id = ?1 AND state = 'open'
+
+-- name: recovery-list
+SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id
+  FROM recovery r JOIN customer c ON c.id = r.customer_id
+ WHERE (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL) ORDER BY r.state <> 'open', r.found_on DESC, r.id DESC LIMIT ?2
+
+-- name: sale-expected-set
+UPDATE customer SET sale_expected_on = ?2 WHERE id = ?1
+
+-- Deadlines of complaints that passed before ?1: a manager's now.
+-- name: deadline-miss
+UPDATE deadline SET state = 'missed' WHERE state = 'open' AND due_at < ?1 AND stands_since_at IS NULL
+
+-- name: complaint-escalate
+UPDATE complaint SET escalated = 1
+ WHERE escalated = 0 AND stage NOT IN ('resolved', 'closed')
+   AND id IN (SELECT subject_id FROM deadline WHERE subject = 'complaint' AND state = 'missed' AND due_at >= ?1)
+
+-- Whose facts an undo (changes from ?1 on) has changed.
+-- name: undo-customers
+SELECT DISTINCT c.id FROM (
+  SELECT json_extract (old, '$.customer_id') AS id FROM change
+   WHERE seq >= ?1 AND kind = 'D' AND tbl IN ('visit', 'purchase', 'child')
+   UNION SELECT v.customer_id FROM change n JOIN visit v ON v.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'visit'
+   UNION SELECT p.customer_id FROM change n JOIN purchase p ON p.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'purchase'
+   UNION SELECT h.customer_id FROM change n JOIN child h ON h.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'child'
+   UNION SELECT row_id FROM change WHERE seq >= ?1 AND kind = 'I' AND tbl = 'customer') x
+  JOIN customer c ON c.id = x.id
+
+-- name: undo-look-again
+UPDATE enrolment SET evaluate_on = 0
+ WHERE state = 'running' AND evaluate_on <> 0
+   AND customer_id IN (SELECT row_id FROM change WHERE seq >= ?1 AND tbl = 'customer'
+                        UNION SELECT e.customer_id FROM change n JOIN enrolment e ON e.id = n.row_id
+                               WHERE n.seq >= ?1 AND n.tbl = 'enrolment')

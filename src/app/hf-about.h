@@ -1,0 +1,17 @@
+/* hf-about.h: windows over the window: about the program, and about what went wrong
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void hf_about_show (GtkWindow *parent);
+void hf_about_show_error (GtkWindow *parent, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,281 @@
+/* hf-search-box.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-search-box.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-card.h"
+#include "hf-find.h"
+#include "hf-tier-badge.h"
+#include "hf-when.h"
+
+#define MAX_FOUND (8)
+
+/**
+ * HfSearchBox:
+ *
+ * An entry with the customers it finds below it. Each key cancels the search before. The entry
+ * keeps the focus; Up and Down choose, Enter takes.
+ */
+struct _HfSearchBox
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *entry;
+  GtkPopover *popover;
+  GtkStack *stack;
+  GtkListBox *list;
+
+  HfAppContext *context;
+  GCancellable *cancellable;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfSearchBox, hf_search_box, ADW_TYPE_BIN)
+
+static GQuark
+customer_quark (void)
+{
+  return g_quark_from_static_string ("hf-search-box-customer");
+}
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static char *
+describe_next (HfSearchBox *self, const HfCard *card)
+{
+  HfDay today = hf_minute_get_day (hf_app_context_get_now (self->context));
+  g_autofree char *day = NULL;
+
+  if (card->next_due_at == HF_MINUTE_NONE)
+    return g_strdup ("");
+  day = hf_when_format_day (hf_minute_get_day (card->next_due_at), today);
+  return g_strdup_printf (_ ("next: %s"), day);
+}
+
+static void
+add_found (HfSearchBox *self, const HfCard *card)
+{
+  g_autofree char *next = describe_next (self, card);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *badge = gtk_label_new (NULL);
+  GtkWidget *name = create_label (card->name, "strong");
+  GtkWidget *phone = create_label (card->phones[0] != NULL ? card->phones[0] : "", "tnum");
+  GtkWidget *due = create_label (next, "hf-small");
+
+  hf_tier_badge_apply (GTK_LABEL (badge), card->tier);
+  gtk_widget_set_hexpand (phone, TRUE);
+  gtk_widget_add_css_class (due, "dim");
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), phone);
+  gtk_box_append (GTK_BOX (box), due);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, card->name,
+                                  -1);
+  g_object_set_qdata_full (G_OBJECT (row), customer_quark (),
+                           g_memdup2 (&card->id, sizeof card->id), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+clear_list (HfSearchBox *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+}
+
+static void
+show_found (HfSearchBox *self, GArray *ids)
+{
+  clear_list (self);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (HfCard) card = hf_card_load (hf_app_context_get_reader (self->context),
+                                              g_array_index (ids, gint64, i), NULL);
+
+      if (card != NULL)
+        add_found (self, card);
+    }
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "found" : "none");
+  gtk_popover_popup (self->popover);
+}
+
+static gpointer
+find (HfDb *db, gpointer text, GCancellable *cancellable, GError **error)
+{
+  return hf_find_customers (db, text, MAX_FOUND, error);
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfSearchBox) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  if (ids != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_found (self, ids);
+  else if (error != NULL && self->context != NULL)
+    hf_app_context_complain (self->context, error);
+}
+
+static void
+cancel (HfSearchBox *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+on_search_changed (HfSearchBox *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  cancel (self);
+  if (*text == '\0' || self->context == NULL)
+    {
+      gtk_popover_popdown (self->popover);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, find,
+                       g_strdup (text), g_free, (GDestroyNotify) g_array_unref, self->cancellable,
+                       on_found, g_object_ref (self));
+}
+
+static void
+on_stop_search (HfSearchBox *self)
+{
+  cancel (self);
+  gtk_popover_popdown (self->popover);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static void
+choose (HfSearchBox *self, GtkListBoxRow *row)
+{
+  const gint64 *id = row != NULL ? g_object_get_qdata (G_OBJECT (row), customer_quark ()) : NULL;
+  gint64 customer;
+
+  if (id == NULL)
+    return;
+  customer = *id;
+  on_stop_search (self);
+  g_signal_emit (self, signals[CHOSEN], 0, customer);
+}
+
+static void
+on_activate (HfSearchBox *self)
+{
+  choose (self, gtk_list_box_get_selected_row (self->list));
+}
+
+static void
+on_row_activated (HfSearchBox *self, GtkListBoxRow *row)
+{
+  choose (self, row);
+}
+
+static gboolean
+on_key_pressed (HfSearchBox *self, guint key, guint code, GdkModifierType state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
+
+  if (step == 0 || row == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
+    return GDK_EVENT_PROPAGATE;
+  row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + step);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+hf_search_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HF_SEARCH_BOX (widget)->entry));
+}
+
+static void
+hf_search_box_dispose (GObject *object)
+{
+  HfSearchBox *self = HF_SEARCH_BOX (object);
+
+  cancel (self);
+  g_clear_object (&self->context);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+
+  G_OBJECT_CLASS (hf_search_box_parent_class)->dispose (object);
+}
+
+static void
+hf_search_box_class_init (HfSearchBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_search_box_dispose;
+  widget_class->grab_focus = hf_search_box_grab_focus;
+
+  /**
+   * HfSearchBox::chosen:
+   * @customer: whom
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/hf-search-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfSearchBox, entry);
+  gtk_widget_class_bind_template_child (widget_class, HfSearchBox, popover);
+  gtk_widget_class_bind_template_child (widget_class, HfSearchBox, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfSearchBox, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+}
+
+static void
+hf_search_box_init (HfSearchBox *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->entry));
+}
+
+void
+hf_search_box_set_context (HfSearchBox *self, HfAppContext *context)
+{
+  g_return_if_fail (HF_IS_SEARCH_BOX (self));
+
+  g_set_object (&self->context, context);
+}

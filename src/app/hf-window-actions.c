@@ -1,0 +1,81 @@
+/* hf-window-actions.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-window-actions.h"
+
+#include "hf-main-view.h"
+#include "hf-undo-run.h"
+
+static HfAppContext *
+get_context (GtkWidget *window)
+{
+  HfMainView *view = hf_window_get_main_view (HF_WINDOW (window));
+
+  return view != NULL ? hf_main_view_get_context (view) : NULL;
+}
+
+static void
+on_find (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfMainView *view = hf_window_get_main_view (HF_WINDOW (window));
+
+  if (view != NULL)
+    hf_main_view_find (view);
+}
+
+static void
+on_menu (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfMainView *view = hf_window_get_main_view (HF_WINDOW (window));
+
+  if (view != NULL)
+    hf_main_view_open_menu (view);
+}
+
+static void
+on_undo (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    hf_undo_run (context, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+static void
+on_redo (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    hf_redo_run (context);
+}
+
+static void
+on_staff (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    g_settings_set_int64 (hf_app_context_get_settings (context), "staff",
+                          g_variant_get_int64 (parameter));
+}
+
+/**
+ * hf_window_add_actions:
+ *
+ * Each thing that a menu or a key does is a named action.
+ */
+void
+hf_window_add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
+  gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo);
+  gtk_widget_class_install_action (widget_class, "win.staff", "x", on_staff);
+}

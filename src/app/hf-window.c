@@ -1,0 +1,228 @@
+/* hf-window.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-app-context.h"
+#include "hf-application.h"
+#include "hf-main-view.h"
+#include "hf-setup-page.h"
+#include "hf-staff-page.h"
+#include "hf-trouble-page.h"
+#include "hf-window-actions.h"
+
+/**
+ * HfWindow:
+ *
+ * Opens the database and shows what fits: setting up a branch where there is none, what to do where
+ * it cannot be opened, who are you, or the pages.
+ */
+struct _HfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  HfSetupPage *setup_page;
+  HfStaffPage *staff_page;
+  HfTroublePage *trouble_page;
+  HfMainView *main_view; /* (nullable): once a branch is open */
+
+  char *database;
+  HfMinute fixed_now;
+  GSettings *settings;
+  gint64 wanted; /* the follow-up to be shown once a branch is open, 0 for none */
+};
+
+G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_main (HfWindow *self, HfAppContext *context)
+{
+  self->main_view = hf_main_view_new (context);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->main_view), "main");
+  gtk_stack_set_visible_child_name (self->stack, "main");
+  if (self->wanted != 0)
+    hf_main_view_show_follow_up (self->main_view, self->wanted);
+  self->wanted = 0;
+}
+
+static void
+show_trouble (HfWindow *self, const GError *error)
+{
+  hf_trouble_page_set_error (self->trouble_page, error);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+/* Where nobody is on the list yet there is nobody to choose. */
+static void
+ask_who (HfWindow *self, HfAppContext *context)
+{
+  HfActor actor;
+  g_autoptr (GError) error = NULL;
+  gboolean known =
+      hf_app_context_get_staff (context) != 0 && hf_app_context_init_actor (context, &actor, NULL);
+
+  if (!known)
+    g_settings_set_int64 (self->settings, "staff", 0);
+  if (known || !hf_staff_page_set_context (self->staff_page, context, &error))
+    show_main (self, context);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "staff");
+}
+
+static void
+open_branch (HfWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_store_new (self->database, &error);
+  g_autoptr (HfAppContext) context = NULL;
+
+  if (g_error_matches (error, HF_ERROR, HF_ERROR_MISSING))
+    gtk_stack_set_visible_child_name (self->stack, "setup");
+  else if (store == NULL)
+    show_trouble (self, error);
+  else
+    {
+      context = hf_app_context_new (store, self->settings, self->fixed_now);
+      ask_who (self, context);
+    }
+}
+
+static void
+on_branch_made (HfSetupPage *page, gint64 staff, HfWindow *self)
+{
+  g_settings_set_int64 (self->settings, "staff", staff);
+  open_branch (self);
+}
+
+static void
+on_staff_chosen (HfStaffPage *page, gint64 staff, HfWindow *self)
+{
+  g_settings_set_int64 (self->settings, "staff", staff);
+  show_main (self, hf_staff_page_get_context (page));
+}
+
+static void
+on_try_again (HfTroublePage *page, HfWindow *self)
+{
+  open_branch (self);
+}
+
+static void
+remember_size (HfWindow *self)
+{
+  int width, height;
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+  if (maximized)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+}
+
+static gboolean
+hf_window_close_request (GtkWindow *window)
+{
+  remember_size (HF_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (hf_window_parent_class)->close_request (window);
+}
+
+static void
+hf_window_dispose (GObject *object)
+{
+  HfWindow *self = HF_WINDOW (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->database, g_free);
+
+  G_OBJECT_CLASS (hf_window_parent_class)->dispose (object);
+}
+
+static void
+hf_window_class_init (HfWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
+  hf_window_add_actions (widget_class);
+  g_type_ensure (HF_TYPE_SETUP_PAGE);
+  g_type_ensure (HF_TYPE_STAFF_PAGE);
+  g_type_ensure (HF_TYPE_TROUBLE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/hf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, setup_page);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, staff_page);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, trouble_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_branch_made);
+  gtk_widget_class_bind_template_callback (widget_class, on_staff_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_try_again);
+}
+
+static void
+hf_window_init (HfWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (HF_APPLICATION_ID);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/**
+ * hf_window_new:
+ * @database: file of the branch, which need not exist
+ * @fixed_now: a moment at which the clock stands, %HF_MINUTE_NONE for the real time
+ */
+HfWindow *
+hf_window_new (GtkApplication *application, const char *database, HfMinute fixed_now)
+{
+  HfWindow *self = g_object_new (HF_TYPE_WINDOW, "application", application, NULL);
+
+  self->database = g_strdup (database);
+  self->fixed_now = fixed_now;
+  hf_setup_page_set_database (self->setup_page, database, fixed_now);
+  open_branch (self);
+  return self;
+}
+
+/**
+ * hf_window_show_follow_up:
+ *
+ * Shows a follow-up; once there is a branch to show it of.
+ */
+void
+hf_window_show_follow_up (HfWindow *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_WINDOW (self));
+
+  if (self->main_view != NULL)
+    hf_main_view_show_follow_up (self->main_view, id);
+  else
+    self->wanted = id;
+}
+
+/**
+ * hf_window_get_main_view:
+ *
+ * Returns: (transfer none) (nullable): %NULL while no branch is open
+ */
+HfMainView *
+hf_window_get_main_view (HfWindow *self)
+{
+  g_return_val_if_fail (HF_IS_WINDOW (self), NULL);
+
+  return self->main_view;
+}

@@ -1,0 +1,677 @@
+/* hf-today-page.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-today-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-lunar.h"
+#include "hf-today-changes.h"
+#include "hf-today-list.h"
+#include "hf-today-row.h"
+#include "hf-visit-panel.h"
+#include "hf-when.h"
+
+/**
+ * HfTodayPage:
+ *
+ * The list at the left, the visit panel at the right (WORK-1, VISIT-2). Reads the list on a reader
+ * thread whenever somebody committed, a filter changed, or the minute came at which a line belongs
+ * to another group; in between it does nothing, and nothing while it is not shown.
+ */
+struct _HfTodayPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkListView *list_view;
+  GtkDropDown *scope;
+  GtkDropDown *channel;
+  GtkToggleButton *callable;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress;
+  AdwFlap *flap;
+  HfVisitPanel *panel;
+
+  HfAppContext *context;
+  HfTodayList *list;
+  GtkSingleSelection *selection;
+  GSimpleActionGroup *actions;
+  GCancellable *cancellable;
+  guint timeout;     /* until a line changes its group */
+  gboolean stale;    /* something changed while the page was not shown */
+  gint64 selected;   /* id of the follow-up in the panel, 0 for none */
+  gint64 wanted;     /* to be selected once it is in the list */
+  guint position;    /* where the selection was, for when its line goes */
+  gboolean settling; /* the selection is being put right */
+};
+
+enum
+{
+  LOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfTodayPage, hf_today_page, ADW_TYPE_BIN)
+
+static void load (HfTodayPage *self);
+
+/* ---- the selection: it never rests on a heading */
+
+static HfTodayItem *
+get_item (HfTodayPage *self, guint position)
+{
+  return g_list_model_get_item (hf_today_list_get_model (self->list), position);
+}
+
+static gboolean
+is_work (HfTodayPage *self, guint position)
+{
+  g_autoptr (HfTodayItem) item = get_item (self, position);
+
+  return item != NULL && !hf_today_item_is_heading (item);
+}
+
+/* The nearest follow-up from @position on, else before it. */
+static guint
+find_work (HfTodayPage *self, guint position)
+{
+  guint n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
+
+  for (guint i = position; i < n; i++)
+    if (is_work (self, i))
+      return i;
+  for (guint i = MIN (position, n); i > 0; i--)
+    if (is_work (self, i - 1))
+      return i - 1;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_position (HfTodayPage *self, guint position)
+{
+  self->settling = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->settling = FALSE;
+  self->position = position == GTK_INVALID_LIST_POSITION ? 0 : position;
+}
+
+static void
+show_selected (HfTodayPage *self)
+{
+  HfTodayItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  self->selected = item != NULL ? hf_today_item_get_id (item) : 0;
+  hf_visit_panel_show (self->panel, self->selected);
+}
+
+static void
+scroll_to (HfTodayPage *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_selection_changed (HfTodayPage *self)
+{
+  guint position;
+
+  if (self->settling)
+    return;
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION && !is_work (self, position))
+    position = find_work (self, position);
+  select_position (self, position);
+  self->wanted = 0;
+  show_selected (self);
+}
+
+/* After a change: the same follow-up where it still is to be done, else the one that has taken its
+ * place. */
+static void
+restore_selection (HfTodayPage *self)
+{
+  gint64 id = self->wanted != 0 ? self->wanted : self->selected;
+  guint position;
+  g_autoptr (HfTodayItem) item = NULL;
+
+  if (id != 0 && hf_today_list_find (self->list, id, &position))
+    item = get_item (self, position);
+  /* What was just recorded has moved to the group of what is done; the next one takes its spot. */
+  if (item == NULL || (self->wanted == 0 && hf_today_item_get_group (item) == HF_TODAY_DONE))
+    position = find_work (self, self->position);
+  select_position (self, position);
+  if (self->wanted != 0 && item != NULL)
+    scroll_to (self, position);
+  else if (self->wanted != 0)
+    {
+      /* Not today's: the panel alone shows it. */
+      select_position (self, GTK_INVALID_LIST_POSITION);
+      self->selected = self->wanted;
+      hf_visit_panel_show (self->panel, self->wanted);
+      return;
+    }
+  self->wanted = 0;
+  show_selected (self);
+}
+
+/* ---- rows */
+
+static void
+update_edges (HfTodayPage *self, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  guint position = gtk_list_item_get_position (list_item);
+
+  if (row == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+  hf_today_row_set_edges (HF_TODAY_ROW (row), position > 0 && !is_work (self, position - 1),
+                          !is_work (self, position + 1));
+}
+
+static void
+on_setup (HfTodayPage *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, GTK_WIDGET (hf_today_row_new (self->context)));
+}
+
+static void
+on_position (GtkListItem *list_item, GParamSpec *pspec, HfTodayPage *self)
+{
+  update_edges (self, list_item);
+}
+
+static void
+on_bind (HfTodayPage *self, GtkListItem *list_item)
+{
+  HfTodayItem *item = gtk_list_item_get_item (list_item);
+  gboolean heading = hf_today_item_is_heading (item);
+
+  gtk_list_item_set_selectable (list_item, !heading);
+  gtk_list_item_set_activatable (list_item, !heading);
+  hf_today_row_set_item (HF_TODAY_ROW (gtk_list_item_get_child (list_item)), item);
+  g_signal_connect (list_item, "notify::position", G_CALLBACK (on_position), self);
+  update_edges (self, list_item);
+}
+
+static void
+on_unbind (HfTodayPage *self, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (list_item, on_position, self);
+  hf_today_row_set_item (HF_TODAY_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+/* A line's neighbours came or went: its corners may have to be round now. */
+static void
+update_all_edges (HfTodayPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      guint position;
+
+      if (!HF_IS_TODAY_ROW (row) ||
+          !hf_today_list_find (self->list, hf_today_row_get_id (HF_TODAY_ROW (row)), &position))
+        continue;
+      hf_today_row_set_edges (HF_TODAY_ROW (row), position > 0 && !is_work (self, position - 1),
+                              !is_work (self, position + 1));
+    }
+}
+
+/* ---- reading */
+
+static const char *const channel_nicks[] = { "all",   "phone",   "home", "office",
+                                             "event", "message", "post", NULL };
+
+static HfTodayFilter
+get_filter (HfTodayPage *self)
+{
+  HfTodayFilter filter = { hf_app_context_get_now (self->context), 0, -1, FALSE };
+  guint channel = gtk_drop_down_get_selected (self->channel);
+
+  if (gtk_drop_down_get_selected (self->scope) == 0)
+    filter.staff_id = hf_app_context_get_staff (self->context);
+  if (channel > 0 && channel < G_N_ELEMENTS (channel_nicks) - 1)
+    hf_domain_parse (HF_DOMAIN_CHANNEL, channel_nicks[channel], &filter.channel, NULL);
+  filter.callable = gtk_toggle_button_get_active (self->callable);
+  return filter;
+}
+
+static gboolean
+on_group_changes (gpointer data)
+{
+  HfTodayPage *self = data;
+
+  self->timeout = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* One timeout for the next moment at which a line changes its group; none while the clock stands
+ * still. */
+static void
+wait_for_change (HfTodayPage *self, HfMinute at)
+{
+  HfMinute now = hf_app_context_get_now (self->context);
+  gint64 minutes = CLAMP (at - now, 1, HF_MINUTES_A_DAY);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add_seconds ((guint) minutes * 60, on_group_changes, self);
+}
+
+static void
+show_progress (HfTodayPage *self, const HfToday *today)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Today %u/%u"), today->n_done, today->n_all);
+
+  gtk_label_set_label (self->progress_label, text);
+  gtk_progress_bar_set_fraction (self->progress,
+                                 today->n_all > 0 ? (double) today->n_done / today->n_all : 0);
+}
+
+static gboolean
+has_filter (HfTodayPage *self)
+{
+  return gtk_drop_down_get_selected (self->channel) > 0 ||
+         gtk_toggle_button_get_active (self->callable);
+}
+
+static void
+show_today (HfTodayPage *self, const HfToday *today)
+{
+  guint n;
+
+  self->settling = TRUE;
+  hf_today_list_set_today (self->list, today);
+  self->settling = FALSE;
+  update_all_edges (self);
+  restore_selection (self);
+  show_progress (self, today);
+  n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
+  gtk_stack_set_visible_child_name (self->stack, n > 0               ? "list"
+                                                 : has_filter (self) ? "no-match"
+                                                                     : "empty");
+  wait_for_change (self, today->changes_at);
+  g_signal_emit (self, signals[LOADED], 0);
+}
+
+static gpointer
+read_today (HfDb *db, gpointer filter, GCancellable *cancellable, GError **error)
+{
+  return hf_today_load (db, filter, error);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfTodayPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfToday) today = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  if (today != NULL && self->context != NULL)
+    show_today (self, today);
+  else if (error != NULL && self->context != NULL)
+    hf_app_context_complain (self->context, error);
+}
+
+static void
+load (HfTodayPage *self)
+{
+  HfTodayFilter filter;
+
+  if (self->context == NULL)
+    return;
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  filter = get_filter (self);
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_today,
+                       g_memdup2 (&filter, sizeof filter), g_free, (GDestroyNotify) hf_today_free,
+                       self->cancellable, on_read, g_object_ref (self));
+}
+
+static void
+on_map (HfTodayPage *self)
+{
+  if (self->stale)
+    load (self);
+}
+
+static void
+on_filter_changed (HfTodayPage *self)
+{
+  GSettings *settings;
+
+  if (self->context == NULL)
+    return;
+  settings = hf_app_context_get_settings (self->context);
+  g_settings_set_string (settings, "today-scope",
+                         gtk_drop_down_get_selected (self->scope) == 0 ? "mine" : "everybody");
+  g_settings_set_string (settings, "today-channel",
+                         channel_nicks[gtk_drop_down_get_selected (self->channel)]);
+  g_settings_set_boolean (settings, "today-callable",
+                          gtk_toggle_button_get_active (self->callable));
+  load (self);
+}
+
+static void
+restore_filter (HfTodayPage *self, GSettings *settings)
+{
+  g_autofree char *scope = g_settings_get_string (settings, "today-scope");
+  g_autofree char *channel = g_settings_get_string (settings, "today-channel");
+
+  gtk_drop_down_set_selected (self->scope, g_strcmp0 (scope, "everybody") == 0 ? 1 : 0);
+  for (guint i = 0; channel_nicks[i] != NULL; i++)
+    if (g_strcmp0 (channel_nicks[i], channel) == 0)
+      gtk_drop_down_set_selected (self->channel, i);
+  gtk_toggle_button_set_active (self->callable,
+                                g_settings_get_boolean (settings, "today-callable"));
+}
+
+/* ---- actions */
+
+static void
+on_select (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  HfTodayPage *self = data;
+  guint position;
+
+  if (!hf_today_list_find (self->list, g_variant_get_int64 (id), &position))
+    return;
+  select_position (self, position);
+  show_selected (self);
+}
+
+static void
+on_step (GSimpleAction *action, GVariant *step, gpointer data)
+{
+  HfTodayPage *self = data;
+  guint n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
+  guint position = gtk_single_selection_get_selected (self->selection);
+  int direction = g_variant_get_int32 (step);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  for (position += (guint) direction; position < n; position += (guint) direction)
+    if (is_work (self, position))
+      {
+        select_position (self, position);
+        scroll_to (self, position);
+        show_selected (self);
+        return;
+      }
+}
+
+static void
+on_outcome (GSimpleAction *action, GVariant *number, gpointer data)
+{
+  hf_visit_panel_choose_outcome (HF_TODAY_PAGE (data)->panel, (guint) g_variant_get_int32 (number));
+}
+
+/* A call that went well is what happens most. */
+static void
+on_begin (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  hf_visit_panel_choose_outcome (self->panel, 1);
+}
+
+static void
+on_record (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hf_visit_panel_record (HF_TODAY_PAGE (data)->panel);
+}
+
+/* Once it is recorded the same spot holds the next customer, whatever became of this one's line. */
+static void
+on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+
+  self->selected = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+on_reveal (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hf_visit_panel_reveal (HF_TODAY_PAGE (data)->panel);
+}
+
+static void
+on_call (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hf_visit_panel_call (HF_TODAY_PAGE (data)->panel);
+}
+
+static void
+on_snooze (GSimpleAction *action, GVariant *until, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL)
+    hf_today_snooze (self->context, brief->item, g_variant_get_string (until, NULL));
+}
+
+static void
+on_reschedule (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL)
+    hf_today_ask_day (GTK_WIDGET (self), self->context, brief->item);
+}
+
+static void
+on_skip (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL)
+    hf_today_ask_reason (GTK_WIDGET (self), self->context, brief->item);
+}
+
+static const GActionEntry action_entries[] = {
+  { .name = "select", .activate = on_select, .parameter_type = "x" },
+  { .name = "step", .activate = on_step, .parameter_type = "i" },
+  { .name = "outcome", .activate = on_outcome, .parameter_type = "i" },
+  { .name = "begin", .activate = on_begin },
+  { .name = "record", .activate = on_record },
+  { .name = "next", .activate = on_next },
+  { .name = "reveal", .activate = on_reveal },
+  { .name = "call", .activate = on_call },
+  { .name = "snooze", .activate = on_snooze, .parameter_type = "s" },
+  { .name = "reschedule", .activate = on_reschedule },
+  { .name = "skip", .activate = on_skip },
+};
+
+/* Up and Down pass over headings, which the list itself would stop at. */
+static gboolean
+on_key_pressed (HfTodayPage *self, guint key, guint code, GdkModifierType state)
+{
+  int step = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
+
+  if (step == 0 || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "step",
+                                  g_variant_new_int32 (step));
+  return GDK_EVENT_STOP;
+}
+
+/* ---- class */
+
+static void
+hf_today_page_dispose (GObject *object)
+{
+  HfTodayPage *self = HF_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->list_view != NULL && self->selection != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_today_page_parent_class)->dispose (object);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *widget_class)
+{
+  for (int i = 1; i <= 7; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + i), 0,
+                                           "today.outcome", "i", i);
+      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_0 + i), 0,
+                                           "today.outcome", "i", i);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "today.record", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "today.record", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "today.snooze",
+                                       "s", "hour");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
+                                       "today.reschedule", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "today.skip", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal",
+                                       NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/today/hf-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, scope);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, channel);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, callable);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, panel);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+}
+
+static void
+hf_today_page_class_init (HfTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_today_page_dispose;
+  g_type_ensure (HF_TYPE_VISIT_PANEL);
+
+  /**
+   * HfTodayPage::loaded:
+   *
+   * What is shown has been read anew.
+   */
+  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  bind_template (widget_class);
+  add_shortcuts (widget_class);
+}
+
+static void
+hf_today_page_init (HfTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
+                                   G_N_ELEMENTS (action_entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "today", G_ACTION_GROUP (self->actions));
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+}
+
+void
+hf_today_page_set_context (HfTodayPage *self, HfAppContext *context)
+{
+  g_return_if_fail (HF_IS_TODAY_PAGE (self) && self->context == NULL);
+
+  restore_filter (self, hf_app_context_get_settings (context));
+  self->context = g_object_ref (context);
+  hf_visit_panel_set_context (self->panel, context);
+  self->list = hf_today_list_new (context);
+  self->selection = gtk_single_selection_new (g_object_ref (hf_today_list_get_model (self->list)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selection_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
+                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+/**
+ * hf_today_page_show_follow_up:
+ *
+ * Selects it in the list; one that is not today's is shown in the panel alone.
+ */
+void
+hf_today_page_show_follow_up (HfTodayPage *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_TODAY_PAGE (self));
+
+  self->wanted = id;
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  load (self);
+}
+
+guint
+hf_today_page_get_n_open (HfTodayPage *self)
+{
+  g_return_val_if_fail (HF_IS_TODAY_PAGE (self), 0);
+
+  return self->list != NULL ? hf_today_list_get_n_open (self->list) : 0;
+}
+
+/**
+ * hf_today_page_dup_date:
+ *
+ * Returns: (transfer full): the day, as the heading says it, with its lunar date (CAL-3)
+ */
+char *
+hf_today_page_dup_date (HfTodayPage *self)
+{
+  HfDay today;
+  HfLunarDate lunar;
+  g_autofree char *solar = NULL;
+  g_autofree char *chinese = NULL;
+
+  g_return_val_if_fail (HF_IS_TODAY_PAGE (self), NULL);
+
+  today = hf_minute_get_day (hf_app_context_get_now (self->context));
+  solar = hf_when_format_heading (today);
+  if (!hf_lunar_from_day (today, &lunar))
+    return g_steal_pointer (&solar);
+  chinese = hf_lunar_format_chinese (&lunar);
+  return g_strdup_printf ("%s · %s", solar, chinese);
+}

@@ -1,0 +1,21 @@
+/* hf-visit-run.h: recording a contact off the main thread
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "hf-app-context.h"
+#include "hf-visit.h"
+
+G_BEGIN_DECLS
+
+void hf_visit_run_async (HfAppContext *context,
+                         const HfVisitDraft *draft,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+gboolean hf_visit_run_finish (HfAppContext *context, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* hf-cli-recovery.c: recovery list
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-recovery.h"
+
+#define LIMIT (1000)
+
+static JsonNode *
+list (HfCli *cli, char **words, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  gint64 staff = cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
+  g_autoptr (GArray) rows = hf_recovery_dup_rows (cli->db, staff, LIMIT, error);
+
+  if (rows == NULL)
+    return NULL;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRecoveryRow *row = &g_array_index (rows, HfRecoveryRow, i);
+
+      json_builder_begin_object (builder);
+      hf_cli_add_id (builder, "id", row->id);
+      hf_cli_add_id (builder, "customer_id", row->customer_id);
+      hf_cli_add_text (builder, "customer", row->customer);
+      hf_cli_add_text (builder, "kind", row->kind);
+      hf_cli_add_day (builder, "found", row->found_on);
+      hf_cli_add_text (builder, "state", row->state);
+      hf_cli_add_id (builder, "follow_up", row->follow_up_id);
+      hf_cli_add_text (builder, "reason", hf_recovery_get_label (row->kind));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  return json_builder_get_root (builder);
+}
+
+const HfCliCommand hf_cli_recovery_list = {
+  "recovery list",
+  "",
+  N_ ("Failures found before anybody complained"),
+  0,
+  0,
+  HF_DB_READ,
+  NULL,
+  list,
+};

@@ -1,0 +1,71 @@
+/* test-when.c: times as people say them
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-when.h"
+
+static HfMinute
+at (const char *text)
+{
+  HfMinute minute;
+
+  g_assert_true (hf_minute_parse (text, &minute, NULL));
+  return minute;
+}
+
+static void
+test_moments (void)
+{
+  static const struct
+  {
+    const char *moment;
+    const char *text;
+  } rows[] = {
+    { "2026-11-22T11:30", "11:30" },
+    { "2026-11-23T09:05", "tomorrow 09:05" },
+    { "2026-11-21T18:00", "yesterday 18:00" },
+    { "2026-12-04T18:00", "4 Dec 18:00" },
+    { "2027-01-02T18:00", "2 Jan 2027 18:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = hf_when_format_moment (at (rows[i].moment), at ("2026-11-22T11:42"));
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+static void
+test_lateness (void)
+{
+  static const struct
+  {
+    const char *due;
+    const char *text;
+  } rows[] = {
+    { "2026-11-22T11:02", "40 minutes late" },
+    { "2026-11-22T09:00", "2 hours late" },
+    { "2026-11-21T23:59", "1 day late" },
+    { "2026-11-20T11:42", "2 days late" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = hf_when_format_late (at (rows[i].due), at ("2026-11-22T11:42"));
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/when/moments", test_moments);
+  g_test_add_func ("/when/lateness", test_lateness);
+  return g_test_run ();
+}

@@ -1,0 +1,202 @@
+#!/usr/bin/python3
+"""The window as a clerk uses it: mouse, keys, and what a screen reader hears.
+
+Copyright 2026 The Huifang authors
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+from hf_app import Program, press, wait_until
+from hf_tap import case, run
+
+HUIFANG, HUIFANGCTL = sys.argv[1:]
+NOW = "2026-11-22T11:42"
+
+
+class Desk:
+    """A branch with three customers whose first contact is late, and Lin Na before the window."""
+
+    def __init__(self, customers=("王秀英", "陈玮", "赵国强"), sign_in=True):
+        self.customers = customers
+        self.sign_in = sign_in
+
+    def ctl(self, *words, now=NOW):
+        answer = subprocess.run(
+            [HUIFANGCTL, "--database", self.path, "--now", now, "--json", *words],
+            capture_output=True, text=True, check=True,
+        )
+        return json.loads(answer.stdout)
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = os.path.join(self.folder.name, "branch.db")
+        if self.customers is not None:
+            self.ctl("init", "--branch", "海棠路网点")
+            self.ctl("staff", "add", "林娜", "--role", "agent")
+            self.ctl("product", "add", "蛋白粉", "--doses", "30")
+            for number, name in enumerate(self.customers):
+                self.ctl("customer", "add", name, "--phone", f"1380000567{number}", "--owner", "林娜",
+                         "--card-type", "customer")
+                self.ctl("purchase", "add", name, "蛋白粉", "--on", f"2026-11-1{number}")
+        self.program = Program("huifang", HUIFANG, "--database", self.path, "--now", NOW)
+        if self.customers is not None and self.sign_in:
+            self.program.find("label", "林娜").click()
+            self.program.find("label", self.customers[0])
+        return self
+
+    def __exit__(self, *_):
+        self.program.stop()
+        self.folder.cleanup()
+
+    def names(self):
+        """The customers of the list, from top to bottom; the panel's own is apart."""
+        return [node.name for node in self.program.all("label") if node.name in self.customers]
+
+    def visits(self):
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
+            return database.execute("SELECT count(*) FROM visit").fetchone()[0]
+
+    def outcome(self, name):
+        return self.program.find("toggle button", name)
+
+
+@case("window/says-whom-to-contact-and-why (VISIT-2)")
+def _():
+    with Desk() as desk:
+        desk.program.find("label", re.compile("Overdue"))
+        desk.program.find("label", re.compile("28 days of care · step 1 of 5"))
+        desk.program.find("label", re.compile("after the purchase on 10 Nov"))
+        desk.program.find("label", "138****5670")
+        assert not desk.program.all("label", re.compile("13800005670"))
+
+
+@case("window/a-call-that-went-well-is-two-keys-and-taken-back (VISIT-1)")
+def _():
+    with Desk() as desk:
+        press("1", "ctrl+Return")
+        desk.program.find("label", re.compile("^Recorded. Next for 王秀英"))
+        wait_until(lambda: desk.visits() == 1, "the visit")
+        press("ctrl+z")
+        desk.program.find("label", re.compile("^Undone: .*王秀英"))
+        assert desk.visits() == 0
+        press("ctrl+shift+z")
+        desk.program.find("label", re.compile("^Done again: .*王秀英"))
+        assert desk.visits() == 1
+
+
+@case("window/undo-from-the-toast")
+def _():
+    with Desk() as desk:
+        press("1", "ctrl+Return")
+        desk.program.find("label", re.compile("^Recorded"))
+        desk.program.find("push button", "Undo").activate()
+        wait_until(lambda: desk.visits() == 0, "the visit to go")
+
+
+@case("window/the-next-customer-takes-the-spot")
+def _():
+    with Desk() as desk:
+        press("1", "ctrl+Return")
+        desk.program.find("label", re.compile("^Recorded"))
+        desk.program.find("label", "138****5671")
+
+
+@case("PHONE-1/reveal-shows-the-number-and-is-noted")
+def _():
+    with Desk() as desk:
+        desk.program.find("label", "138****5670")
+        desk.program.find("push button", "Show the number").activate()
+        desk.program.find("label", "13800005670")
+        with sqlite3.connect(f"file:{desk.path}?mode=ro", uri=True) as database:
+            assert database.execute("SELECT count(*) FROM audit WHERE action = 'reveal'").fetchone()[0] == 1
+
+
+@case("PHONE-2/a-number-in-the-note-is-refused-in-place")
+def _():
+    with Desk() as desk:
+        press("1")
+        desk.program.find("text", "Note").set_text("女儿 13800001111")
+        press("ctrl+Return")
+        desk.program.find("label", re.compile("holds a phone number"))
+        assert desk.visits() == 0
+
+
+@case("window/what-another-process-writes-appears-and-the-choice-stays")
+def _():
+    with Desk() as desk:
+        press("Down")
+        desk.program.find("label", "138****5671")
+        desk.ctl("visit", "log", "王秀英", "--channel", "home", "--outcome", "reached")
+        desk.program.find("label", re.compile("^Done$"))
+        desk.program.find("label", "138****5671")
+
+
+@case("SCHED-8/snooze-by-key")
+def _():
+    with Desk() as desk:
+        press("ctrl+h")
+        desk.program.find("label", re.compile("王秀英: you will be reminded 12:42"))
+        assert [row["due"][:10] for row in desk.ctl("due")][0] == "2026-11-13"
+
+
+@case("SCHED-8/skip-asks-why")
+def _():
+    with Desk() as desk:
+        press("Delete")
+        desk.program.find("text", "Reason").set_text("住院")
+        press("Return")
+        desk.program.find("label", re.compile("王秀英: skipped"))
+
+
+@case("window/a-notification-opens-its-follow-up")
+def _():
+    with Desk() as desk:
+        last = desk.ctl("due")[-1]
+        subprocess.run(
+            ["gdbus", "call", "--session", "--dest", "org.huifang.Huifang", "--object-path",
+             "/org/huifang/Huifang", "--method", "org.freedesktop.Application.ActivateAction",
+             "show-follow-up", f"[<int64 {last['id']}>]", "{}"], check=True, capture_output=True)
+        desk.program.find("label", "138****5672")
+
+
+@case("window/search-finds-by-tail-and-enter-shows")
+def _():
+    with Desk() as desk:
+        press("ctrl+k", "5", "6", "7", "2")
+        desk.program.find("list item", "赵国强")
+        press("Return")
+        desk.program.find("label", "138****5672")
+
+
+@case("window/first-start-sets-up-a-branch")
+def _():
+    with Desk(customers=None) as desk:
+        desk.program.find("text", "Name of the branch").set_text("海棠路网点")
+        desk.program.find("text", "Your name").set_text("王经理")
+        desk.program.find("push button", re.compile("Set Up")).activate()
+        wait_until(lambda: os.path.exists(desk.path), "the database")
+        desk.program.find("label", "海棠路网点")
+        assert os.stat(desk.path).st_mode & 0o777 == 0o600
+
+
+@case("window/a-damaged-database-is-said")
+def _():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "branch.db")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("no database" * 100)
+        program = Program("huifang", HUIFANG, "--database", path)
+        try:
+            program.find("label", "The Database Is Damaged")
+        finally:
+            program.stop()
+
+
+run()
