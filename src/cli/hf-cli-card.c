@@ -16,6 +16,7 @@
 #include "hf-office.h"
 
 #define FIND_LIMIT (20)
+#define N_CONTACTS (3)
 
 static gboolean reveal;
 static int limit = FIND_LIMIT;
@@ -31,18 +32,6 @@ static const GOptionEntry find_entries[] = {
   { NULL },
 };
 
-static char *
-format_birth (const HfCard *card)
-{
-  const HfYearlyDate *birth = &card->birth;
-
-  if (!card->has_birth)
-    return NULL;
-  return birth->lunar ? g_strdup_printf ("lunar:%d-%s%d-%d", birth->year, birth->leap ? "+" : "",
-                                         birth->month, birth->day)
-                      : g_strdup_printf ("%04d-%02d-%02d", birth->year, birth->month, birth->day);
-}
-
 static void
 add_missing (JsonBuilder *builder, const HfCard *card)
 {
@@ -56,11 +45,91 @@ add_missing (JsonBuilder *builder, const HfCard *card)
   json_builder_end_array (builder);
 }
 
+static void
+add_weekdays (JsonBuilder *builder, HfSet days)
+{
+  static const char *const nicks[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
+
+  json_builder_set_member_name (builder, "no_contact");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    if (HF_SET_HAS (days, HF_MONDAY + i))
+      json_builder_add_string_value (builder, nicks[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_lines (JsonBuilder *builder, const char *name, GPtrArray *lines)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const HfCardLine *line = lines->pdata[i];
+      g_autofree char *day = hf_day_format (line->day);
+      g_autofree char *text = g_strdup_printf ("  %s  %s", day, line->text);
+
+      json_builder_begin_object (builder);
+      hf_cli_add_id (builder, "id", line->id);
+      hf_cli_add_text (builder, "on", day);
+      hf_cli_add_text (builder, "text", line->text);
+      hf_cli_add_text (builder, "line", text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_contacts (JsonBuilder *builder, GPtrArray *visits)
+{
+  json_builder_set_member_name (builder, "contacts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const HfCardVisit *visit = visits->pdata[i];
+      const char *channel = hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) visit->channel);
+      const char *outcome = hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) visit->outcome);
+      g_autofree char *at = hf_minute_format (visit->at);
+      g_autofree char *text = g_strdup_printf ("  %s  %s  %s  %s", at, channel, outcome,
+                                               visit->note != NULL ? visit->note : "");
+
+      json_builder_begin_object (builder);
+      hf_cli_add_id (builder, "id", visit->id);
+      hf_cli_add_text (builder, "at", at);
+      hf_cli_add_text (builder, "channel",
+                       hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) visit->channel));
+      hf_cli_add_text (builder, "outcome",
+                       hf_domain_get_nick (HF_DOMAIN_OUTCOME, (int) visit->outcome));
+      hf_cli_add_text (builder, "staff", visit->staff);
+      hf_cli_add_text (builder, "note", visit->note);
+      hf_cli_add_text (builder, "line", g_strchomp (text));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What happened so far and what was promised, within the card's object. */
+static gboolean
+add_history (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) visits = hf_card_dup_last_visits (cli->db, id, N_CONTACTS, error);
+  g_autoptr (GPtrArray) purchases = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+
+  if (visits == NULL || (purchases = hf_card_dup_purchases (cli->db, id, error)) == NULL ||
+      (promises = hf_card_dup_promises (cli->db, id, error)) == NULL)
+    return FALSE;
+  add_contacts (builder, visits);
+  add_lines (builder, "purchases", purchases);
+  add_lines (builder, "promises", promises);
+  return TRUE;
+}
+
 static JsonNode *
-describe (const HfCard *card, const char *const *phones)
+describe (HfCli *cli, const HfCard *card, const char *const *phones, GError **error)
 {
   JsonBuilder *builder = json_builder_new ();
-  g_autofree char *birth = format_birth (card);
+  g_autofree char *birth = card->has_birth ? hf_yearly_date_format (&card->birth) : NULL;
   g_autofree char *stage = card->stage >= 0 ? g_strdup_printf ("T%d", card->stage) : NULL;
 
   json_builder_begin_object (builder);
@@ -74,6 +143,9 @@ describe (const HfCard *card, const char *const *phones)
   hf_cli_add_text (builder, "owner", card->owner);
   hf_cli_add_text (builder, "source", card->source);
   hf_cli_add_text (builder, "window", card->window);
+  add_weekdays (builder, card->no_contact);
+  hf_cli_add_day (builder, "quiet_until", card->quiet_until);
+  hf_cli_add_text (builder, "do_not_contact", card->do_not_contact);
   hf_cli_add_text (builder, "taboos", card->taboos);
   hf_cli_add_text (builder, "note", card->note);
   hf_cli_add_texts (builder, "tags", (const char *const *) card->tags);
@@ -85,7 +157,10 @@ describe (const HfCard *card, const char *const *phones)
   hf_cli_add_minute (builder, "last_contact", card->last_contact_at);
   hf_cli_add_minute (builder, "next_follow_up", card->next_due_at);
   hf_cli_add_day (builder, "supply_until", card->supply_until);
-  return hf_cli_end (builder);
+  if (add_history (cli, builder, card->id, error))
+    return hf_cli_end (builder);
+  g_object_unref (builder);
+  return NULL;
 }
 
 static JsonNode *
@@ -101,7 +176,7 @@ show (HfCli *cli, char **words, GError **error)
       (reveal && !hf_command_reveal_phones (cli->db, &cli->actor, id, &numbers, error)) ||
       (card = hf_card_load (cli->db, id, error)) == NULL)
     return NULL;
-  return describe (card, (const char *const *) (reveal ? numbers : card->phones));
+  return describe (cli, card, (const char *const *) (reveal ? numbers : card->phones), error);
 }
 
 static gboolean
@@ -135,6 +210,8 @@ find (HfCli *cli, char **words, GError **error)
         return NULL;
     }
   json_builder_end_array (builder);
+  if (!cli->json && ids->len == 0)
+    g_printerr ("%s\n", _ ("Nobody was found."));
   cli->exit = ids->len > 0 ? HF_EXIT_DONE : HF_EXIT_NOTHING;
   return json_builder_get_root (builder);
 }

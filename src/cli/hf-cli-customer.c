@@ -21,7 +21,7 @@ static const GOptionEntry entries[] = {
   { "phone", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[0], N_ ("A phone number; may be repeated"),
     "P" },
   { "birth", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[1],
-    N_ ("Birth date, lunar:Y-M-D for a lunar one"), N_ ("DATE") },
+    N_ ("Birth date, lunar:Y-M-D for a lunar one, --MM-DD without the year"), N_ ("DATE") },
   { "owner", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[2], N_ ("Who looks after the customer"),
     N_ ("STAFF") },
   { "address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &values[3], N_ ("Where the customer lives"), "A" },
@@ -72,12 +72,19 @@ static JsonNode *
 add (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  g_autoptr (GArray) duplicates = NULL;
+  JsonBuilder *builder;
   gint64 id;
 
   if (!hf_customer_draft_set (draft, "name", words[0], error) || !fill (draft, error) ||
-      !hf_command_add_customer (cli->db, &cli->actor, draft, &id, error))
+      !hf_command_add_customer (cli->db, &cli->actor, draft, &id, error) ||
+      (duplicates = hf_customer_dup_duplicates (cli->db, id, error)) == NULL)
     return NULL;
-  return hf_cli_new_id (id);
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "id", id);
+  hf_cli_add_ids (builder, "duplicates", duplicates);
+  return hf_cli_end (builder);
 }
 
 static gboolean

@@ -47,10 +47,10 @@ snooze (HfCli *cli, char **words, GError **error)
   gint64 id;
 
   if (!require (until, "--until", error) || !hf_cli_parse_later (cli, until, &minute, error) ||
-      !g_ascii_string_to_signed (words[0], 10, 1, G_MAXINT64, &id, error) ||
+      !hf_follow_up_find (cli->db, words[0], &id, error) ||
       !hf_command_snooze (cli->db, &cli->actor, id, minute, error))
     return NULL;
-  return hf_cli_describe_work (cli->db, id, error);
+  return hf_cli_describe_work (cli, id, error);
 }
 
 static JsonNode *
@@ -60,10 +60,10 @@ reschedule (HfCli *cli, char **words, GError **error)
   gint64 id;
 
   if (!require (to, "--to", error) || !hf_day_parse (to, &day, error) ||
-      !g_ascii_string_to_signed (words[0], 10, 1, G_MAXINT64, &id, error) ||
+      !hf_follow_up_find (cli->db, words[0], &id, error) ||
       !hf_command_reschedule (cli->db, &cli->actor, id, day, reason, error))
     return NULL;
-  return hf_cli_describe_work (cli->db, id, error);
+  return hf_cli_describe_work (cli, id, error);
 }
 
 static JsonNode *
@@ -71,10 +71,10 @@ skip (HfCli *cli, char **words, GError **error)
 {
   gint64 id;
 
-  if (!g_ascii_string_to_signed (words[0], 10, 1, G_MAXINT64, &id, error) ||
+  if (!hf_follow_up_find (cli->db, words[0], &id, error) ||
       !hf_command_skip (cli->db, &cli->actor, id, reason, error))
     return NULL;
-  return hf_cli_describe_work (cli->db, id, error);
+  return hf_cli_describe_work (cli, id, error);
 }
 
 static JsonNode *
@@ -82,10 +82,10 @@ done (HfCli *cli, char **words, GError **error)
 {
   gint64 id;
 
-  if (!g_ascii_string_to_signed (words[0], 10, 1, G_MAXINT64, &id, error) ||
+  if (!hf_follow_up_find (cli->db, words[0], &id, error) ||
       !hf_command_tick (cli->db, &cli->actor, id, error))
     return NULL;
-  return hf_cli_describe_work (cli->db, id, error);
+  return hf_cli_describe_work (cli, id, error);
 }
 
 const HfCliCommand hf_cli_follow_up_done = {

@@ -61,14 +61,23 @@ describe_undo (const HfUndoResult *result)
   return hf_cli_end (builder);
 }
 
+static gboolean
+parse_operation (const char *word, gint64 *operation, GError **error)
+{
+  if (word == NULL || g_ascii_string_to_signed (word, 10, 1, G_MAXINT64, operation, NULL))
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("“%s” is not the id of an operation. “huifangctl history” lists them."), word);
+  return FALSE;
+}
+
 static JsonNode *
 undo (HfCli *cli, char **words, GError **error)
 {
   g_auto (HfUndoResult) result = { 0 };
   gint64 operation = 0;
 
-  if ((words[0] != NULL &&
-       !g_ascii_string_to_signed (words[0], 10, 1, G_MAXINT64, &operation, error)) ||
+  if (!parse_operation (words[0], &operation, error) ||
       !hf_command_undo (cli->db, &cli->actor, operation, &result, error))
     return NULL;
   return describe_undo (&result);

@@ -50,6 +50,16 @@ add_problems (JsonBuilder *builder, const HfImportResult *result)
   json_builder_end_array (builder);
 }
 
+/* What stood in the file and went nowhere: the header may be misspelt. */
+static void
+print_unused (const HfImportResult *result)
+{
+  g_autofree char *headers = g_strjoinv (_ (", "), result->unused);
+
+  if (*headers != '\0')
+    g_printerr (_ ("Not used: %s\n"), headers);
+}
+
 /* For people: a line each, apart from what a program would read. */
 static void
 print_problems (const HfImportResult *result)
@@ -73,9 +83,13 @@ describe (HfCli *cli, const HfImportResult *result)
   add_number (builder, "updated", result->updated);
   add_number (builder, "duplicates", result->duplicates);
   if (cli->json)
-    add_problems (builder, result);
+    {
+      add_problems (builder, result);
+      hf_cli_add_texts (builder, "unused", (const char *const *) result->unused);
+    }
   else
     {
+      print_unused (result);
       print_problems (result);
       add_number (builder, "errors", result->n_problems);
     }

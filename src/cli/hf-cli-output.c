@@ -95,12 +95,12 @@ hf_cli_new_id (gint64 id)
 }
 
 static char *
-format_value (JsonNode *node)
+format_value (const char *name, JsonNode *node)
 {
   if (JSON_NODE_HOLDS_NULL (node))
     return g_strdup ("");
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
+    return g_strdup (hf_cli_get_word (name, json_node_get_string (node)));
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
       g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
@@ -109,32 +109,19 @@ format_value (JsonNode *node)
 
       for (guint i = 0; i < json_array_get_length (array); i++)
         {
-          g_autofree char *part = format_value (json_array_get_element (array, i));
+          g_autofree char *part = format_value (name, json_array_get_element (array, i));
 
           g_strv_builder_add (parts, part);
         }
       all = g_strv_builder_end (parts);
-      return g_strjoinv (", ", all);
+      return g_strjoinv (_ (", "), all);
     }
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (node) ? _ ("yes") : _ ("no"));
   return json_to_string (node, FALSE);
 }
 
-static void
-print_object (JsonObject *object, const char *separator)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      g_autofree char *value = format_value (node);
-
-      if (*value != '\0')
-        g_print ("%s: %s%s", name, value, separator);
-    }
-}
+static void print_object (JsonObject *object, const char *separator);
 
 static void
 print_lines (JsonArray *array)
@@ -143,28 +130,69 @@ print_lines (JsonArray *array)
     {
       JsonObject *object = json_array_get_object_element (array, i);
 
-      /* A command that has something to say to people says it in "line". */
-      if (json_object_has_member (object, "line"))
-        g_print ("%s\n", json_object_get_string_member (object, "line"));
-      else
-        {
-          print_object (object, "  ");
-          g_print ("\n");
-        }
+      print_object (object, "  ");
+      if (!json_object_has_member (object, "line"))
+        g_print ("\n");
     }
 }
 
-static void
-drop_lines (JsonNode *node)
+static gboolean
+is_list (JsonNode *node)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
+  return array != NULL && json_array_get_length (array) > 0 &&
+         JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, 0));
+}
 
-      if (JSON_NODE_HOLDS_OBJECT (element))
-        json_object_remove_member (json_node_get_object (element), "line");
+/* A command that has something to say to people says it in "line". */
+static void
+print_object (JsonObject *object, const char *separator)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (json_object_has_member (object, "line"))
+    {
+      g_print ("%s\n", json_object_get_string_member (object, "line"));
+      return;
+    }
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_autofree char *value = is_list (node) ? g_strdup ("") : format_value (name, node);
+
+      if (is_list (node))
+        {
+          g_print ("%s%s\n", hf_cli_get_label (name), _ (":"));
+          print_lines (json_node_get_array (node));
+        }
+      else if (*value != '\0' && hf_cli_get_label (name) != NULL)
+        g_print (_ ("%s: %s%s"), hf_cli_get_label (name), value, separator);
+    }
+}
+
+/* Programs get the values, not the sentence made of them. */
+static void
+drop_lines (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_autoptr (GList) elements = json_array_get_elements (json_node_get_array (node));
+
+      for (GList *at = elements; at != NULL; at = at->next)
+        drop_lines (at->data);
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+      g_autoptr (GList) members = NULL;
+
+      json_object_remove_member (object, "line");
+      members = json_object_get_values (object);
+      for (GList *at = members; at != NULL; at = at->next)
+        drop_lines (at->data);
     }
 }
 

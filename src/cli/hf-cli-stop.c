@@ -31,7 +31,7 @@ static const GOptionEntry window_entries[] = {
 static JsonNode *
 answer (HfCli *cli, GArray *ids, GError **error)
 {
-  JsonNode *follow_ups = hf_cli_describe_works (cli->db, ids, error);
+  JsonNode *follow_ups = hf_cli_describe_works (cli, ids, error);
   JsonBuilder *builder;
 
   if (follow_ups == NULL)

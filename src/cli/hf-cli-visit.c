@@ -9,13 +9,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-visit.h"
+#include "hf-work.h"
 
 static char *channel, *outcome, *at, *effect, *note, *later, *promise, *promise_on;
 static char **staff;
-static int minutes = -1;
-static int left = -1;
+static char *minutes, *left;
 static gboolean expert_wanted;
 
 static const GOptionEntry entries[] = {
@@ -24,7 +25,7 @@ static const GOptionEntry entries[] = {
   { "outcome", 0, 0, G_OPTION_ARG_STRING, &outcome, N_ ("What came of it"), "reached|no-answer|…" },
   { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("When; now by default"), N_ ("TIME") },
   { "staff", 0, 0, G_OPTION_ARG_STRING_ARRAY, &staff, N_ ("Who; may be repeated"), N_ ("STAFF") },
-  { "minutes", 0, 0, G_OPTION_ARG_INT, &minutes, N_ ("How long"), "N" },
+  { "minutes", 0, 0, G_OPTION_ARG_STRING, &minutes, N_ ("How long"), "N" },
   { "effect", 0, 0, G_OPTION_ARG_STRING, &effect, N_ ("How the customer feels"),
     "better|same|worse|adverse" },
   { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What was said"), N_ ("TEXT") },
@@ -32,7 +33,7 @@ static const GOptionEntry entries[] = {
     N_ ("TIME") },
   { "expert-wanted", 0, 0, G_OPTION_ARG_NONE, &expert_wanted,
     N_ ("The customer asks for an expert"), NULL },
-  { "left", 0, 0, G_OPTION_ARG_INT, &left, N_ ("Product left, in days of use"), N_ ("DAYS") },
+  { "left", 0, 0, G_OPTION_ARG_STRING, &left, N_ ("Product left, in days of use"), N_ ("DAYS") },
   { "promise", 0, 0, G_OPTION_ARG_STRING, &promise, N_ ("What was promised"), N_ ("TEXT") },
   { "promise-on", 0, 0, G_OPTION_ARG_STRING, &promise_on, N_ ("By which day"), N_ ("DATE") },
   { NULL },
@@ -72,18 +73,66 @@ fill_staff (HfCli *cli, GArray *ids, GError **error)
   return TRUE;
 }
 
+/* A negative number is refused; it must not stand for one that was not said. */
+static gboolean
+fill_numbers (HfVisitDraft *draft, GError **error)
+{
+  gint64 value;
+
+  if (minutes != NULL)
+    {
+      if (!hf_cli_parse_int (minutes, 0, &value, error))
+        return FALSE;
+      draft->minutes = (int) value;
+    }
+  if (left != NULL)
+    {
+      if (!hf_cli_parse_int (left, 0, &value, error))
+        return FALSE;
+      draft->left_days = (int) value;
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (HfCli *cli, HfVisitDraft *draft, GError **error)
 {
-  draft->minutes = minutes;
   draft->note = note;
-  draft->left_days = left;
   draft->expert_wanted = expert_wanted;
   draft->promise = promise;
-  return fill_words (draft, error) && fill_staff (cli, draft->staff, error) &&
+  return fill_words (draft, error) && fill_numbers (draft, error) &&
+         fill_staff (cli, draft->staff, error) &&
          (at == NULL || hf_minute_parse (at, &draft->at, error)) &&
          (later == NULL || hf_cli_parse_later (cli, later, &draft->later_at, error)) &&
          (promise_on == NULL || hf_day_parse (promise_on, &draft->promise_on, error));
+}
+
+static void
+add_left (HfCli *cli, gint64 id, GString *text)
+{
+  g_autoptr (HfWorkItem) item = hf_work_load (cli->db, id, NULL);
+
+  if (item == NULL)
+    return;
+  g_string_append_printf (text, _ ("Still to be done: #%lld %s, which needs this way: %s. "),
+                          (long long) hf_follow_up_get_number (id), item->title,
+                          hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) item->channel));
+}
+
+/* What a person would not guess: a card that is gone, a step that this contact did not do. */
+static char *
+make_remark (HfCli *cli, const HfVisitDraft *draft, const HfVisitResult *result)
+{
+  GString *text = g_string_new (NULL);
+
+  if (result->discarded)
+    g_string_append_printf (text,
+                            _ ("The card was discarded, and what was open for it cancelled (%u). "
+                               "“huifangctl undo” takes it back. "),
+                            result->cancelled->len);
+  for (guint i = 0; draft->outcome == HF_OUTCOME_REACHED && i < result->left->len; i++)
+    add_left (cli, g_array_index (result->left, gint64, i), text);
+  return g_strchomp (g_string_free (text, FALSE));
 }
 
 static JsonNode *
@@ -107,6 +156,12 @@ log_visit (HfCli *cli, char **words, GError **error)
   hf_cli_add_ids (builder, "opened", result.opened);
   hf_cli_add_text (builder, "card_type",
                    hf_domain_get_nick (HF_DOMAIN_CARD_TYPE, (int) result.card_type));
+  if (!cli->json)
+    {
+      g_autofree char *remark = make_remark (cli, &draft, &result);
+
+      hf_cli_add_text (builder, "remark", remark);
+    }
   json_builder_set_member_name (builder, "other_number");
   json_builder_add_boolean_value (builder, result.other_number);
   return hf_cli_end (builder);

@@ -10,8 +10,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-enrolment-store.h"
+#include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-reason.h"
 #include "hf-work.h"
 
 static char *on, *from, *to, *staff, *state;
@@ -33,13 +35,33 @@ static const GOptionEntry enrol_entries[] = {
   { NULL },
 };
 
-/* What a clerk reads: when, whom, how, what for and why. */
+/* Until when a reminder waits, where it does. */
 static char *
-format_line (const HfWorkItem *item, const char *due)
+format_snooze (HfCli *cli, const HfWorkItem *item)
 {
-  return g_strdup_printf ("%s  %s  [%s]  %s — %s", due, item->customer,
+  HfDay day = hf_minute_get_day (item->remind_at);
+  int clock = hf_minute_of_day (item->remind_at);
+  g_autofree char *text = NULL;
+  g_autofree char *date = NULL;
+
+  if (item->state != HF_FOLLOW_UP_OPEN || item->remind_at <= MAX (item->due_at, cli->actor.now))
+    return g_strdup ("");
+  if (day == hf_minute_get_day (cli->actor.now))
+    return g_strdup_printf (_ (" (remind again at %02d:%02d)"), clock / 60, clock % 60);
+  date = hf_reason_format_day (day);
+  return g_strdup_printf (_ (" (remind again on %s at %02d:%02d)"), date, clock / 60, clock % 60);
+}
+
+/* What a clerk reads: its number, when, whom, how, what for and why. */
+static char *
+format_line (HfCli *cli, const HfWorkItem *item, const char *due)
+{
+  g_autofree char *snooze = format_snooze (cli, item);
+
+  return g_strdup_printf ("#%" G_GINT64_FORMAT "  %s  %s  [%s]  %s — %s%s",
+                          hf_follow_up_get_number (item->id), due, item->customer,
                           hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) item->channel), item->title,
-                          item->reason != NULL ? item->reason : "");
+                          item->reason != NULL ? item->reason : "", snooze);
 }
 
 /**
@@ -93,9 +115,9 @@ add_window (JsonBuilder *builder, const HfWorkItem *item)
  * Returns: (transfer full): a follow-up as the contract has it, or %NULL
  */
 JsonNode *
-hf_cli_describe_work (HfDb *db, gint64 id, GError **error)
+hf_cli_describe_work (HfCli *cli, gint64 id, GError **error)
 {
-  g_autoptr (HfWorkItem) item = hf_work_load (db, id, error);
+  g_autoptr (HfWorkItem) item = hf_work_load (cli->db, id, error);
   g_autofree char *due = NULL;
   g_autofree char *line = NULL;
   JsonBuilder *builder;
@@ -103,7 +125,7 @@ hf_cli_describe_work (HfDb *db, gint64 id, GError **error)
   if (item == NULL)
     return NULL;
   due = hf_minute_format (item->due_at);
-  line = format_line (item, due);
+  line = format_line (cli, item, due);
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   hf_cli_add_id (builder, "id", item->id);
@@ -138,7 +160,7 @@ hf_cli_describe_work (HfDb *db, gint64 id, GError **error)
  * Returns: (transfer full): an array of follow-ups, or %NULL
  */
 JsonNode *
-hf_cli_describe_works (HfDb *db, GArray *ids, GError **error)
+hf_cli_describe_works (HfCli *cli, GArray *ids, GError **error)
 {
   JsonArray *array = json_array_new ();
   JsonNode *node = json_node_init_array (json_node_alloc (), array);
@@ -146,7 +168,7 @@ hf_cli_describe_works (HfDb *db, GArray *ids, GError **error)
   json_array_unref (array);
   for (guint i = 0; i < ids->len; i++)
     {
-      JsonNode *element = hf_cli_describe_work (db, g_array_index (ids, gint64, i), error);
+      JsonNode *element = hf_cli_describe_work (cli, g_array_index (ids, gint64, i), error);
 
       if (element == NULL)
         {
@@ -190,7 +212,9 @@ due (HfCli *cli, char **words, GError **error)
   if (!fill_filter (cli, &filter, error) ||
       (ids = hf_work_dup_ids (cli->db, &filter, error)) == NULL)
     return NULL;
-  return hf_cli_describe_works (cli->db, ids, error);
+  if (!cli->json && ids->len == 0)
+    g_printerr ("%s\n", _ ("Nothing is due."));
+  return hf_cli_describe_works (cli, ids, error);
 }
 
 static JsonNode *
@@ -206,7 +230,7 @@ enrol (HfCli *cli, char **words, GError **error)
       !hf_lookup (cli->db, HF_LOOKUP_PLAN, words[1], &plan, error) ||
       (anchor != NULL && !hf_day_parse (anchor, &day, error)) ||
       !hf_command_enrol (cli->db, &cli->actor, customer, plan, day, &opened, error) ||
-      (follow_ups = hf_cli_describe_works (cli->db, opened, error)) == NULL)
+      (follow_ups = hf_cli_describe_works (cli, opened, error)) == NULL)
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);

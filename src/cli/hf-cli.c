@@ -207,6 +207,44 @@ run (const HfCliCommand *command, Globals *globals, char **words)
   return code;
 }
 
+/* Of a word that begins several commands, such as `visit`, the commands. */
+static char *
+list_commands (const char *word)
+{
+  g_autofree char *prefix = g_strconcat (word, " ", NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_has_prefix (commands[i]->name, prefix))
+      g_string_append_printf (text, "  huifangctl %s %s\n      %s\n", commands[i]->name,
+                              commands[i]->arguments, _ (commands[i]->summary));
+  return g_string_free (text, FALSE);
+}
+
+static int
+fail_unknown (int argc, char **argv)
+{
+  g_autofree char *list = list_commands (argv[1]);
+  g_autofree char *message = NULL;
+
+  if (*list == '\0')
+    message = g_strdup_printf (_ ("there is no command “%s”"), argv[1]);
+  else if (argc == 3 && (strcmp (argv[2], "--help") == 0 || strcmp (argv[2], "-h") == 0 ||
+                         strcmp (argv[2], "--help-all") == 0))
+    {
+      g_print ("%s\n%s", _ ("Commands:"), list);
+      return HF_EXIT_DONE;
+    }
+  else
+    {
+      message = argc == 2 ? g_strdup_printf (_ ("“%s” needs a second word"), argv[1])
+                          : g_strdup_printf (_ ("there is no command “%s %s”"), argv[1], argv[2]);
+      g_printerr ("huifangctl: %s\n%s", message, list);
+      return HF_EXIT_USAGE;
+    }
+  return fail_usage (message);
+}
+
 static int
 dispatch (int argc, char **argv, Globals *globals)
 {
@@ -218,11 +256,7 @@ dispatch (int argc, char **argv, Globals *globals)
     return fail_usage (_ ("say what to do"));
   command = find_command (argv + 1, &n_words);
   if (command == NULL)
-    {
-      g_autofree char *message = g_strdup_printf (_ ("there is no command “%s”"), argv[1]);
-
-      return fail_usage (message);
-    }
+    return fail_unknown (argc, argv);
   argv[n_words] = argv[0];
   argv += n_words;
   argc -= n_words;

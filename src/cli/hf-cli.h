@@ -92,8 +92,10 @@ gboolean hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError
 gboolean hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error);
 gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **error);
 
-JsonNode *hf_cli_describe_work (HfDb *db, gint64 id, GError **error);
-JsonNode *hf_cli_describe_works (HfDb *db, GArray *ids, GError **error);
+const char *hf_cli_get_label (const char *name);
+const char *hf_cli_get_word (const char *name, const char *value);
+JsonNode *hf_cli_describe_work (HfCli *cli, gint64 id, GError **error);
+JsonNode *hf_cli_describe_works (HfCli *cli, GArray *ids, GError **error);
 void hf_cli_add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values);
 
 /* One line a command, in the file of that name. */

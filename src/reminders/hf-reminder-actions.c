@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "hf-contact-window.h"
 #include "hf-follow-up.h"
 #include "hf-notifier.h"
 #include "hf-reminder-show.h"
@@ -101,6 +102,7 @@ hf_reminder_act (HfDb *db,
   if (id == 0 || strcmp (action, HF_NOTIFICATION_DEFAULT_ACTION) == 0)
     return open_app (id, token, error);
   if (strcmp (action, HF_REMINDER_SNOOZE) == 0)
-    return hf_command_snooze (db, actor, id, actor->now + SNOOZE_MINUTES, error);
+    return hf_command_snooze (db, actor, id,
+                              hf_contact_hours_get_next (actor->now + SNOOZE_MINUTES), error);
   return log_not_reached (db, actor, id, error);
 }

@@ -269,3 +269,38 @@ hf_contact_window_get_reminder (const HfContactWindow *window, HfChannel channel
     return hf_contact_window_next_opening (window, -1);
   return work_start;
 }
+
+/**
+ * hf_contact_hours_check:
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT, naming the hours, when nobody is contacted at @minute
+ *   (CAL-5, fixed)
+ */
+gboolean
+hf_contact_hours_check (HfMinute minute, GError **error)
+{
+  int clock = hf_minute_of_day (minute);
+
+  if (clock >= HF_CONTACT_EARLIEST && clock <= HF_CONTACT_LATEST)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("%02d:%02d lies outside of 09:00 to 20:30. Customers are never contacted before "
+                  "or after. Choose a time within these hours."),
+               clock / 60, clock % 60);
+  return FALSE;
+}
+
+/**
+ * hf_contact_hours_get_next:
+ *
+ * Returns: @minute, or the first one after it at which somebody may be contacted (CAL-5, fixed)
+ */
+HfMinute
+hf_contact_hours_get_next (HfMinute minute)
+{
+  HfDay day = hf_minute_get_day (minute);
+
+  if (hf_minute_of_day (minute) > HF_CONTACT_LATEST)
+    return hf_minute_new (day + 1, HF_CONTACT_EARLIEST);
+  return MAX (minute, hf_minute_new (day, HF_CONTACT_EARLIEST));
+}

@@ -46,6 +46,8 @@ void hf_contact_window_init (HfContactWindow *window, HfChannel channel);
 gboolean hf_contact_window_parse (const char *text, HfContactWindow *window, GError **error);
 char *hf_contact_window_format (const HfContactWindow *window);
 gboolean hf_contact_window_is_open (const HfContactWindow *window, int minute);
+gboolean hf_contact_hours_check (HfMinute minute, GError **error);
+HfMinute hf_contact_hours_get_next (HfMinute minute);
 int hf_contact_window_next_opening (const HfContactWindow *window, int minute);
 int hf_contact_window_get_closing (const HfContactWindow *window, int minute);
 int

@@ -54,7 +54,7 @@ format_months (int months)
 static char *
 format_anchor (const HfReason *reason)
 {
-  g_autofree char *day = hf_reason_format_day (reason->anchor_day);
+  g_autofree char *day = hf_reason_format_day_seen (reason->anchor_day, reason->due_day);
 
   if (reason->item->rhythm == HF_RHYTHM_MARK)
     return g_strdup_printf (_ ("the occasion on %s"), day);
@@ -67,6 +67,29 @@ format_anchor (const HfReason *reason)
   if (reason->item->anchor == HF_ANCHOR_STEP)
     return g_strdup_printf (_ ("step %d on %s"), reason->item->anchor_step, day);
   return g_strdup_printf (_ ("the step before on %s"), day);
+}
+
+/* A plan for purchases on which somebody put the customer counts from a day, not from a purchase.
+ */
+static gboolean
+counts_from_a_day (const HfReason *reason)
+{
+  return reason->by_hand &&
+         (reason->trigger == HF_TRIGGER_PURCHASE || reason->trigger == HF_TRIGGER_DELIVERY) &&
+         (reason->anchor_day == reason->started ||
+          (reason->item->anchor == HF_ANCHOR_TRIGGER && reason->item->rhythm == HF_RHYTHM_NONE));
+}
+
+static char *
+format_since (const HfReason *reason, const char *span)
+{
+  g_autofree char *day = hf_reason_format_day_seen (reason->anchor_day, reason->due_day);
+
+  if (reason->item->rhythm == HF_RHYTHM_NONE && reason->item->offset == 0)
+    return g_strdup_printf (_ ("at once since %s"), day);
+  if (reason->item->within)
+    return g_strdup_printf (_ ("within %s since %s"), span, day);
+  return g_strdup_printf (_ ("%s since %s"), span, day);
 }
 
 static char *
@@ -82,6 +105,8 @@ format_when (const HfReason *reason)
   span = item->rhythm == HF_RHYTHM_MONTHS ? format_months (item->interval)
          : item->rhythm == HF_RHYTHM_DAYS ? format_days (item->interval)
                                           : format_days (item->offset);
+  if (counts_from_a_day (reason))
+    return format_since (reason, span);
   if (item->rhythm == HF_RHYTHM_NONE && item->offset == 0)
     return g_strdup_printf (_ ("at once after %s"), anchor);
   if (item->within)
@@ -139,13 +164,8 @@ hf_reason_init (HfReason *reason, const HfPlan *plan, HfDay started, const HfDue
                         .moved = due->moved };
 }
 
-/**
- * hf_reason_format_day:
- *
- * Returns: (transfer full): the day as the user writes it within a year, `10 Nov`
- */
-char *
-hf_reason_format_day (HfDay day)
+static char *
+format_date (HfDay day, const char *format)
 {
   char text[64];
   int y, m, d;
@@ -154,9 +174,36 @@ hf_reason_format_day (HfDay day)
   hf_day_to_ymd (day, &y, &m, &d);
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
-  /* Translators: a day within a year, as strftime(3) takes it. */
-  g_date_strftime (text, sizeof text, _ ("%-d %b"), &date);
+  g_date_strftime (text, sizeof text, format, &date);
   return g_strdup (text);
+}
+
+/**
+ * hf_reason_format_day:
+ *
+ * Returns: (transfer full): the day as the user writes it within a year, `10 Nov`
+ */
+char *
+hf_reason_format_day (HfDay day)
+{
+  /* Translators: a day within a year, as strftime(3) takes it. */
+  return format_date (day, _ ("%-d %b"));
+}
+
+/**
+ * hf_reason_format_day_seen:
+ * @from: the day that is spoken of with it
+ *
+ * Returns: (transfer full): the day, with its year unless it lies within half a year of @from,
+ * where nobody takes it for another year's
+ */
+char *
+hf_reason_format_day_seen (HfDay day, HfDay from)
+{
+  if (day >= hf_day_add_months (from, -6) && day <= hf_day_add_months (from, 6))
+    return hf_reason_format_day (day);
+  /* Translators: a day with its year, as strftime(3) takes it. */
+  return format_date (day, _ ("%-d %b %Y"));
 }
 
 /**
@@ -174,7 +221,7 @@ hf_reason_format_move (HfDay original_day, HfDay due_day, HfMoveCause moved)
 
   if (original_day == due_day || cause == NULL)
     return NULL;
-  from = hf_reason_format_day (original_day);
+  from = hf_reason_format_day_seen (original_day, due_day);
   to = hf_reason_format_day (due_day);
   return g_strdup_printf (_ ("moved from %s to %s, %s"), from, to, cause);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @plan_name: in the user's language
  * @trigger: what started the plan
  * @started: the day of the trigger
+ * @by_hand: no trigger: somebody chose that day
  * @item: the step or routine
  * @occurrence: as in #HfDueContact
  * @index: which step of the plan, from 1; 0 for routines
@@ -32,6 +33,7 @@ typedef struct
   const char *plan_name;
   HfTrigger trigger;
   HfDay started;
+  gboolean by_hand;
   const HfPlanItem *item;
   int occurrence;
   guint index;
@@ -46,5 +48,6 @@ void hf_reason_init (HfReason *reason, const HfPlan *plan, HfDay started, const 
 char *hf_reason_format (const HfReason *reason);
 char *hf_reason_format_move (HfDay original_day, HfDay due_day, HfMoveCause moved);
 char *hf_reason_format_day (HfDay day);
+char *hf_reason_format_day_seen (HfDay day, HfDay from);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "hf-db-private.h"
@@ -101,9 +102,47 @@ check_is_other_file (HfDb *db, const char *path, GError **error)
   return FALSE;
 }
 
+/* Whether the header of a database says that it is one of ours. */
+static gboolean
+is_huifang (const guint8 *header, gsize length)
+{
+  const gsize application_id = 68;
+  guint32 id;
+
+  if (length < application_id + sizeof id || memcmp (header, "SQLite format 3", 16) != 0)
+    return FALSE;
+  memcpy (&id, header + application_id, sizeof id);
+  return GUINT32_FROM_BE (id) == HF_DB_APPLICATION_ID;
+}
+
+/* A slip of the pen must not cost somebody a list: only a backup is replaced by a backup. */
+static gboolean
+may_replace (const char *path, GError **error)
+{
+  guint8 header[100];
+  ssize_t length = 0;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0 && errno == ENOENT)
+    return TRUE;
+  if (fd >= 0)
+    {
+      length = read (fd, header, sizeof header);
+      g_close (fd, NULL);
+    }
+  if (length > 0 && is_huifang (header, (gsize) length))
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
+               _ ("“%s” is there already and is no Huifang database. Choose another name for the "
+                  "backup."),
+               path);
+  return FALSE;
+}
+
 /**
  * hf_backup_write:
- * @path: replaced only once the copy is complete, read back and on the disk
+ * @path: a new file, or an older backup (%HF_ERROR_CONFLICT for any other), replaced only once the
+ * copy is complete, read back and on the disk
  * @cancellable: (nullable):
  *
  * Copies the database as it is now, while others go on using it. Any thread that owns @db.
@@ -116,7 +155,7 @@ hf_backup_write (HfDb *db, const char *path, GCancellable *cancellable, GError *
   gboolean done;
   int fd;
 
-  if (!check_is_other_file (db, path, error))
+  if (!check_is_other_file (db, path, error) || !may_replace (path, error))
     return FALSE;
   g_unlink (temporary);
   fd = g_open (temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);

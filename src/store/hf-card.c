@@ -38,6 +38,7 @@ hf_card_free (HfCard *card)
   g_free (card->note);
   g_free (card->source);
   g_free (card->tier);
+  g_free (card->do_not_contact);
   g_strfreev (card->phones);
   g_strfreev (card->tags);
   g_free (card);
@@ -96,6 +97,8 @@ read_row (HfCard *card, HfRows *rows)
   card->birth.month = (int) hf_rows_int (rows, 20);
   card->birth.day = (int) hf_rows_int (rows, 21);
   card->birth.leap = hf_rows_int (rows, 22) != 0;
+  card->quiet_until = hf_rows_int_or (rows, 24, HF_DAY_NONE);
+  card->do_not_contact = hf_rows_dup (rows, 25);
   card->lacks = hf_rows_int (rows, 23) != 0 ? 0 : HF_BIT (HF_CARD_LACKS_PRODUCT);
 }
 
@@ -204,6 +207,62 @@ hf_card_dup_last_visits (HfDb *db, gint64 id, int limit, GError **error)
     return g_steal_pointer (&visits);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+static void
+line_free (gpointer data)
+{
+  HfCardLine *line = data;
+
+  g_free (line->text);
+  g_free (line);
+}
+
+static GPtrArray *
+dup_lines (HfDb *db, HfQuery query, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, query, error, "l", id))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfCardLine *line = g_new0 (HfCardLine, 1);
+
+      line->id = hf_rows_int (&rows, 0);
+      line->day = hf_rows_int (&rows, 1);
+      line->text = hf_rows_dup (&rows, 2);
+      g_ptr_array_add (lines, line);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&lines);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * hf_card_dup_purchases:
+ *
+ * Returns: (transfer full) (element-type HfCardLine): newest first, or %NULL with an error
+ */
+GPtrArray *
+hf_card_dup_purchases (HfDb *db, gint64 id, GError **error)
+{
+  return dup_lines (db, HF_QUERY_CARD_PURCHASES, id, error);
+}
+
+/**
+ * hf_card_dup_promises:
+ *
+ * Returns: (transfer full) (element-type HfCardLine): those open, the first due first, or %NULL
+ * with an error
+ */
+GPtrArray *
+hf_card_dup_promises (HfDb *db, gint64 id, GError **error)
+{
+  return dup_lines (db, HF_QUERY_CARD_PROMISES, id, error);
 }
 
 const char *

@@ -31,6 +31,7 @@ typedef enum
  * @birth: valid when @has_birth
  * @last_contact_at, @next_due_at: %HF_MINUTE_NONE when there is none
  * @supply_until: %HF_DAY_NONE
+ * @no_contact: days of the week; @quiet_until: %HF_DAY_NONE; @do_not_contact: the reason or %NULL
  * @stage: 0 to 5, -1 without a child
  * @lacks: what is missing, a set of #HfCardLack
  * @completeness: per cent (CARD-8)
@@ -49,6 +50,8 @@ typedef struct
   HfCardType card_type;
   char *window;
   HfSet no_contact;
+  HfDay quiet_until;
+  char *do_not_contact;
   char *taboos;
   char *note;
   char *source;
@@ -81,9 +84,23 @@ typedef struct
   char *staff;
 } HfCardVisit;
 
+/**
+ * HfCardLine:
+ *
+ * A purchase with its products, or an open promise with what was promised.
+ */
+typedef struct
+{
+  gint64 id;
+  HfDay day;
+  char *text;
+} HfCardLine;
+
 HfCard *hf_card_load (HfDb *db, gint64 id, GError **error);
 void hf_card_free (HfCard *card);
 GPtrArray *hf_card_dup_last_visits (HfDb *db, gint64 id, int limit, GError **error);
+GPtrArray *hf_card_dup_purchases (HfDb *db, gint64 id, GError **error);
+GPtrArray *hf_card_dup_promises (HfDb *db, gint64 id, GError **error);
 const char *hf_card_lack_get_nick (HfCardLack lack);
 const char *hf_card_lack_get_label (HfCardLack lack);
 

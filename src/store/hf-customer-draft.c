@@ -13,6 +13,7 @@
 
 #include "hf-contact-window.h"
 #include "hf-error.h"
+#include "hf-lunar.h"
 #include "hf-phone.h"
 #include "hf-text-check.h"
 
@@ -87,7 +88,7 @@ convert_window (const char *text, GError **error)
 
   if (*text == '\0')
     return g_strdup ("");
-  return hf_contact_window_parse (text, &window, error) ? g_strdup (text) : NULL;
+  return hf_contact_window_parse (text, &window, error) ? hf_contact_window_format (&window) : NULL;
 }
 
 static char *
@@ -153,6 +154,8 @@ hf_customer_draft_new (void)
 
   draft->phones = g_ptr_array_new_with_free_func (g_free);
   draft->phone_labels = g_ptr_array_new_with_free_func (g_free);
+  draft->wrong_phones = g_ptr_array_new_with_free_func (g_free);
+  draft->removed_phones = g_ptr_array_new_with_free_func (g_free);
   draft->tags = g_ptr_array_new_with_free_func (g_free);
   draft->health = g_ptr_array_new_with_free_func (g_free);
   draft->children = g_array_new (FALSE, FALSE, sizeof (HfDay));
@@ -174,6 +177,8 @@ hf_customer_draft_clear (HfCustomerDraft *draft)
   draft->owner_id = 0;
   g_ptr_array_set_size (draft->phones, 0);
   g_ptr_array_set_size (draft->phone_labels, 0);
+  g_ptr_array_set_size (draft->wrong_phones, 0);
+  g_ptr_array_set_size (draft->removed_phones, 0);
   g_ptr_array_set_size (draft->tags, 0);
   g_ptr_array_set_size (draft->health, 0);
   g_array_set_size (draft->children, 0);
@@ -186,6 +191,8 @@ hf_customer_draft_free (HfCustomerDraft *draft)
   hf_customer_draft_clear (draft);
   g_ptr_array_unref (draft->phones);
   g_ptr_array_unref (draft->phone_labels);
+  g_ptr_array_unref (draft->wrong_phones);
+  g_ptr_array_unref (draft->removed_phones);
   g_ptr_array_unref (draft->tags);
   g_ptr_array_unref (draft->health);
   g_array_unref (draft->children);
@@ -206,43 +213,111 @@ read_number (const char **at, int *value)
   return TRUE;
 }
 
+/* `M-D` or `MM-DD`. */
+static gboolean
+read_month_day (const char *at, HfYearlyDate *date)
+{
+  return read_number (&at, &date->month) && *at++ == '-' && read_number (&at, &date->day) &&
+         *at == '\0' && date->month >= 1 && date->month <= 12 && date->day >= 1;
+}
+
+/* `Y-M-D`, `Y-+M-D` in a leap month, without the year `-M-D` (CAL-9); one that there was. */
 static gboolean
 parse_lunar (const char *at, HfYearlyDate *date)
 {
-  if (!read_number (&at, &date->year) || *at++ != '-')
+  const int longest_month = 30;
+  gboolean with_year = *at != '-';
+
+  if ((with_year && !read_number (&at, &date->year)) || *at++ != '-')
     return FALSE;
   date->leap = *at == '+';
   at += date->leap;
-  return read_number (&at, &date->month) && *at++ == '-' && read_number (&at, &date->day) &&
-         *at == '\0' && (date->year == 0 || (date->year >= 1900 && date->year <= 2100)) &&
-         date->month >= 1 && date->month <= 12 && date->day >= 1 && date->day <= 30;
+  if (!read_month_day (at, date) || (with_year && date->year < HF_DAY_FIRST_YEAR) ||
+      date->year > HF_DAY_LAST_YEAR)
+    return FALSE;
+  return date->day <= (with_year ? hf_lunar_get_days_in_month (date->year, date->month, date->leap)
+                                 : longest_month);
+}
+
+/* `YYYY-MM-DD`, without the year `--MM-DD` (CAL-9). */
+static gboolean
+parse_solar (const char *text, HfYearlyDate *date)
+{
+  const int leap_year = 2000;
+  HfDay day;
+
+  if (g_str_has_prefix (text, "--"))
+    return read_month_day (text + 2, date) &&
+           date->day <= hf_days_in_month (leap_year, date->month);
+  if (!hf_day_parse (text, &day, NULL))
+    return FALSE;
+  hf_day_to_ymd (day, &date->year, &date->month, &date->day);
+  return TRUE;
 }
 
 /**
  * hf_yearly_date_parse:
- * @text: `YYYY-MM-DD`, or `lunar:Y-M-D`, a leap month `lunar:Y-+M-D`
+ * @text: `YYYY-MM-DD`, or `lunar:Y-M-D`, a leap month `lunar:Y-+M-D`; without the year `--MM-DD`
+ *   and `lunar:-M-D` (CAL-9)
  * @date: (out):
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT when there is no such day
  */
 gboolean
 hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error)
 {
-  HfDay day;
-
   memset (date, 0, sizeof *date);
   date->lunar = g_str_has_prefix (text, "lunar:");
-  if (!date->lunar)
-    {
-      if (!hf_day_parse (text, &day, error))
-        return FALSE;
-      hf_day_to_ymd (day, &date->year, &date->month, &date->day);
-      return TRUE;
-    }
-  if (parse_lunar (text + strlen ("lunar:"), date))
+  if (date->lunar ? parse_lunar (text + strlen ("lunar:"), date) : parse_solar (text, date))
     return TRUE;
-  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-               _ ("“%s” is not a lunar date. Write it as lunar:1950-8-15, a leap month as "
-                  "lunar:1950-+8-15."),
-               text);
+  if (date->lunar)
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                 _ ("“%s” is not a day of the lunar calendar. Write it as lunar:1950-8-15, a leap "
+                    "month as lunar:1949-+7-15, or without the year as lunar:-8-15."),
+                 text);
+  else
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                 _ ("“%s” is not a date. Write it as 1950-08-15, or without the year as --08-15."),
+                 text);
+  return FALSE;
+}
+
+/**
+ * hf_yearly_date_format:
+ *
+ * Returns: (transfer full): what hf_yearly_date_parse() reads
+ */
+char *
+hf_yearly_date_format (const HfYearlyDate *date)
+{
+  g_autofree char *year = date->year != 0 ? g_strdup_printf ("%04d", date->year) : NULL;
+
+  if (date->lunar)
+    return g_strdup_printf ("lunar:%s-%s%d-%d", year != NULL ? year : "", date->leap ? "+" : "",
+                            date->month, date->day);
+  return g_strdup_printf ("%s-%02d-%02d", year != NULL ? year : "-", date->month, date->day);
+}
+
+/**
+ * hf_yearly_date_check_past:
+ * @today: the office's
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT when the day lies after @today; nobody was born then
+ */
+gboolean
+hf_yearly_date_check_past (const HfYearlyDate *date, HfDay today, GError **error)
+{
+  HfLunarDate lunar = { date->year, date->month, date->day, date->leap };
+  HfDay day = HF_DAY_NONE;
+
+  if (date->year != 0 && date->lunar)
+    hf_lunar_to_day (&lunar, &day);
+  else if (date->year != 0)
+    day = hf_day_from_ymd (date->year, date->month, date->day);
+  if (day <= today)
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                       _ ("This birth date lies in the future. Check the year."));
   return FALSE;
 }
 
@@ -266,6 +341,17 @@ add_phone (HfCustomerDraft *draft, const char *value, GError **error)
   if (!hf_phone_parse (value, &number, error))
     return FALSE;
   hf_customer_draft_add_phone (draft, number, "");
+  return TRUE;
+}
+
+static gboolean
+add_number (GPtrArray *numbers, const char *value, GError **error)
+{
+  char *number = NULL;
+
+  if (!hf_phone_parse (value, &number, error))
+    return FALSE;
+  g_ptr_array_add (numbers, number);
   return TRUE;
 }
 
@@ -347,7 +433,8 @@ set_column (HfCustomerDraft *draft, const char *field, const char *value, GError
 
 /**
  * hf_customer_draft_set:
- * @field: a nick: `name`, `phone`, `birth`, `owner`, `child`, `condition`, `tag`, …
+ * @field: a nick: `name`, `phone`, `phone-wrong`, `phone-remove`, `birth`, `owner`, `child`,
+ * `condition`, `tag`, …
  * @value: as a person writes it; phones, children, tags and health facts add up
  *
  * Checks and notes one value (CARD-1, CARD-2, CARD-3, CARD-7, PHONE-2).
@@ -357,6 +444,10 @@ hf_customer_draft_set (HfCustomerDraft *draft, const char *field, const char *va
 {
   if (strcmp (field, "phone") == 0)
     return add_phone (draft, value, error);
+  if (strcmp (field, "phone-wrong") == 0)
+    return add_number (draft->wrong_phones, value, error);
+  if (strcmp (field, "phone-remove") == 0)
+    return add_number (draft->removed_phones, value, error);
   if (strcmp (field, "child") == 0)
     return add_child (draft, value, error);
   if (strcmp (field, "tag") == 0)

@@ -57,6 +57,8 @@ typedef struct
 } HfYearlyDate;
 
 gboolean hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error);
+char *hf_yearly_date_format (const HfYearlyDate *date);
+gboolean hf_yearly_date_check_past (const HfYearlyDate *date, HfDay today, GError **error);
 
 /**
  * HfCustomerDraft:
@@ -66,6 +68,7 @@ gboolean hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **er
  * @household: (nullable): what the branch calls the household
  * @phones: numbers, normalised (PHONE-1)
  * @phone_labels: whose each of them is, "" where nobody said
+ * @wrong_phones, @removed_phones: numbers that the card has
  * @children: #HfDay of birth; of the due date where it lies after the day of recording
  * @health: pairs of kind (condition, medicine, allergy ...) and text
  * @has_birth: whether @birth was said
@@ -78,6 +81,8 @@ typedef struct
   char *household;
   GPtrArray *phones;
   GPtrArray *phone_labels;
+  GPtrArray *wrong_phones;
+  GPtrArray *removed_phones;
   GPtrArray *tags;
   GPtrArray *health;
   GArray *children;

@@ -7,6 +7,7 @@
 
 #include "hf-customer-parts.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hf-db-private.h"
@@ -27,6 +28,38 @@ add_phones (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+change_numbers (HfDb *db, gint64 id, GPtrArray *numbers, HfQuery query, GError **error)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      if (!hf_db_run (db, query, error, "ls", id, numbers->pdata[i]))
+        return FALSE;
+      if (hf_db_get_changes (db) > 0)
+        continue;
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND,
+                           _ ("The card does not have this phone number."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hf_customer_change_phones:
+ *
+ * Marks and removes the numbers that @draft names; another becomes the one to call where it was one
+ * of them. Within a running operation.
+ */
+gboolean
+hf_customer_change_phones (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error)
+{
+  if (draft->wrong_phones->len == 0 && draft->removed_phones->len == 0)
+    return TRUE;
+  return change_numbers (db, id, draft->wrong_phones, HF_QUERY_PHONE_MARK_WRONG, error) &&
+         change_numbers (db, id, draft->removed_phones, HF_QUERY_PHONE_REMOVE, error) &&
+         hf_db_run (db, HF_QUERY_PHONE_PREFER_NEXT, error, "l", id);
 }
 
 static gboolean

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 gboolean hf_customer_add_parts (
     HfDb *db, const HfActor *actor, gint64 id, HfCustomerDraft *draft, GError **error);
+gboolean
+hf_customer_change_phones (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **error);
 gboolean hf_customer_find_household (
     HfDb *db, gint64 id, const char *name, const char *address, gint64 *household, GError **error);
 gboolean hf_customer_join_household (

@@ -8,10 +8,12 @@
 #include "hf-customer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hf-customer-parts.h"
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-enrolment-resume.h"
 #include "hf-enrolment-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -95,6 +97,40 @@ hf_customer_insert (
          hf_customer_add_parts (db, actor, *id, draft, error);
 }
 
+static gboolean
+check_birth (const HfActor *actor, const HfCustomerDraft *draft, GError **error)
+{
+  return !draft->has_birth ||
+         hf_yearly_date_check_past (&draft->birth, hf_minute_get_day (actor->now), error);
+}
+
+/* CARD-12: the card is added all the same; a family may share a number. */
+static gboolean
+offer_merging (HfDb *db, gint64 id, GError **error)
+{
+  g_autoptr (GArray) twins = hf_db_dup_ids (db, HF_QUERY_CUSTOMER_PHONE_TWINS, error, "l", id);
+
+  for (guint i = 0; twins != NULL && i < twins->len; i++)
+    {
+      if (!hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls", hf_db_new_id (db),
+                      g_array_index (twins, gint64, i), id, "phone"))
+        return FALSE;
+    }
+  return twins != NULL;
+}
+
+/**
+ * hf_customer_dup_duplicates:
+ *
+ * Returns: (transfer full) (element-type gint64): who may be the same person and is offered for
+ *   merging (CARD-12); %NULL with an error
+ */
+GArray *
+hf_customer_dup_duplicates (HfDb *db, gint64 id, GError **error)
+{
+  return hf_db_dup_ids (db, HF_QUERY_CUSTOMER_DUPLICATES, error, "l", id);
+}
+
 /**
  * hf_customer_welcome:
  * @may_start: the card says of itself that it is a new one
@@ -124,8 +160,9 @@ hf_command_add_customer (
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
 
-  return hf_operation_begin (&operation, db, actor, "customer.add", error) &&
-         hf_customer_insert (db, actor, draft, id, error) &&
+  return check_birth (actor, draft, error) &&
+         hf_operation_begin (&operation, db, actor, "customer.add", error) &&
+         hf_customer_insert (db, actor, draft, id, error) && offer_merging (db, *id, error) &&
          hf_customer_welcome (db, actor, *id, TRUE, error) &&
          hf_operation_commit (&operation, draft->values[HF_CUSTOMER_NAME], error);
 }
@@ -207,6 +244,16 @@ stop_if_barred (
          hf_enrolment_stop_all (db, actor, id, "do-not-contact", error);
 }
 
+/* By hand a card is discarded and taken up as by a visit: what it was is remembered, its care goes
+ * on (CARD-9). Before the columns are written. */
+static gboolean
+move_card (HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *draft, GError **error)
+{
+  const char *type = draft->values[HF_CUSTOMER_CARD_TYPE];
+
+  return type == NULL || is_discarding (draft) || hf_card_take_up (db, actor, id, error);
+}
+
 /**
  * hf_command_set_customer:
  * @draft: what is to change; what it leaves unsaid stays
@@ -225,14 +272,15 @@ hf_command_set_customer (HfDb *db,
   const char *why = reason != NULL ? reason : "";
   gint64 owner;
 
-  if (!hf_text_check (why, error) ||
+  if (!hf_text_check (why, error) || !check_birth (actor, draft, error) ||
       !hf_operation_begin (&operation, db, actor, "customer.set", error) ||
       !hf_lookup_customer_owner (db, id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error))
     return FALSE;
-  if (!update_columns (db, id, draft, error) ||
+  if (!move_card (db, actor, id, draft, error) || !update_columns (db, id, draft, error) ||
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
+      !hf_customer_change_phones (db, id, draft, error) ||
       !hf_customer_welcome (db, actor, id, FALSE, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||
       !hf_engine_update_customer (db, actor, id, error))

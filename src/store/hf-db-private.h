@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define HF_DB_APPLICATION_ID 0x48754661 /* "HuFa" */
+
 struct _HfDb
 {
   sqlite3 *handle;

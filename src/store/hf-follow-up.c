@@ -16,6 +16,9 @@
 #include "hf-office.h"
 #include "hf-text-check.h"
 
+/* An id is device_no << 48 | counter. */
+#define COUNTER_MASK ((G_GINT64_CONSTANT (1) << 48) - 1)
+
 /**
  * hf_follow_up_insert:
  * @id: (out): the new one, or 0 when the enrolment has that step and occurrence already (SCHED-6)
@@ -61,6 +64,56 @@ hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, GError **
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, at) &&
          hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (at)) &&
          hf_db_run (db, HF_QUERY_RECOVERY_DONE, error, "l", id);
+}
+
+/**
+ * hf_follow_up_get_number:
+ *
+ * Returns: the id as people can type it, without the number of the device that gave it
+ */
+gint64
+hf_follow_up_get_number (gint64 id)
+{
+  return id & COUNTER_MASK;
+}
+
+/**
+ * hf_follow_up_find:
+ * @text: an id, or its short number, with or without `#`
+ * @id: (out):
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT for no number, %HF_ERROR_NOT_FOUND, or
+ *   %HF_ERROR_AMBIGUOUS when two computers gave the same number
+ */
+gboolean
+hf_follow_up_find (HfDb *db, const char *text, gint64 *id, GError **error)
+{
+  const char *digits = *text == '#' ? text + 1 : text;
+  g_autoptr (GArray) found = NULL;
+
+  if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, id, NULL))
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                   _ ("“%s” is not the number of a follow-up. The list of what is due shows them, "
+                      "such as #123."),
+                   text);
+      return FALSE;
+    }
+  if (*id > COUNTER_MASK)
+    return TRUE;
+  found = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UP_BY_NUMBER, error, "l", *id);
+  if (found == NULL)
+    return FALSE;
+  if (found->len == 0)
+    g_set_error (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no follow-up #%lld."),
+                 (long long) *id);
+  else if (found->len > 1)
+    g_set_error (error, HF_ERROR, HF_ERROR_AMBIGUOUS,
+                 _ ("More than one follow-up bears the number %lld. Give the whole id."),
+                 (long long) *id);
+  else
+    *id = g_array_index (found, gint64, 0);
+  return found->len == 1;
 }
 
 typedef struct
@@ -111,7 +164,8 @@ read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error
  * hf_command_snooze:
  * @until: when to remind again, after "now"
  *
- * Moves the reminder, not the due day (SCHED-8).
+ * Moves the reminder, not the due day (SCHED-8), to a time at which the customer may be contacted
+ * (CAL-5).
  */
 gboolean
 hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error)
@@ -127,6 +181,7 @@ hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GE
     }
   return hf_operation_begin (&operation, db, actor, "follow-up.snooze", error) &&
          read_open (db, actor, id, &open, error) &&
+         (open.is_task || hf_contact_hours_check (until, error)) &&
          hf_db_run (db, HF_QUERY_FOLLOW_UP_SNOOZE, error, "ll", id, until) &&
          hf_operation_commit (&operation, open.customer, error);
 }

@@ -63,4 +63,7 @@ gboolean hf_command_tick (HfDb *db, const HfActor *actor, gint64 id, GError **er
 gboolean
 hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, GError **error);
 
+gint64 hf_follow_up_get_number (gint64 id);
+gboolean hf_follow_up_find (HfDb *db, const char *text, gint64 *id, GError **error);
+
 G_END_DECLS

@@ -112,7 +112,9 @@ take_birth (Sink *self, HfImportField field, const char *text, GError **error)
   birth->year = date.year;
   birth->month = date.month;
   birth->day = date.day;
-  return self->draft->has_birth = TRUE;
+  self->draft->has_birth =
+      hf_yearly_date_check_past (birth, hf_minute_get_day (self->import->actor->now), error);
+  return self->draft->has_birth;
 }
 
 static gboolean

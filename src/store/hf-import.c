@@ -29,6 +29,7 @@ problem_free (gpointer data)
 void
 hf_import_result_clear (HfImportResult *result)
 {
+  g_clear_pointer (&result->unused, g_strfreev);
   g_clear_pointer (&result->problems, g_ptr_array_unref);
 }
 
@@ -190,6 +191,37 @@ write_table (HfDb *db,
 }
 
 static gboolean
+names (const char *const *headers, HfImportField wanted)
+{
+  HfImportField field;
+
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (hf_import_field_from_header (HF_IMPORT_PURCHASES, headers[i], &field) && field == wanted)
+      return TRUE;
+  return FALSE;
+}
+
+/* A list of sales names customers, too; taken for a list of customers it would lose the sales. Who
+ * gives a mapping knows what the columns are. */
+static gboolean
+check_kind (const HfImportOptions *options,
+            HfImportKind kind,
+            const char *const *unused,
+            GError **error)
+{
+  if (kind != HF_IMPORT_CUSTOMERS || options->map_path != NULL ||
+      !names (unused, HF_IMPORT_PRODUCT) ||
+      !(names (unused, HF_IMPORT_QUANTITY) || names (unused, HF_IMPORT_DATE) ||
+        names (unused, HF_IMPORT_AMOUNT)))
+    return TRUE;
+  g_set_error_literal (
+      error, HF_ERROR, HF_ERROR_BAD_INPUT,
+      _ ("This looks like a list of purchases: it has columns for products. Import "
+         "it as purchases, or say in a mapping file which columns to use."));
+  return FALSE;
+}
+
+static gboolean
 write_with_room (HfDb *db,
                  const HfActor *actor,
                  HfTableReader *table,
@@ -244,6 +276,9 @@ hf_command_import (HfDb *db,
   if (table == NULL)
     return FALSE;
   mapping = hf_import_mapping_read (table, kind, options->map_path, error);
-  return mapping != NULL &&
+  if (mapping == NULL)
+    return FALSE;
+  result->unused = hf_import_mapping_dup_unmatched (mapping);
+  return check_kind (options, kind, (const char *const *) result->unused, error) &&
          write_with_room (db, actor, table, mapping, options, masked, result, error);
 }

@@ -59,6 +59,7 @@ typedef struct
  * @updated: rows whose customer was known and now has what the card lacked
  * @duplicates: rows that were there already, or whose card is offered for merging (CARD-12)
  * @refused: rows with a problem, none of which was written
+ * @unused: (nullable): headers of the columns that mean nothing, numbers masked
  * @problems: (element-type HfImportProblem): the first %HF_IMPORT_MAX_PROBLEMS
  * @n_problems: how many there were
  *
@@ -71,6 +72,7 @@ typedef struct
   gint64 updated;
   gint64 duplicates;
   gint64 refused;
+  GStrv unused;
   GPtrArray *problems;
   gint64 n_problems;
 } HfImportResult;

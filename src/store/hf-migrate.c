@@ -14,8 +14,7 @@
 #include "hf-change-log.h"
 #include "hf-store-resources.h"
 
-#define APPLICATION_ID 0x48754661 /* "HuFa" */
-#define SQL_FOLDER     "/org/huifang/Huifang/sql/"
+#define SQL_FOLDER "/org/huifang/Huifang/sql/"
 
 static const char *const scripts[] = { "001-schema.sql" };
 
@@ -44,7 +43,7 @@ write_identity (HfDb *db, GError **error)
 
   return hf_db_run (db, HF_QUERY_META_SET, error, "ss", "device-no", device) &&
          hf_db_run (db, HF_QUERY_META_SET, error, "ss", "next-id", "1") &&
-         hf_db_execute (db, "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID), error);
+         hf_db_execute (db, "PRAGMA application_id = " G_STRINGIFY (HF_DB_APPLICATION_ID), error);
 }
 
 static gboolean
@@ -110,7 +109,7 @@ check_identity (HfDb *db, gint64 *version, GError **error)
       !hf_db_get_int (db, HF_QUERY_SCHEMA_OBJECT_COUNT, &objects, error, "") ||
       !hf_db_get_int (db, HF_QUERY_SCHEMA_VERSION, version, error, ""))
     return FALSE;
-  if (application != APPLICATION_ID && (objects > 0 || *version > 0))
+  if (application != HF_DB_APPLICATION_ID && (objects > 0 || *version > 0))
     {
       g_set_error (error, HF_ERROR, HF_ERROR_CORRUPT,
                    _ ("“%s” is another program's database, not Huifang's."), db->path);

@@ -357,6 +357,13 @@ hf_command_redo (HfDb *db, const HfActor *actor, HfUndoResult *result, GError **
   if (!hf_db_get_int (db, HF_QUERY_OPERATION_LAST_REDOABLE, &operation, error, "l",
                       actor->staff_id))
     return FALSE;
+  if (operation == 0)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND,
+                           _ ("There is nothing to redo: nothing was undone, or something else was "
+                              "done since."));
+      return FALSE;
+    }
   return undo_by_id (db, actor, operation, "redo", result, error);
 }
 

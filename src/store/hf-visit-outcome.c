@@ -75,14 +75,17 @@ add_promise (Outcome *outcome, GError **error)
                            draft->promise, "promise", id, error);
 }
 
+/* The customer's last word counts: an earlier wish is withdrawn (VISIT-1). */
 static gboolean
 add_later (Outcome *outcome, GError **error)
 {
   const HfVisitDraft *draft = outcome->draft;
 
-  if (draft->outcome != HF_OUTCOME_ASKED_TO_CALL_LATER)
+  if (draft->later_at == HF_MINUTE_NONE)
     return TRUE;
-  return insert_follow_up (outcome, HF_KIND_PROMISE, draft->later_at, "phone:agent;phone:expert",
+  return hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_CANCEL_LATER, error, "lsl", draft->customer_id,
+                    "asked-anew", outcome->actor->now) &&
+         insert_follow_up (outcome, HF_KIND_PROMISE, draft->later_at, "phone:agent;phone:expert",
                            NULL, "asked-to-call-later", outcome->visit, error);
 }
 

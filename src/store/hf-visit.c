@@ -12,6 +12,7 @@
 
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-enrolment-resume.h"
 #include "hf-facts-store.h"
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
@@ -22,6 +23,9 @@
 
 /* A call of a day ago is still entered in the evening; one of next week has not happened. */
 #define FUTURE_SLACK_MINUTES (5)
+
+#define EARLIEST_YEAR        (2000)
+#define MAX_LEFT_DAYS        (3650)
 
 void
 hf_visit_draft_init (HfVisitDraft *draft)
@@ -37,6 +41,8 @@ hf_visit_result_clear (HfVisitResult *result)
 {
   g_clear_pointer (&result->completed, g_array_unref);
   g_clear_pointer (&result->opened, g_array_unref);
+  g_clear_pointer (&result->cancelled, g_array_unref);
+  g_clear_pointer (&result->left, g_array_unref);
 }
 
 /**
@@ -57,28 +63,75 @@ hf_visit_parse_roles (const char *roles)
 }
 
 static gboolean
+is_of_phones (HfOutcome outcome)
+{
+  return outcome == HF_OUTCOME_BUSY || outcome == HF_OUTCOME_OFF ||
+         outcome == HF_OUTCOME_WRONG_NUMBER;
+}
+
+static gboolean
+is_face_to_face (HfChannel channel)
+{
+  return channel == HF_CHANNEL_HOME || channel == HF_CHANNEL_OFFICE || channel == HF_CHANNEL_EVENT;
+}
+
+/* What can't be true of a contact, however it was typed. */
+static const char *
+find_nonsense (const HfActor *actor, const HfVisitDraft *draft)
+{
+  HfMinute at = draft->at != HF_MINUTE_NONE ? draft->at : actor->now;
+
+  if (at > actor->now + FUTURE_SLACK_MINUTES)
+    return _ ("This contact lies in the future. Record it once it has happened.");
+  if (hf_minute_get_day (at) < hf_day_from_ymd (EARLIEST_YEAR, 1, 1))
+    return _ ("A contact before the year 2000 cannot be recorded. Check the date.");
+  if (is_of_phones (draft->outcome) && is_face_to_face (draft->channel))
+    return _ ("This outcome is one of phone calls. Choose “Phone call”, or another outcome.");
+  if (draft->outcome == HF_OUTCOME_NOT_HOME && draft->channel == HF_CHANNEL_PHONE)
+    return _ ("A phone call that nobody took is “No answer”; “Not at home” is for visits.");
+  if (draft->effect >= 0 && draft->outcome != HF_OUTCOME_REACHED)
+    return _ ("How the customer feels is known only when they were reached. Leave it out, or "
+              "choose “Reached”.");
+  if (draft->minutes < -1 || draft->minutes > HF_MINUTES_A_DAY)
+    return _ ("A contact lasts from 0 minutes to a day. Check the minutes.");
+  if (draft->left_days < -1 || draft->left_days > MAX_LEFT_DAYS)
+    return _ ("Product is left for 0 to 3650 days. Check the number.");
+  if (draft->satisfaction < 0 || draft->satisfaction > 5)
+    return _ ("Satisfaction is a number from 1 to 5.");
+  return NULL;
+}
+
+/* What was said about the time after the contact. */
+static const char *
+find_gap (const HfActor *actor, const HfVisitDraft *draft, gboolean promised)
+{
+  if (promised != (draft->promise_on != HF_DAY_NONE))
+    return _ ("A promise needs both: what was promised, and by which day.");
+  if (promised && draft->promise_on < hf_minute_get_day (actor->now))
+    return _ ("The promised day is over. Choose a later one.");
+  if (draft->later_at != HF_MINUTE_NONE && draft->later_at <= actor->now)
+    return _ ("The time to call again is over. Choose a later one.");
+  if (draft->outcome == HF_OUTCOME_ASKED_TO_CALL_LATER && draft->later_at == HF_MINUTE_NONE)
+    return _ ("Say when the customer wants to be called again.");
+  if (draft->later_at != HF_MINUTE_NONE && draft->outcome != HF_OUTCOME_ASKED_TO_CALL_LATER &&
+      draft->outcome != HF_OUTCOME_REACHED)
+    return _ ("Nobody was spoken to, so no time to call again can have been agreed.");
+  return NULL;
+}
+
+static gboolean
 check_draft (const HfActor *actor, const HfVisitDraft *draft, GError **error)
 {
   gboolean promised = draft->promise != NULL && *draft->promise != '\0';
-  const char *sentence = NULL;
+  const char *sentence = find_nonsense (actor, draft);
 
-  if (draft->at != HF_MINUTE_NONE && draft->at > actor->now + FUTURE_SLACK_MINUTES)
-    sentence = _ ("This contact lies in the future. Record it once it has happened.");
-  else if (promised != (draft->promise_on != HF_DAY_NONE))
-    sentence = _ ("A promise needs both: what was promised, and by which day.");
-  else if (promised && draft->promise_on < hf_minute_get_day (actor->now))
-    sentence = _ ("The promised day is over. Choose a later one.");
-  else if (draft->later_at != HF_MINUTE_NONE && draft->later_at <= actor->now)
-    sentence = _ ("The time to call again is over. Choose a later one.");
-  else if (draft->outcome == HF_OUTCOME_ASKED_TO_CALL_LATER && draft->later_at == HF_MINUTE_NONE)
-    sentence = _ ("Say when the customer wants to be called again.");
-  else if (draft->minutes > HF_MINUTES_A_DAY)
-    sentence = _ ("A contact lasts no longer than a day. Check the minutes.");
-  else if (draft->satisfaction < 0 || draft->satisfaction > 5)
-    sentence = _ ("Satisfaction is a number from 1 to 5.");
+  if (sentence == NULL)
+    sentence = find_gap (actor, draft, promised);
   if (sentence != NULL)
     g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, sentence);
-  return sentence == NULL && (draft->note == NULL || hf_text_check (draft->note, error)) &&
+  return sentence == NULL &&
+         (draft->later_at == HF_MINUTE_NONE || hf_contact_hours_check (draft->later_at, error)) &&
+         (draft->note == NULL || hf_text_check (draft->note, error)) &&
          (!promised || hf_text_check (draft->promise, error));
 }
 
@@ -235,12 +288,40 @@ log_visit (HfDb *db,
            GError **error)
 {
   result->visit = hf_db_new_id (db);
+  /* A card is taken up again before the contact counts, so that it counts for the plans, too. */
   return insert_visit (db, actor, draft, result->visit, get_leader (actor, draft, owner), error) &&
+         (draft->outcome != HF_OUTCOME_REACHED ||
+          hf_card_take_up (db, actor, draft->customer_id, error)) &&
          complete_follow_ups (db, actor, draft, result, error) &&
          hf_visit_apply_outcome (db, actor, draft, result->visit, owner, &result->other_number,
                                  error) &&
          (draft->left_days < 0 || hf_facts_refresh (db, actor, draft->customer_id, error)) &&
          hf_engine_update_household (db, actor, draft->customer_id, error);
+}
+
+/* What came of it, once all is written. */
+static gboolean
+describe_result (HfDb *db,
+                 const HfActor *actor,
+                 const HfVisitDraft *draft,
+                 gint64 first_seq,
+                 HfVisitResult *result,
+                 GError **error)
+{
+  HfMinute at = draft->at != HF_MINUTE_NONE ? draft->at : actor->now;
+  HfCardType before = result->card_type;
+
+  result->opened = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l", first_seq);
+  if (result->opened == NULL || !read_card_type (db, draft->customer_id, result, error))
+    return FALSE;
+  result->discarded =
+      result->card_type == HF_CARD_TYPE_DISCARDED && before != HF_CARD_TYPE_DISCARDED;
+  result->cancelled =
+      hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_CANCELLED_SINCE, error, "l", first_seq);
+  if (result->cancelled != NULL)
+    result->left = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_DUE_OF_CUSTOMER, error, "lll",
+                                  draft->customer_id, hf_minute_get_day (at), first_seq);
+  return result->left != NULL;
 }
 
 /**
@@ -267,10 +348,9 @@ hf_command_log_visit (HfDb *db,
       !hf_operation_begin (&operation, db, actor, "visit.log", error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) ||
+      !read_card_type (db, draft->customer_id, result, error) ||
       !log_visit (db, actor, draft, owner, result, error) ||
-      (result->opened = hf_db_dup_ids (db, HF_QUERY_FOLLOW_UPS_OPENED_SINCE, error, "l",
-                                       operation.first_seq)) == NULL ||
-      !read_card_type (db, draft->customer_id, result, error))
+      !describe_result (db, actor, draft, operation.first_seq, result, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
   result->operation = operation.id;

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @note: (nullable):
  * @left_days: product left, in days of use, -1 when not said
  * @satisfaction: 1 to 5, 0 when not said
- * @later_at: when the customer asked to be called again, %HF_MINUTE_NONE
+ * @later_at: when the customer asked to be called again, or agreed to it, %HF_MINUTE_NONE
  * @expert_wanted: the customer asks for an expert (PLAN-2)
  * @promise: (nullable): what was promised (VISIT-6)
  * @promise_on: by when, %HF_DAY_NONE
@@ -55,6 +55,9 @@ typedef struct
  * @visit: the new visit
  * @completed: (element-type gint64): follow-ups that it did (SCHED-3)
  * @opened: (element-type gint64): follow-ups that came of it
+ * @cancelled: (element-type gint64): follow-ups that went with a card that was discarded
+ * @left: (element-type gint64): follow-ups that are due and stay open: this contact did not do
+ * @discarded: the card was discarded
  * @card_type: what the card is now (CARD-9)
  * @other_number: several tries failed: propose another number, or a message (VISIT-5)
  * @operation: to undo it by
@@ -64,6 +67,9 @@ typedef struct
   gint64 visit;
   GArray *completed;
   GArray *opened;
+  GArray *cancelled;
+  GArray *left;
+  gboolean discarded;
   HfCardType card_type;
   gboolean other_number;
   gint64 operation;

@@ -128,6 +128,7 @@ describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
   reason.plan_name = plan->name;
   reason.trigger = plan->trigger;
   reason.started = hf_rows_int (rows, 26);
+  reason.by_hand = hf_rows_is_null (rows, 32);
   reason.item = step;
   reason.occurrence = item->occurrence;
   reason.index = item->index;
@@ -189,7 +190,8 @@ static void
 describe_other (HfWorkItem *item, HfRows *rows)
 {
   const char *cause = hf_rows_text (rows, 17);
-  g_autofree char *day = hf_reason_format_day (hf_rows_int_or (rows, 27, item->due_on));
+  g_autofree char *day =
+      hf_reason_format_day_seen (hf_rows_int_or (rows, 27, item->due_on), item->due_on);
 
   if (g_str_has_prefix (item->title, "special:"))
     describe_special (item, rows);

@@ -66,7 +66,7 @@ static const Good goods[] = {
   { "CARD-7/preferences",
     "姓名,回访方式,联系时间,免打扰日\n王,家访,9：00～11：00、15:00-17:00,周末\n",
     "SELECT preferred_channel, contact_windows, no_contact_weekdays FROM customer",
-    "home|9:00-11:00,15:00-17:00|192" },
+    "home|09:00-11:00,15:00-17:00|192" },
   { "CAL-5/named-windows", "姓名,联系时间\n王,在家\n李,上班\n",
     "SELECT contact_windows FROM customer ORDER BY id", "home/working" },
   { "CARD-10/children", "姓名,宝宝生日,预产期\n王,2024-05-06;2026-01-02,2027-01-01\n",

@@ -122,6 +122,7 @@ def _():
         message = answer["errors"][0].pop("message")
         assert answer == {
             "read": 2, "added": 1, "updated": 0, "duplicates": 0, "errors": [{"row": 2, "column": "出生日期"}],
+            "unused": [],
         }, answer
         assert "1950-02-31" in message, message
 
@@ -180,7 +181,7 @@ def _():
         words = [word for word in branch.command("import", "customers", path) if word != "--json"]
         done = subprocess.run(words, capture_output=True, text=True, check=False)
         assert done.returncode == 3
-        assert "added: 1" in done.stdout and "errors: 1" in done.stdout, done.stdout
+        assert "Added: 1" in done.stdout and "Errors: 1" in done.stdout, done.stdout
         assert "Row 2, 出生日期: " in done.stderr, done.stderr
         assert "%" not in done.stderr, "no progress where nobody looks at a terminal"
 

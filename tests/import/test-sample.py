@@ -45,7 +45,7 @@ def _():
 def _():
     with sample() as branch:
         answer = branch.run("import", "customers", SAMPLE / "customers.csv", status=3)
-        assert list(answer) == ["read", "added", "updated", "duplicates", "errors"], list(answer)
+        assert list(answer) == ["read", "added", "updated", "duplicates", "errors", "unused"], list(answer)
         counts = [answer[key] for key in ("read", "added", "updated", "duplicates")]
         assert counts == [64, 60, 0, 0], counts
         wrong = [(error["row"], error["column"]) for error in answer["errors"]]

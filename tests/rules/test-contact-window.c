@@ -5,6 +5,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "hf-contact-rules.h"
 #include "hf-error.h"
 
@@ -137,6 +139,32 @@ test_reminder (void)
     }
 }
 
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    const char *minute;
+    const char *next;
+  } rows[] = {
+    { "2026-11-23T08:59", "2026-11-23T09:00" }, { "2026-11-23T09:00", "2026-11-23T09:00" },
+    { "2026-11-23T20:30", "2026-11-23T20:30" }, { "2026-11-23T20:31", "2026-11-24T09:00" },
+    { "2026-12-31T23:59", "2027-01-01T09:00" }, { "2026-11-23T00:00", "2026-11-23T09:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *next = NULL;
+      HfMinute minute;
+
+      g_assert_true (hf_minute_parse (rows[i].minute, &minute, NULL));
+      next = hf_minute_format (hf_contact_hours_get_next (minute));
+      g_assert_cmpstr (next, ==, rows[i].next);
+      g_assert_cmpint (hf_contact_hours_check (minute, NULL), ==,
+                       strcmp (rows[i].minute, rows[i].next) == 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,5 +173,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/contact-window/CAL-5/refused", test_refused);
   g_test_add_func ("/contact-window/CAL-5/open", test_open);
   g_test_add_func ("/contact-window/CAL-5/reminder", test_reminder);
+  g_test_add_func ("/contact-window/CAL-5/fixed-hours", test_hours);
   return g_test_run ();
 }

@@ -61,6 +61,44 @@ test_routines (void)
   assert_reason (g, "2026-11-01T09:00", "Plan, Visit: number 2 of the month");
 }
 
+static void
+test_by_hand (void)
+{
+  g_autoptr (Fixture) f = fixture_new ("member-28-day.plan", "2026-11-10");
+  g_autoptr (HfSchedule) schedule = fixture_evaluate (f, "2026-11-10T09:00");
+  g_autofree char *text = NULL;
+  HfReason reason;
+
+  hf_reason_init (&reason, f->plan, f->enrolment.anchor, hf_schedule_get_due (schedule, 0));
+  reason.by_hand = TRUE;
+  text = hf_reason_format (&reason);
+  g_assert_cmpstr (text, ==, "28 days of care, step 1 of 5: 3 days since 10 Nov");
+}
+
+static void
+test_years (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *from;
+    const char *text;
+  } rows[] = {
+    { "2026-11-10", "2026-11-10", "10 Nov" },     { "2026-12-30", "2027-01-02", "30 Dec" },
+    { "2026-05-10", "2026-11-10", "10 May" },     { "2026-05-09", "2026-11-10", "9 May 2026" },
+    { "2027-05-10", "2026-11-10", "10 May" },     { "2027-05-11", "2026-11-10", "11 May 2027" },
+    { "2020-01-01", "2026-11-10", "1 Jan 2020" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text =
+          hf_reason_format_day_seen (fixture_day (rows[i].day), fixture_day (rows[i].from));
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
 /* Every cause has words, and none tells of illness or birth. */
 static void
 test_causes (void)
@@ -82,6 +120,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reason/SCHED-1/steps", test_steps);
+  g_test_add_func ("/reason/SCHED-1/by-hand", test_by_hand);
+  g_test_add_func ("/reason/SCHED-1/years", test_years);
   g_test_add_func ("/reason/SCHED-9/routines", test_routines);
   g_test_add_func ("/reason/CARD-3/causes", test_causes);
   return g_test_run ();

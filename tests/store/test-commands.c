@@ -83,7 +83,7 @@ test_card_types (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT card_type = 'discarded' FROM customer"), ==, 1);
   branch_set_now (branch, "2026-11-13T10:00");
   branch_visit (branch, luo, "home", "reached");
-  g_assert_cmpint (branch_count (branch, "SELECT card_type = 'new' FROM customer"), ==, 1);
+  g_assert_cmpint (branch_count (branch, "SELECT card_type = 'contacted' FROM customer"), ==, 1);
 }
 
 /* CARD-7: nothing stays open for somebody who wants no contact, and a plan can't be started. */

@@ -27,6 +27,10 @@ SELECT coalesce (owner_id, 0) FROM customer WHERE id = ?1
 -- name: customer-set-owner
 UPDATE customer SET owner_id = ?2 WHERE id = ?1
 
+-- name: customer-take-up
+UPDATE customer SET card_type = coalesce (card_type_before, 'contacted'), card_type_before = NULL, discard_reason = ''
+ WHERE id = ?1 AND card_type = 'discarded'
+
 -- name: customer-set-household
 UPDATE customer SET household_id = ?2 WHERE id = ?1
 
@@ -97,6 +101,28 @@ INSERT INTO household (id, name, address) VALUES (?1, ?2, ?3)
 INSERT INTO phone (id, customer_id, number, preferred, label) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (customer_id, number) DO NOTHING
 
+-- name: phone-mark-wrong
+UPDATE phone SET wrong = 1, preferred = 0 WHERE customer_id = ?1 AND number = ?2
+
+-- name: phone-remove
+DELETE FROM phone WHERE customer_id = ?1 AND number = ?2
+
+-- name: phone-prefer-next
+UPDATE phone SET preferred = 1
+ WHERE id = (SELECT id FROM phone WHERE customer_id = ?1 AND family_id IS NULL ORDER BY wrong, id LIMIT 1)
+   AND wrong = 0 AND NOT EXISTS (SELECT 1 FROM phone WHERE customer_id = ?1 AND family_id IS NULL AND preferred = 1)
+
+-- Others with a number of this card; of a number that very many share only the first ones.
+-- name: customer-phone-twins
+SELECT DISTINCT coalesce (c.merged_into_id, c.id)
+  FROM phone mine JOIN phone p ON p.number = mine.number AND p.customer_id <> mine.customer_id
+  JOIN customer c ON c.id = p.customer_id
+ WHERE mine.customer_id = ?1 AND mine.family_id IS NULL AND p.family_id IS NULL LIMIT 20
+
+-- name: customer-duplicates
+SELECT CASE customer_id WHEN ?1 THEN other_id ELSE customer_id END FROM duplicate
+ WHERE (customer_id = ?1 OR other_id = ?1) AND state = 'open' ORDER BY 1
+
 -- name: phone-count
 SELECT count (*) FROM phone WHERE customer_id = ?1 AND family_id IS NULL
 
@@ -156,10 +182,19 @@ UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 
 -- name: card-get
 SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,
        c.taboos, c.note, c.source, c.tier, c.stage, c.last_contact_at, c.next_due_at, c.supply_until_on,
-       d.calendar, d.year, d.month, d.day, d.leap, EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.id)
+       d.calendar, d.year, d.month, d.day, d.leap, EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.id),
+       c.quiet_until_on, c.do_not_contact
   FROM customer c LEFT JOIN staff s ON s.id = c.owner_id
   LEFT JOIN special_date d ON d.customer_id = c.id AND d.kind = 'birthday'
  WHERE c.id = ?1
+
+-- name: card-purchases
+SELECT p.id, p.bought_on, group_concat (r.name || ' × ' || l.packs, ', ')
+  FROM purchase p LEFT JOIN purchase_line l ON l.purchase_id = p.id LEFT JOIN product r ON r.id = l.product_id
+ WHERE p.customer_id = ?1 GROUP BY p.id ORDER BY p.bought_on DESC, p.id DESC
+
+-- name: card-promises
+SELECT id, due_on, text FROM promise WHERE customer_id = ?1 AND state = 'open' ORDER BY due_on, id
 
 -- By name from its beginning, then any part of it.
 -- name: find-by-name

@@ -37,6 +37,14 @@ SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
  WHERE f.id = ?1 AND f.state IN ('open', 'paused')
 
+-- The short number of a follow-up is its id without the device; each device that there is gets looked at.
+-- name: follow-up-by-number
+WITH RECURSIVE device (no) AS (
+  SELECT min (id) >> 48 FROM follow_up
+  UNION ALL
+  SELECT (SELECT min (id) >> 48 FROM follow_up WHERE id >= (device.no + 1) << 48) FROM device WHERE device.no IS NOT NULL)
+SELECT f.id FROM device JOIN follow_up f ON f.id = (device.no << 48) | ?1 LIMIT 2
+
 -- name: follow-up-snooze
 UPDATE follow_up SET snoozed_until_at = ?2 WHERE id = ?1
 
@@ -55,6 +63,21 @@ UPDATE follow_up SET state = 'skipped', state_reason = ?2, closed_at = ?3 WHERE 
 
 -- name: follow-up-cancel
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3 WHERE id = ?1 AND state IN ('open', 'paused')
+
+-- Due by day ?2, and not opened since ?3.
+-- name: follow-ups-due-of-customer
+SELECT f.id FROM follow_up f
+ WHERE f.customer_id = ?1 AND f.state = 'open' AND f.due_on <= ?2 AND f.ways <> ''
+   AND NOT EXISTS (SELECT 1 FROM change c WHERE c.seq >= ?3 AND c.row_id = f.id AND c.tbl = 'follow_up' AND c.kind = 'I')
+ ORDER BY f.due_at, f.id
+
+-- name: follow-ups-cancelled-since
+SELECT DISTINCT f.id FROM change c JOIN follow_up f ON f.id = c.row_id
+ WHERE c.seq >= ?1 AND c.tbl = 'follow_up' AND f.state = 'cancelled' AND f.state_reason IN ('no-answer', 'refused')
+
+-- name: follow-up-cancel-later
+UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND cause = 'asked-to-call-later'
 
 -- The last column: whether somebody took part in visit ?2 to whom the customer was handed since the plan began (PLAN-6).
 -- name: follow-up-open-of-customer

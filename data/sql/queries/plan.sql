@@ -64,6 +64,23 @@ UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
 -- name: enrolment-stop-all
 UPDATE enrolment SET state = 'stopped', ended_on = ?2, end_reason = ?3 WHERE customer_id = ?1 AND state IN ('running', 'paused')
 
+-- What a discarded card's plans were, unless a later plan took their place (CARD-9).
+-- name: enrolment-resume
+UPDATE enrolment SET state = 'running', ended_on = NULL, end_reason = '', evaluate_on = 0
+ WHERE customer_id = ?1 AND state = 'stopped' AND end_reason IN ('no-answer', 'refused', 'discarded')
+   AND NOT EXISTS (SELECT 1 FROM customer WHERE id = ?1 AND (do_not_contact IS NOT NULL OR card_type = 'discarded'
+                                                             OR merged_into_id IS NOT NULL))
+   AND NOT EXISTS (SELECT 1 FROM enrolment e JOIN care_plan l ON l.id = e.plan_id
+                     JOIN care_plan p ON p.id = enrolment.plan_id
+                    WHERE e.customer_id = ?1 AND e.id > enrolment.id
+                      AND (e.plan_id = enrolment.plan_id OR (l.trigger_kind = 'purchase' AND p.trigger_kind = 'purchase')))
+
+-- What was cancelled with the card: the engine opens it again if the plan still asks for it.
+-- name: follow-up-revive
+UPDATE follow_up SET state_reason = 'not-needed'
+ WHERE customer_id = ?1 AND state = 'cancelled' AND state_reason IN ('no-answer', 'refused', 'discarded')
+   AND enrolment_id IN (SELECT id FROM enrolment WHERE customer_id = ?1 AND state = 'running')
+
 -- name: follow-up-cancel-purchase-plans
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
  WHERE state IN ('open', 'paused')

@@ -1,0 +1,142 @@
+/* hf-cli-label.c: what people read instead of the names and words that programs read
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-card.h"
+#include "hf-cli.h"
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} labels[] = {
+  /* Without a label: for programs only. */
+  { "id", N_ ("Number") },
+  { "name", N_ ("Name") },
+  { "sex", N_ ("Sex") },
+  { "phone", N_ ("Phone") },
+  { "phones", N_ ("Phone") },
+  { "birth", N_ ("Birth date") },
+  { "address", N_ ("Address") },
+  { "area", N_ ("Area") },
+  { "owner", N_ ("Owner") },
+  { "source", N_ ("Source") },
+  { "window", N_ ("Contact window") },
+  { "no_contact", N_ ("Days not to contact") },
+  { "quiet_until", N_ ("Not to be disturbed before") },
+  { "do_not_contact", N_ ("Wants no contact") },
+  { "taboos", N_ ("Taboos") },
+  { "note", N_ ("Note") },
+  { "tags", N_ ("Tags") },
+  { "tier", N_ ("Tier") },
+  { "stage", N_ ("Stage") },
+  { "card_type", N_ ("Card type") },
+  { "completeness", N_ ("Complete, per cent") },
+  { "missing", N_ ("Missing") },
+  { "last_contact", N_ ("Last contact") },
+  { "next_follow_up", N_ ("Next follow-up") },
+  { "supply_until", N_ ("Product lasts until") },
+  { "contacts", N_ ("Last contacts") },
+  { "purchases", N_ ("Bought") },
+  { "promises", N_ ("Open promises") },
+  { "duplicates", N_ ("Known already") },
+  { "visit", N_ ("Contact") },
+  { "completed", N_ ("Completed") },
+  { "opened", N_ ("Opened") },
+  { "remark", N_ ("Remark") },
+  { "other_number", N_ ("Another number to try") },
+  { "enrolled", N_ ("Care plan") },
+  { "follow_ups", N_ ("Follow-ups") },
+  { "role", N_ ("Role") },
+  { "qualification", N_ ("Qualification") },
+  { "price", N_ ("Price") },
+  { "doses", N_ ("Doses in a pack") },
+  { "shelf_life", N_ ("Shelf life, days") },
+  { "database", N_ ("Database") },
+  { "branch", N_ ("Branch") },
+  { "file", N_ ("File") },
+  { "ok", N_ ("In order") },
+  { "troubles", N_ ("Troubles") },
+  { "read", N_ ("Rows read") },
+  { "added", N_ ("Added") },
+  { "updated", N_ ("Updated") },
+  { "errors", N_ ("Errors") },
+  { "created", N_ ("Created") },
+  { "paused", N_ ("Paused") },
+  { "moved", N_ ("Moved") },
+  { "escalated", N_ ("Escalated") },
+  { "operation", N_ ("Operation") },
+  { "kind", "" },
+  { "label", N_ ("What") },
+  { "subject", N_ ("Whom") },
+  { "rows", N_ ("Rows") },
+  { "kept", N_ ("Left as they are") },
+  { "staff", N_ ("Staff") },
+  { "at", N_ ("When") },
+  { "changes", N_ ("Changes") },
+  { "changed", "" },
+  { "trigger", N_ ("Begins with") },
+  { "steps", N_ ("Steps") },
+  { "routines", N_ ("Routines") },
+  { "undone_by", N_ ("Undone by") },
+  { "undoes", N_ ("Undoes") },
+};
+
+/**
+ * hf_cli_get_label:
+ *
+ * Returns: (nullable): what people call a member of an answer, %NULL for one that is not for them;
+ *   @name where nothing better is known
+ */
+const char *
+hf_cli_get_label (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i].name, name) == 0)
+      return *labels[i].label != '\0' ? _ (labels[i].label) : NULL;
+  return name;
+}
+
+static const char *
+get_lack_label (const char *nick)
+{
+  for (int i = 0; i < HF_N_CARD_LACKS; i++)
+    if (strcmp (hf_card_lack_get_nick ((HfCardLack) i), nick) == 0)
+      return hf_card_lack_get_label ((HfCardLack) i);
+  return nick;
+}
+
+/**
+ * hf_cli_get_word:
+ * @name: the member
+ * @value: what it holds
+ *
+ * Returns: what people call it where @value is one of a closed set of words; else @value
+ */
+const char *
+hf_cli_get_word (const char *name, const char *value)
+{
+  static const struct
+  {
+    const char *name;
+    HfDomainSet set;
+  } sets[] = { { "card_type", HF_DOMAIN_CARD_TYPE },
+               { "role", HF_DOMAIN_ROLE },
+               { "trigger", HF_DOMAIN_TRIGGER } };
+  int word;
+
+  if (strcmp (name, "missing") == 0)
+    return get_lack_label (value);
+  if (strcmp (name, "sex") == 0 && *value != '\0')
+    return strcmp (value, "female") == 0 ? _ ("Female") : _ ("Male");
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (strcmp (sets[i].name, name) == 0 && hf_domain_parse (sets[i].set, value, &word, NULL))
+      return hf_domain_get_label (sets[i].set, word);
+  return value;
+}
