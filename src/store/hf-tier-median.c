@@ -7,6 +7,7 @@
 
 #include "hf-tier-median.h"
 
+#include "hf-db-private.h"
 #include "hf-tier.h"
 
 /* A branch with more buyers than this takes the medians on the first of each month: in so many the
@@ -73,17 +74,30 @@ calculate (HfDb *db, HfDay today, Kept *kept, GError **error)
   return TRUE;
 }
 
+static gboolean
+save (HfDb *db, const Kept *kept, GError **error)
+{
+  g_autofree char *text =
+      g_strdup_printf ("%lld %lld %lld", (long long) kept->medians.turnover,
+                       (long long) kept->medians.profit, (long long) kept->buyers);
+
+  return hf_db_run (db, HF_QUERY_META_SET, error, "ss", "tier-medians", text);
+}
+
 /**
  * hf_tier_medians_get:
  *
- * Those of the last daily evaluation; when there was none yet, those of this moment.
+ * Those of the last daily evaluation; when there was none yet, those of this moment, which an
+ * operation keeps: an import asks a million times.
  */
 gboolean
 hf_tier_medians_get (HfDb *db, HfDay today, HfTierMedians *medians, GError **error)
 {
   Kept kept;
 
-  if (!read_kept (db, &kept, error) || (!kept.known && !calculate (db, today, &kept, error)))
+  if (!read_kept (db, &kept, error) ||
+      (!kept.known &&
+       (!calculate (db, today, &kept, error) || (db->operation != 0 && !save (db, &kept, error)))))
     return FALSE;
   *medians = kept.medians;
   return TRUE;
@@ -98,7 +112,6 @@ hf_tier_medians_get (HfDb *db, HfDay today, HfTierMedians *medians, GError **err
 gboolean
 hf_tier_medians_update (HfDb *db, HfDay today, gboolean *moved, GError **error)
 {
-  g_autofree char *text = NULL;
   Kept before, now = { 0 };
   int day;
 
@@ -112,7 +125,5 @@ hf_tier_medians_update (HfDb *db, HfDay today, gboolean *moved, GError **error)
     return FALSE;
   *moved = !before.known || before.medians.turnover != now.medians.turnover ||
            before.medians.profit != now.medians.profit;
-  text = g_strdup_printf ("%lld %lld %lld", (long long) now.medians.turnover,
-                          (long long) now.medians.profit, (long long) now.buyers);
-  return hf_db_run (db, HF_QUERY_META_SET, error, "ss", "tier-medians", text);
+  return save (db, &now, error);
 }

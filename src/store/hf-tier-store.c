@@ -23,6 +23,7 @@ hf_tier_view_clear (HfTierView *view)
   g_clear_pointer (&view->hand_reason, g_free);
 }
 
+/* Once for all schemes: they ask about the same things. */
 static gboolean
 read_facts (HfDb *db, gint64 customer, HfDay today, HfTierFacts *facts, GError **error)
 {
@@ -187,18 +188,21 @@ gboolean
 hf_tier_refresh (HfDb *db, const HfActor *actor, gint64 customer, gboolean *moved, GError **error)
 {
   GArray *schemes = hf_tier_schemes_get (db, error);
+  HfTierFacts facts;
   gint64 complaint = 0;
   gboolean any = FALSE;
 
   if (schemes == NULL ||
-      !hf_db_get_int (db, HF_QUERY_TIER_COMPLAINT_OPEN, &complaint, error, "l", customer))
+      !hf_db_get_int (db, HF_QUERY_TIER_COMPLAINT_OPEN, &complaint, error, "l", customer) ||
+      !read_facts (db, customer, hf_minute_get_day (actor->now), &facts, error))
     return FALSE;
   for (guint i = 0; i < schemes->len; i++)
     {
       g_auto (HfTierView) view = { 0 };
 
-      if (!hf_tier_load (db, customer, &g_array_index (schemes, HfStoredScheme, i),
-                         hf_minute_get_day (actor->now), &view, error) ||
+      view.stored = &g_array_index (schemes, HfStoredScheme, i);
+      view.facts = facts;
+      if (!read_state (db, customer, &view, error) ||
           (concerns (&view) && !settle (db, actor, customer, &view, complaint != 0, &any, error)))
         return FALSE;
     }

@@ -18,11 +18,11 @@ SELECT p.name FROM product_note n JOIN product p ON p.id = n.product_id
 
 -- Whether the customer bought the product before.
 -- name: purchase-has-product
-SELECT 1 FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id
+SELECT 1 FROM purchase p CROSS JOIN purchase_line l ON l.purchase_id = p.id
  WHERE p.customer_id = ?1 AND l.product_id = ?2 LIMIT 1
 
 -- name: purchase-same
-SELECT p.id FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id
+SELECT p.id FROM purchase p CROSS JOIN purchase_line l ON l.purchase_id = p.id
  WHERE p.customer_id = ?1 AND p.bought_on = ?2 AND l.product_id = ?3 AND l.packs = ?4
    AND (p.order_number = ?5) LIMIT 1
 
