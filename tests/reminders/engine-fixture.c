@@ -91,7 +91,7 @@ look_at (Branch *branch, const char *now, HfNotifier *notifier)
 gint64
 add_due (Branch *branch, const char *name)
 {
-  gint64 customer = branch_add_customer (branch, name, NULL);
+  gint64 customer = branch_add_customer (branch, name, "card-type", "customer", NULL);
 
   branch_buy (branch, customer, branch->powder, "2026-11-10");
   return branch_count (branch, "SELECT max (id) FROM follow_up");
@@ -134,7 +134,7 @@ add_overdue (Branch *branch, int n, const char *kind)
   for (int i = 0; i < 5; i++)
     {
       g_autofree char *name = g_strdup_printf ("顾客%d", i);
-      gint64 id = branch_add_customer (branch, name, NULL);
+      gint64 id = branch_add_customer (branch, name, "card-type", "customer", NULL);
 
       first = i == 0 ? id : first;
     }

@@ -5,15 +5,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hf-today-page.h"
+#include "hf-today-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "hf-lunar.h"
-#include "hf-today-changes.h"
-#include "hf-today-list.h"
 #include "hf-today-row.h"
-#include "hf-visit-panel.h"
 #include "hf-when.h"
 
 /**
@@ -23,33 +20,6 @@
  * thread whenever somebody committed, a filter changed, or the minute came at which a line belongs
  * to another group; in between it does nothing, and nothing while it is not shown.
  */
-struct _HfTodayPage
-{
-  AdwBin parent_instance;
-
-  GtkStack *stack;
-  GtkListView *list_view;
-  GtkDropDown *scope;
-  GtkDropDown *channel;
-  GtkToggleButton *callable;
-  GtkLabel *progress_label;
-  GtkProgressBar *progress;
-  AdwFlap *flap;
-  HfVisitPanel *panel;
-
-  HfAppContext *context;
-  HfTodayList *list;
-  GtkSingleSelection *selection;
-  GSimpleActionGroup *actions;
-  GCancellable *cancellable;
-  guint timeout;     /* until a line changes its group */
-  gboolean stale;    /* something changed while the page was not shown */
-  gint64 selected;   /* id of the follow-up in the panel, 0 for none */
-  gint64 wanted;     /* to be selected once it is in the list */
-  guint position;    /* where the selection was, for when its line goes */
-  gboolean settling; /* the selection is being put right */
-  gboolean loaded;   /* once at least: the keys 1 to 7 work from the start */
-};
 
 enum
 {
@@ -63,16 +33,14 @@ G_DEFINE_FINAL_TYPE (HfTodayPage, hf_today_page, ADW_TYPE_BIN)
 
 static void load (HfTodayPage *self);
 
-/* ---- the selection: it never rests on a heading */
-
 static HfTodayItem *
 get_item (HfTodayPage *self, guint position)
 {
   return g_list_model_get_item (hf_today_list_get_model (self->list), position);
 }
 
-static gboolean
-is_work (HfTodayPage *self, guint position)
+gboolean
+hf_today_page_is_work (HfTodayPage *self, guint position)
 {
   g_autoptr (HfTodayItem) item = get_item (self, position);
 
@@ -86,16 +54,16 @@ find_work (HfTodayPage *self, guint position)
   guint n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
 
   for (guint i = position; i < n; i++)
-    if (is_work (self, i))
+    if (hf_today_page_is_work (self, i))
       return i;
   for (guint i = MIN (position, n); i > 0; i--)
-    if (is_work (self, i - 1))
+    if (hf_today_page_is_work (self, i - 1))
       return i - 1;
   return GTK_INVALID_LIST_POSITION;
 }
 
-static void
-select_position (HfTodayPage *self, guint position)
+void
+hf_today_page_select_position (HfTodayPage *self, guint position)
 {
   self->settling = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
@@ -103,8 +71,8 @@ select_position (HfTodayPage *self, guint position)
   self->position = position == GTK_INVALID_LIST_POSITION ? 0 : position;
 }
 
-static void
-show_selected (HfTodayPage *self)
+void
+hf_today_page_show_selected (HfTodayPage *self)
 {
   HfTodayItem *item = gtk_single_selection_get_selected_item (self->selection);
 
@@ -112,8 +80,8 @@ show_selected (HfTodayPage *self)
   hf_visit_panel_show (self->panel, self->selected);
 }
 
-static void
-scroll_to (HfTodayPage *self, guint position)
+void
+hf_today_page_scroll_to (HfTodayPage *self, guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
@@ -126,11 +94,11 @@ on_selection_changed (HfTodayPage *self)
   if (self->settling)
     return;
   position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION && !is_work (self, position))
+  if (position != GTK_INVALID_LIST_POSITION && !hf_today_page_is_work (self, position))
     position = find_work (self, position);
-  select_position (self, position);
+  hf_today_page_select_position (self, position);
   self->wanted = 0;
-  show_selected (self);
+  hf_today_page_show_selected (self);
 }
 
 /* After a change: the same follow-up where it still is to be done, else the one that has taken its
@@ -147,22 +115,20 @@ restore_selection (HfTodayPage *self)
   /* What was just recorded has moved to the group of what is done; the next one takes its spot. */
   if (item == NULL || (self->wanted == 0 && hf_today_item_get_group (item) == HF_TODAY_DONE))
     position = find_work (self, self->position);
-  select_position (self, position);
+  hf_today_page_select_position (self, position);
   if (self->wanted != 0 && item != NULL)
-    scroll_to (self, position);
+    hf_today_page_scroll_to (self, position);
   else if (self->wanted != 0)
     {
       /* Not today's: the panel alone shows it. */
-      select_position (self, GTK_INVALID_LIST_POSITION);
+      hf_today_page_select_position (self, GTK_INVALID_LIST_POSITION);
       self->selected = self->wanted;
       hf_visit_panel_show (self->panel, self->wanted);
       return;
     }
   self->wanted = 0;
-  show_selected (self);
+  hf_today_page_show_selected (self);
 }
-
-/* ---- rows */
 
 static void
 update_edges (HfTodayPage *self, GtkListItem *list_item)
@@ -172,8 +138,9 @@ update_edges (HfTodayPage *self, GtkListItem *list_item)
 
   if (row == NULL || position == GTK_INVALID_LIST_POSITION)
     return;
-  hf_today_row_set_edges (HF_TODAY_ROW (row), position > 0 && !is_work (self, position - 1),
-                          !is_work (self, position + 1));
+  hf_today_row_set_edges (HF_TODAY_ROW (row),
+                          position > 0 && !hf_today_page_is_work (self, position - 1),
+                          !hf_today_page_is_work (self, position + 1));
 }
 
 static void
@@ -221,12 +188,11 @@ update_all_edges (HfTodayPage *self)
       if (!HF_IS_TODAY_ROW (row) ||
           !hf_today_list_find (self->list, hf_today_row_get_id (HF_TODAY_ROW (row)), &position))
         continue;
-      hf_today_row_set_edges (HF_TODAY_ROW (row), position > 0 && !is_work (self, position - 1),
-                              !is_work (self, position + 1));
+      hf_today_row_set_edges (HF_TODAY_ROW (row),
+                              position > 0 && !hf_today_page_is_work (self, position - 1),
+                              !hf_today_page_is_work (self, position + 1));
     }
 }
-
-/* ---- reading */
 
 static const char *const channel_nicks[] = { "all",   "phone",   "home", "office",
                                              "event", "message", "post", NULL };
@@ -383,128 +349,6 @@ restore_filter (HfTodayPage *self, GSettings *settings)
                                 g_settings_get_boolean (settings, "today-callable"));
 }
 
-/* ---- actions */
-
-static void
-on_select (GSimpleAction *action, GVariant *id, gpointer data)
-{
-  HfTodayPage *self = data;
-  guint position;
-
-  if (!hf_today_list_find (self->list, g_variant_get_int64 (id), &position))
-    return;
-  select_position (self, position);
-  show_selected (self);
-}
-
-static void
-on_step (GSimpleAction *action, GVariant *step, gpointer data)
-{
-  HfTodayPage *self = data;
-  guint n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
-  guint position = gtk_single_selection_get_selected (self->selection);
-  int direction = g_variant_get_int32 (step);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  for (position += (guint) direction; position < n; position += (guint) direction)
-    if (is_work (self, position))
-      {
-        select_position (self, position);
-        scroll_to (self, position);
-        show_selected (self);
-        return;
-      }
-}
-
-static void
-on_outcome (GSimpleAction *action, GVariant *number, gpointer data)
-{
-  hf_visit_panel_choose_outcome (HF_TODAY_PAGE (data)->panel, (guint) g_variant_get_int32 (number));
-}
-
-/* A call that went well is what happens most. */
-static void
-on_begin (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HfTodayPage *self = data;
-
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  hf_visit_panel_choose_outcome (self->panel, 1);
-}
-
-static void
-on_record (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  hf_visit_panel_record (HF_TODAY_PAGE (data)->panel);
-}
-
-/* Once it is recorded the same spot holds the next customer, whatever became of this one's line. */
-static void
-on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HfTodayPage *self = data;
-
-  self->selected = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-}
-
-static void
-on_reveal (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  hf_visit_panel_reveal (HF_TODAY_PAGE (data)->panel);
-}
-
-static void
-on_call (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  hf_visit_panel_call (HF_TODAY_PAGE (data)->panel);
-}
-
-static void
-on_snooze (GSimpleAction *action, GVariant *until, gpointer data)
-{
-  HfTodayPage *self = data;
-  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
-
-  if (brief != NULL)
-    hf_today_snooze (self->context, brief->item, g_variant_get_string (until, NULL));
-}
-
-static void
-on_reschedule (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HfTodayPage *self = data;
-  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
-
-  if (brief != NULL)
-    hf_today_ask_day (GTK_WIDGET (self), self->context, brief->item);
-}
-
-static void
-on_skip (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HfTodayPage *self = data;
-  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
-
-  if (brief != NULL)
-    hf_today_ask_reason (GTK_WIDGET (self), self->context, brief->item);
-}
-
-static const GActionEntry action_entries[] = {
-  { .name = "select", .activate = on_select, .parameter_type = "x" },
-  { .name = "step", .activate = on_step, .parameter_type = "i" },
-  { .name = "outcome", .activate = on_outcome, .parameter_type = "i" },
-  { .name = "begin", .activate = on_begin },
-  { .name = "record", .activate = on_record },
-  { .name = "next", .activate = on_next },
-  { .name = "reveal", .activate = on_reveal },
-  { .name = "call", .activate = on_call },
-  { .name = "snooze", .activate = on_snooze, .parameter_type = "s" },
-  { .name = "reschedule", .activate = on_reschedule },
-  { .name = "skip", .activate = on_skip },
-};
-
 /* Up and Down pass over headings, which the list itself would stop at. */
 static gboolean
 on_key_pressed (HfTodayPage *self, guint key, guint code, GdkModifierType state)
@@ -517,8 +361,6 @@ on_key_pressed (HfTodayPage *self, guint key, guint code, GdkModifierType state)
                                   g_variant_new_int32 (step));
   return GDK_EVENT_STOP;
 }
-
-/* ---- class */
 
 static void
 hf_today_page_dispose (GObject *object)
@@ -537,29 +379,6 @@ hf_today_page_dispose (GObject *object)
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_today_page_parent_class)->dispose (object);
-}
-
-static void
-add_shortcuts (GtkWidgetClass *widget_class)
-{
-  for (int i = 1; i <= 7; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + i), 0,
-                                           "today.outcome", "i", i);
-      gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_0 + i), 0,
-                                           "today.outcome", "i", i);
-    }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "today.record", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "today.record", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "today.snooze",
-                                       "s", "hour");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
-                                       "today.reschedule", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "today.skip", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal",
-                                       NULL);
 }
 
 static void
@@ -599,17 +418,14 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);
-  add_shortcuts (widget_class);
+  hf_today_page_add_shortcuts (widget_class);
 }
 
 static void
 hf_today_page_init (HfTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
-                                   G_N_ELEMENTS (action_entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "today", G_ACTION_GROUP (self->actions));
+  hf_today_page_add_actions (self);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }
 
