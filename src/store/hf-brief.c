@@ -45,8 +45,8 @@ read_place (HfDb *db, gint64 follow_up, Place *place, GError **error)
   if (hf_rows_next (&rows, &local))
     {
       hf_enrolment_row_read (&place->row, &rows);
-      place->step = (int) hf_rows_int (&rows, 6);
-      place->occurrence = (int) hf_rows_int (&rows, 7);
+      place->step = (int) hf_rows_int (&rows, 7);
+      place->occurrence = (int) hf_rows_int (&rows, 8);
     }
   if (local == NULL)
     return TRUE;

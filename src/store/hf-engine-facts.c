@@ -71,10 +71,11 @@ read_steps (HfEngineFacts *facts, HfDb *db, gint64 enrolment, GError **error)
   return take_error (error, &local);
 }
 
-/* The steps of a course that lay in the past when it was imported count as skipped on their days.
- */
+/* The steps of a course that lay in the past when it was imported count as skipped: on the day of
+ * the import, so that the routine begins there and owes nothing for the months before (decision
+ * 0004). */
 static void
-make_up_steps (HfEngineFacts *facts, const HfPlan *plan, HfDay anchor)
+make_up_steps (HfEngineFacts *facts, const HfPlan *plan, HfDay anchor, HfDay started)
 {
   HfDay day = anchor;
   gint64 no_id = 0;
@@ -88,7 +89,7 @@ make_up_steps (HfEngineFacts *facts, const HfPlan *plan, HfDay anchor)
       step.step = item->key;
       step.state = HF_FOLLOW_UP_SKIPPED;
       step.original_day = step.due_day = day;
-      step.closed_at = hf_minute_new (day, HF_CONTACT_EARLIEST);
+      step.closed_at = hf_minute_new (MAX (day, started), HF_CONTACT_EARLIEST);
       step.channel = -1;
       g_array_append_val (facts->steps, step);
       g_array_append_val (facts->ids, no_id);
@@ -236,6 +237,7 @@ hf_enrolment_row_read (HfEnrolmentRow *row, HfRows *rows)
   row->routine_only = hf_rows_int (rows, 3) != 0;
   row->choice = *choice != '\0' ? g_intern_string (choice) : NULL;
   row->per_month = (int) hf_rows_int (rows, 5);
+  row->started = hf_rows_int (rows, 6);
 }
 
 /**
@@ -280,7 +282,7 @@ hf_engine_facts_load (HfDb *db,
   facts->marks = g_array_new (FALSE, FALSE, sizeof (HfMarkFact));
   hf_day_to_ymd (row->anchor, &year, &month, NULL);
   if (row->routine_only)
-    make_up_steps (facts, plan, row->anchor);
+    make_up_steps (facts, plan, row->anchor, row->started);
   if (!read_steps (facts, db, row->id, error) ||
       !read_contacts (facts, db, contact, hf_minute_new (hf_day_from_ymd (year, month, 1), 0),
                       error) ||

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @routine_only: its steps lay before the program came, or are over
  * @choice: (nullable): one of the plan's choices; %NULL to read it anew from the card
  * @per_month: contacts a month that were agreed, 0 as usual
+ * @started: the day on which it was written down
  *
  * A customer on a plan, as stored.
  */
@@ -29,6 +30,7 @@ typedef struct
   gboolean routine_only;
   const char *choice;
   int per_month;
+  HfDay started;
 } HfEnrolmentRow;
 
 /**

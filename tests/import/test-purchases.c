@@ -184,6 +184,20 @@ test_endless_order (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM purchase_line"), ==, 2000);
 }
 
+/* Decision 0004: what lay in the past is not made up for, neither steps nor months of routine. */
+static void
+test_course_of_the_past (Branch *branch, gconstpointer data)
+{
+  import_good (branch, HF_IMPORT_PURCHASES, "姓名,日期,产品,数量\n王秀英,2025-03-10,蛋白粉,1\n",
+               "1/0/0/0");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up WHERE state = 'open' AND "
+                                         "kind = 'routine'"),
+                   >, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up WHERE state = 'open' AND "
+                                         "kind IN ('step', 'routine') AND due_on < 20767"),
+                   ==, 0); /* 2026-11-10 */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,5 +213,7 @@ main (int argc, char *argv[])
   g_test_add ("/import/purchases/ROLE-1/agent", Branch, NULL, set_up, test_agent, branch_tear_down);
   g_test_add ("/import/purchases/PUR-4/endless-order", Branch, NULL, set_up, test_endless_order,
               branch_tear_down);
+  g_test_add ("/import/purchases/PLAN-1/course-of-the-past", Branch, NULL, set_up,
+              test_course_of_the_past, branch_tear_down);
   return g_test_run ();
 }

@@ -105,11 +105,11 @@ UPDATE promise SET state = 'void' WHERE customer_id = ?1 AND state = 'open'
 SELECT 1 FROM customer WHERE id = ?1 AND (do_not_contact IS NOT NULL OR card_type = 'discarded' OR merged_into_id IS NOT NULL)
 
 -- name: enrolment-all-running
-SELECT id, plan_id, anchor_on, routine_only, choice, per_month
+SELECT id, plan_id, anchor_on, routine_only, choice, per_month, started_at / 1440
   FROM enrolment WHERE customer_id = ?1 AND state = 'running' ORDER BY id
 
 -- name: enrolment-get
-SELECT id, plan_id, anchor_on, routine_only, choice, per_month FROM enrolment WHERE id = ?1
+SELECT id, plan_id, anchor_on, routine_only, choice, per_month, started_at / 1440 FROM enrolment WHERE id = ?1
 
 -- name: enrolment-end
 UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = ?1

@@ -63,7 +63,8 @@ SELECT f.id, v.channel FROM follow_up f INDEXED BY follow_up_closed_staff JOIN v
 SELECT id FROM follow_up WHERE customer_id = ?1 AND state IN ('open', 'paused') AND state = 'open' ORDER BY due_at, id LIMIT 1
 
 -- name: work-enrolment
-SELECT e.id, e.plan_id, e.anchor_on, e.routine_only, e.choice, e.per_month, f.step, f.occurrence
+SELECT e.id, e.plan_id, e.anchor_on, e.routine_only, e.choice, e.per_month, e.started_at / 1440, f.step,
+       f.occurrence
   FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id WHERE f.id = ?1
 
 -- Open complaints, open promises.
