@@ -29,6 +29,7 @@ struct _HfMainView
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   GtkWidget *main_box;
+  GtkListBox *pages;
   GtkMenuButton *menu_button;
   GtkLabel *branch_label;
   GtkLabel *today_count;
@@ -159,6 +160,7 @@ hf_main_view_class_init (HfMainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfMainView, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, main_box);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, pages);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, branch_label);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, today_count);
@@ -176,6 +178,7 @@ static void
 hf_main_view_init (HfMainView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
 }
 
 HfMainView *
