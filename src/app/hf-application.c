@@ -8,11 +8,11 @@
 #include "hf-application.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "hf-about.h"
 #include "hf-app-resources.h"
 #include "hf-db.h"
+#include "hf-locale.h"
 #include "hf-window.h"
 
 /**
@@ -184,12 +184,8 @@ int
 hf_application_run (int argc, char *argv[])
 {
   g_autoptr (HfApplication) application = NULL;
-  const char *locale_dir = g_getenv ("HF_LOCALEDIR");
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  hf_locale_init ();
   g_set_application_name (_ ("Huifang"));
   application = hf_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

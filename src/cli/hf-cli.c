@@ -8,9 +8,9 @@
 #include "hf-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
+#include "hf-locale.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 
@@ -286,12 +286,7 @@ hf_cli_main (int argc, char *argv[])
   g_auto (GStrv) copy = NULL;
   int code;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("HUIFANG_LOCALEDIR") != NULL
-                                       ? g_getenv ("HUIFANG_LOCALEDIR")
-                                       : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  hf_locale_init ();
   g_set_prgname ("huifangctl");
 
   copy = g_strdupv (argv);

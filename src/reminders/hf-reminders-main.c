@@ -10,10 +10,10 @@
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <signal.h>
 
 #include "hf-desktop-notifier.h"
+#include "hf-locale.h"
 #include "hf-office.h"
 #include "hf-reminder-engine.h"
 
@@ -155,12 +155,7 @@ hf_reminders_main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   int code = 2;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("HUIFANG_LOCALEDIR") != NULL
-                                       ? g_getenv ("HUIFANG_LOCALEDIR")
-                                       : LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  hf_locale_init ();
   g_set_prgname ("huifang-reminders");
   if (parse_options (&daemon, argc, argv, &error))
     code = run (&daemon, &error);

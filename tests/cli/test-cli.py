@@ -269,6 +269,14 @@ def _():
     assert len(branch.ask("plans", "list")) >= 2
 
 
+@case("locale/names-are-chinese-on-a-console-without-a-language")
+def _():
+    branch = Branch()
+    branch.call("customer", "add", "王秀英", LC_ALL="C")
+    answer = branch.call("find", "王秀英", LC_ALL="C")
+    assert answer.returncode == 0 and "王秀英" in answer.stdout, answer
+
+
 @case("check/finds-nothing-wrong-and-notices-damage")
 def _():
     branch = Branch()
