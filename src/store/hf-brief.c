@@ -8,6 +8,7 @@
 #include "hf-brief.h"
 
 #include "hf-engine-facts.h"
+#include "hf-office.h"
 #include "hf-plans.h"
 #include "hf-schedule.h"
 #include "hf-visit.h"
@@ -137,7 +138,8 @@ read_matters (HfBrief *brief, HfDb *db, GError **error)
  *
  * Some look-ups by primary key.
  *
- * Returns: (transfer full) (nullable): %NULL when the follow-up is gone, or with an error
+ * Returns: (transfer full) (nullable): %NULL when the follow-up is gone, or with an error,
+ * %HF_ERROR_NOT_ALLOWED for a colleague's customer (ROLE-1)
  */
 HfBrief *
 hf_brief_load (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
@@ -151,7 +153,7 @@ hf_brief_load (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
   if (brief->item == NULL)
     return NULL;
   brief->card = hf_card_load (db, brief->item->customer_id, error);
-  if (brief->card == NULL)
+  if (brief->card == NULL || !hf_actor_check_owner (actor, brief->card->owner_id, error))
     return NULL;
   brief->visits = hf_card_dup_last_visits (db, brief->item->customer_id, N_LAST_VISITS, error);
   if (brief->visits == NULL || !read_matters (brief, db, error) ||

@@ -45,6 +45,11 @@ gboolean hf_today_page_is_work (HfTodayPage *self, guint position);
 void hf_today_page_select_position (HfTodayPage *self, guint position);
 void hf_today_page_scroll_to (HfTodayPage *self, guint position);
 void hf_today_page_show_selected (HfTodayPage *self);
+HfTodayFilter hf_today_page_get_filter (HfTodayPage *self);
+gboolean hf_today_page_has_filter (HfTodayPage *self);
+void hf_today_page_show_scope (HfTodayPage *self);
+void hf_today_page_restore_filter (HfTodayPage *self, GSettings *settings);
+void hf_today_page_save_filter (HfTodayPage *self);
 void hf_today_page_add_actions (HfTodayPage *self);
 void hf_today_page_add_shortcuts (GtkWidgetClass *widget_class);
 

@@ -194,23 +194,6 @@ update_all_edges (HfTodayPage *self)
     }
 }
 
-static const char *const channel_nicks[] = { "all",   "phone",   "home", "office",
-                                             "event", "message", "post", NULL };
-
-static HfTodayFilter
-get_filter (HfTodayPage *self)
-{
-  HfTodayFilter filter = { hf_app_context_get_now (self->context), 0, -1, FALSE };
-  guint channel = gtk_drop_down_get_selected (self->channel);
-
-  if (gtk_drop_down_get_selected (self->scope) == 0)
-    filter.staff_id = hf_app_context_get_staff (self->context);
-  if (channel > 0 && channel < G_N_ELEMENTS (channel_nicks) - 1)
-    hf_domain_parse (HF_DOMAIN_CHANNEL, channel_nicks[channel], &filter.channel, NULL);
-  filter.callable = gtk_toggle_button_get_active (self->callable);
-  return filter;
-}
-
 static gboolean
 on_group_changes (gpointer data)
 {
@@ -243,13 +226,6 @@ show_progress (HfTodayPage *self, const HfToday *today)
                                  today->n_all > 0 ? (double) today->n_done / today->n_all : 0);
 }
 
-static gboolean
-has_filter (HfTodayPage *self)
-{
-  return gtk_drop_down_get_selected (self->channel) > 0 ||
-         gtk_toggle_button_get_active (self->callable);
-}
-
 static void
 show_today (HfTodayPage *self, const HfToday *today)
 {
@@ -262,9 +238,9 @@ show_today (HfTodayPage *self, const HfToday *today)
   restore_selection (self);
   show_progress (self, today);
   n = g_list_model_get_n_items (hf_today_list_get_model (self->list));
-  gtk_stack_set_visible_child_name (self->stack, n > 0               ? "list"
-                                                 : has_filter (self) ? "no-match"
-                                                                     : "empty");
+  gtk_stack_set_visible_child_name (self->stack, n > 0                             ? "list"
+                                                 : hf_today_page_has_filter (self) ? "no-match"
+                                                                                   : "empty");
   wait_for_change (self, today->changes_at);
   if (!self->loaded)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
@@ -305,7 +281,8 @@ load (HfTodayPage *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  filter = get_filter (self);
+  hf_today_page_show_scope (self);
+  filter = hf_today_page_get_filter (self);
   hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_today,
                        g_memdup2 (&filter, sizeof filter), g_free, (GDestroyNotify) hf_today_free,
                        self->cancellable, on_read, g_object_ref (self));
@@ -321,32 +298,10 @@ on_map (HfTodayPage *self)
 static void
 on_filter_changed (HfTodayPage *self)
 {
-  GSettings *settings;
-
   if (self->context == NULL)
     return;
-  settings = hf_app_context_get_settings (self->context);
-  g_settings_set_string (settings, "today-scope",
-                         gtk_drop_down_get_selected (self->scope) == 0 ? "mine" : "everybody");
-  g_settings_set_string (settings, "today-channel",
-                         channel_nicks[gtk_drop_down_get_selected (self->channel)]);
-  g_settings_set_boolean (settings, "today-callable",
-                          gtk_toggle_button_get_active (self->callable));
+  hf_today_page_save_filter (self);
   load (self);
-}
-
-static void
-restore_filter (HfTodayPage *self, GSettings *settings)
-{
-  g_autofree char *scope = g_settings_get_string (settings, "today-scope");
-  g_autofree char *channel = g_settings_get_string (settings, "today-channel");
-
-  gtk_drop_down_set_selected (self->scope, g_strcmp0 (scope, "everybody") == 0 ? 1 : 0);
-  for (guint i = 0; channel_nicks[i] != NULL; i++)
-    if (g_strcmp0 (channel_nicks[i], channel) == 0)
-      gtk_drop_down_set_selected (self->channel, i);
-  gtk_toggle_button_set_active (self->callable,
-                                g_settings_get_boolean (settings, "today-callable"));
 }
 
 /* Up and Down pass over headings, which the list itself would stop at. */
@@ -434,7 +389,7 @@ hf_today_page_set_context (HfTodayPage *self, HfAppContext *context)
 {
   g_return_if_fail (HF_IS_TODAY_PAGE (self) && self->context == NULL);
 
-  restore_filter (self, hf_app_context_get_settings (context));
+  hf_today_page_restore_filter (self, hf_app_context_get_settings (context));
   self->context = g_object_ref (context);
   hf_visit_panel_set_context (self->panel, context);
   self->list = hf_today_list_new (context);
