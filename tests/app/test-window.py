@@ -83,7 +83,7 @@ class Desk:
         return self.program.find("toggle button", name)
 
 
-@case("window/says-whom-to-contact-and-why (VISIT-2)")
+@case("window/says-whom-to-contact-and-why (VISIT-2)", tries=3)
 def _():
     with Desk() as desk:
         desk.program.find("label", re.compile("Overdue"))
@@ -93,7 +93,7 @@ def _():
         assert not desk.program.all("label", re.compile("13800005670"))
 
 
-@case("window/a-call-that-went-well-is-two-keys-and-taken-back (VISIT-1)")
+@case("window/a-call-that-went-well-is-two-keys-and-taken-back (VISIT-1)", tries=3)
 def _():
     with Desk() as desk:
         press("1", "ctrl+Return")
@@ -107,7 +107,7 @@ def _():
         assert desk.visits() == 1
 
 
-@case("window/undo-from-the-toast")
+@case("window/undo-from-the-toast", tries=3)
 def _():
     with Desk() as desk:
         press("1", "ctrl+Return")
@@ -116,7 +116,7 @@ def _():
         wait_until(lambda: desk.visits() == 0, "the visit to go")
 
 
-@case("window/the-next-customer-takes-the-spot")
+@case("window/the-next-customer-takes-the-spot", tries=3)
 def _():
     with Desk() as desk:
         press("1", "ctrl+Return")
@@ -124,7 +124,7 @@ def _():
         desk.program.find("label", "138****5671")
 
 
-@case("PHONE-1/reveal-shows-the-number-and-is-noted")
+@case("PHONE-1/reveal-shows-the-number-and-is-noted", tries=3)
 def _():
     with Desk() as desk:
         desk.program.find("label", "138****5670")
@@ -134,7 +134,7 @@ def _():
             assert database.execute("SELECT count(*) FROM audit WHERE action = 'reveal'").fetchone()[0] == 1
 
 
-@case("PHONE-2/a-number-in-the-note-is-refused-in-place")
+@case("PHONE-2/a-number-in-the-note-is-refused-in-place", tries=3)
 def _():
     with Desk() as desk:
         press("1")
@@ -144,7 +144,7 @@ def _():
         assert desk.visits() == 0
 
 
-@case("window/what-another-process-writes-appears-and-the-choice-stays")
+@case("window/what-another-process-writes-appears-and-the-choice-stays", tries=3)
 def _():
     with Desk() as desk:
         press("Down")
@@ -154,7 +154,7 @@ def _():
         desk.program.find("label", "138****5671")
 
 
-@case("SCHED-8/snooze-by-key")
+@case("SCHED-8/snooze-by-key", tries=3)
 def _():
     with Desk() as desk:
         press("ctrl+h")
@@ -162,7 +162,7 @@ def _():
         assert [row["due"][:10] for row in desk.ctl("due")][0] == "2026-11-13"
 
 
-@case("SCHED-8/skip-asks-why")
+@case("SCHED-8/skip-asks-why", tries=3)
 def _():
     with Desk() as desk:
         press("Delete")
@@ -179,7 +179,7 @@ def _():
         desk.program.find("label", re.compile("王秀英: skipped"))
 
 
-@case("window/a-notification-opens-its-follow-up")
+@case("window/a-notification-opens-its-follow-up", tries=3)
 def _():
     with Desk() as desk:
         last = desk.ctl("due")[-1]
@@ -190,7 +190,7 @@ def _():
         desk.program.find("label", "138****5672")
 
 
-@case("window/search-finds-by-tail-and-enter-shows")
+@case("window/search-finds-by-tail-and-enter-shows", tries=3)
 def _():
     with Desk() as desk:
         press("ctrl+k", "5", "6", "7", "2")
@@ -199,7 +199,7 @@ def _():
         desk.program.find("label", "138****5672")
 
 
-@case("window/first-start-sets-up-a-branch")
+@case("window/first-start-sets-up-a-branch", tries=3)
 def _():
     with Desk(customers=None) as desk:
         desk.program.find("text", "Name of the branch").set_text("海棠路网点")
@@ -210,7 +210,7 @@ def _():
         assert os.stat(desk.path).st_mode & 0o777 == 0o600
 
 
-@case("window/a-damaged-database-is-said")
+@case("window/a-damaged-database-is-said", tries=3)
 def _():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "branch.db")

@@ -22,14 +22,32 @@ class Skipped(Exception):
     """Raised by skip(): the case has nothing to look at."""
 
 
-def case(name):
-    """Registers the decorated function as a case called name."""
+def case(name, tries=1):
+    """Registers the decorated function as a case called name.
+
+    More tries than one are for what a person does on a screen: GTK 4.8's bridge to AT-SPI now and then loses a
+    key or brings a program down that somebody looks at. Each failed try is told.
+    """
 
     def register(function):
-        _cases.append((name, function))
+        _cases.append((name, _patient(function, tries) if tries > 1 else function))
         return function
 
     return register
+
+
+def _patient(function, tries):
+    def attempt():
+        for _ in range(tries - 1):
+            try:
+                return function()
+            except Skipped:
+                raise
+            except Exception as error:  # pylint: disable=broad-except
+                explain(f"tried again after: {error!r}")
+        return function()
+
+    return attempt
 
 
 def add(name, function, *arguments):
