@@ -39,6 +39,8 @@ static const struct
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.show-page::today", { "<Control>1" } },
+  { "win.back", { "<Alt>Left" } },
   { "win.find", { "<Control>k", "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },

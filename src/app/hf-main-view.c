@@ -11,11 +11,11 @@
 
 #include "hf-about.h"
 #include "hf-branch.h"
+#include "hf-page-row.h"
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
 #include "hf-today-page.h"
 #include "hf-today.h"
-#include "hf-when.h"
 
 /**
  * HfMainView:
@@ -29,20 +29,35 @@ struct _HfMainView
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
   GtkWidget *main_box;
-  GtkListBox *pages;
+  GtkListBox *rows;
+  GtkStack *pages;
   GtkMenuButton *menu_button;
   GtkLabel *branch_label;
-  GtkLabel *today_count;
-  GtkLabel *date_label;
+  GtkWidget *back_button;
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
   HfSearchBox *search_box;
   HfStaffMenu *staff_menu;
-  HfTodayPage *today_page;
 
   HfAppContext *context;
   AdwToast *toast; /* (nullable): the one that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
+
+#define TODAY "today"
+
+/* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
+ * others. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+} page_infos[] = {
+  { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
+};
 
 /* One at a time: what was done before is still in the menu of Ctrl+Z. */
 static void
@@ -86,22 +101,48 @@ show_branch (HfMainView *self)
   gtk_label_set_label (self->branch_label, name != NULL ? name : "");
 }
 
-static void
-on_today_loaded (HfMainView *self)
+static const char *
+get_page_title (const char *name)
 {
-  guint n = hf_today_page_get_n_open (self->today_page);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *date = hf_today_page_dup_date (self->today_page);
+  for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
+    if (g_str_equal (page_infos[i].name, name))
+      return _ (page_infos[i].title);
+  return "";
+}
 
-  gtk_label_set_label (self->today_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->today_count), n > 0);
-  gtk_label_set_label (self->date_label, date);
+static gboolean
+has_row (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
+    if (g_str_equal (page_infos[i].name, name))
+      return page_infos[i].icon != NULL;
+  return FALSE;
 }
 
 static void
-on_page_activated (HfMainView *self)
+show_heading (HfMainView *self)
 {
-  adw_leaflet_set_visible_child (self->leaflet, self->main_box);
+  HfPage *page = HF_PAGE (gtk_stack_get_visible_child (self->pages));
+  g_autofree char *title = hf_page_dup_title (page);
+  g_autofree char *subtitle = hf_page_dup_subtitle (page);
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+
+  gtk_label_set_label (self->title_label, title != NULL ? title : get_page_title (name));
+  gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (self->back_button, !has_row (name));
+}
+
+static void
+on_heading_changed (HfPage *page, HfMainView *self)
+{
+  if (gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (page))
+    show_heading (self);
+}
+
+static void
+on_row_activated (GtkListBox *rows, HfPageRow *row, HfMainView *self)
+{
+  hf_main_view_show_page (self, hf_page_row_get_name (row));
 }
 
 static void
@@ -125,8 +166,27 @@ on_customer_chosen (HfMainView *self, gint64 customer)
 }
 
 static void
+add_pages (HfMainView *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
+    {
+      GtkWidget *page = g_object_new (page_infos[i].get_type (), NULL);
+
+      gtk_stack_add_named (self->pages, page, page_infos[i].name);
+      g_signal_connect_object (page, "heading-changed", G_CALLBACK (on_heading_changed), self, 0);
+      hf_page_set_context (HF_PAGE (page), self->context);
+      if (page_infos[i].icon != NULL)
+        gtk_list_box_append (self->rows,
+                             hf_page_row_new (HF_PAGE (page), page_infos[i].name,
+                                              _ (page_infos[i].title), page_infos[i].icon));
+    }
+}
+
+static void
 set_context (HfMainView *self, HfAppContext *context)
 {
+  g_autofree char *page = g_settings_get_string (hf_app_context_get_settings (context), "page");
+
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "said", G_CALLBACK (on_said), self, 0);
   g_signal_connect_object (context, "complained", G_CALLBACK (on_complained), self, 0);
@@ -135,7 +195,8 @@ set_context (HfMainView *self, HfAppContext *context)
   show_branch (self);
   hf_search_box_set_context (self->search_box, context);
   hf_staff_menu_set_context (self->staff_menu, context);
-  hf_today_page_set_context (self->today_page, context);
+  add_pages (self);
+  hf_main_view_show_page (self, gtk_stack_get_child_by_name (self->pages, page) ? page : TODAY);
 }
 
 static void
@@ -154,31 +215,29 @@ hf_main_view_class_init (HfMainViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_main_view_dispose;
   g_type_ensure (HF_TYPE_SEARCH_BOX);
   g_type_ensure (HF_TYPE_STAFF_MENU);
-  g_type_ensure (HF_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/hf-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfMainView, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, main_box);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, rows);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, pages);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, branch_label);
-  gtk_widget_class_bind_template_child (widget_class, HfMainView, today_count);
-  gtk_widget_class_bind_template_child (widget_class, HfMainView, date_label);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, search_box);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, staff_menu);
-  gtk_widget_class_bind_template_child (widget_class, HfMainView, today_page);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, subtitle_label);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_today_loaded);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void
 hf_main_view_init (HfMainView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
 }
 
 HfMainView *
@@ -198,6 +257,69 @@ hf_main_view_get_context (HfMainView *self)
   return self->context;
 }
 
+static void
+select_row (HfMainView *self, const char *name)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (hf_page_row_get_name (HF_PAGE_ROW (row)), name))
+      gtk_list_box_select_row (self->rows, GTK_LIST_BOX_ROW (row));
+}
+
+/**
+ * hf_main_view_show_page:
+ * @name: one of the pages' names; `today`
+ *
+ * Shows the page, which, if it is in the sidebar, is also the first one the next time the program
+ * is opened.
+ */
+void
+hf_main_view_show_page (HfMainView *self, const char *name)
+{
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+  g_return_if_fail (gtk_stack_get_child_by_name (self->pages, name) != NULL);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->main_box);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  if (has_row (name))
+    {
+      select_row (self, name);
+      g_settings_set_string (hf_app_context_get_settings (self->context), "page", name);
+    }
+  show_heading (self);
+}
+
+/**
+ * hf_main_view_go_back:
+ *
+ * From a page that another one opened to that one.
+ */
+void
+hf_main_view_go_back (HfMainView *self)
+{
+  g_autofree char *page = NULL;
+
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+
+  page = g_settings_get_string (hf_app_context_get_settings (self->context), "page");
+  hf_main_view_show_page (self, page);
+}
+
+/**
+ * hf_main_view_show_customer:
+ * @id: of a customer
+ *
+ * Shows what is next for the customer.
+ */
+void
+hf_main_view_show_customer (HfMainView *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+
+  on_customer_chosen (self, id);
+}
+
 /**
  * hf_main_view_show_follow_up:
  *
@@ -208,8 +330,9 @@ hf_main_view_show_follow_up (HfMainView *self, gint64 id)
 {
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
-  on_page_activated (self);
-  hf_today_page_show_follow_up (self->today_page, id);
+  hf_main_view_show_page (self, TODAY);
+  hf_today_page_show_follow_up (HF_TODAY_PAGE (gtk_stack_get_child_by_name (self->pages, TODAY)),
+                                id);
 }
 
 void
@@ -217,7 +340,7 @@ hf_main_view_find (HfMainView *self)
 {
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
-  on_page_activated (self);
+  adw_leaflet_set_visible_child (self->leaflet, self->main_box);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_box));
 }
 

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (HfMainView, hf_main_view, HF, MAIN_VIEW, AdwBin)
 
 HfMainView *hf_main_view_new (HfAppContext *context);
 HfAppContext *hf_main_view_get_context (HfMainView *self);
+void hf_main_view_show_page (HfMainView *self, const char *name);
+void hf_main_view_go_back (HfMainView *self);
+void hf_main_view_show_customer (HfMainView *self, gint64 id);
 void hf_main_view_show_follow_up (HfMainView *self, gint64 id);
 void hf_main_view_find (HfMainView *self);
 void hf_main_view_open_menu (HfMainView *self);

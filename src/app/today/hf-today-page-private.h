@@ -33,7 +33,6 @@ struct _HfTodayPage
   GSimpleActionGroup *actions;
   GCancellable *cancellable;
   guint timeout;     /* until a line changes its group */
-  gboolean stale;    /* something changed while the page was not shown */
   gint64 selected;   /* id of the follow-up in the panel, 0 for none */
   gint64 wanted;     /* to be selected once it is in the list */
   guint position;    /* where the selection was, for when its line goes */

@@ -21,15 +21,12 @@
  * to another group; in between it does nothing, and nothing while it is not shown.
  */
 
-enum
-{
-  LOADED,
-  N_SIGNALS
-};
+static void hf_today_page_page_init (HfPageInterface *iface);
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HfTodayPage, hf_today_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfTodayPage,
+                               hf_today_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (HF_TYPE_PAGE, hf_today_page_page_init))
 
 static void load (HfTodayPage *self);
 
@@ -245,7 +242,7 @@ show_today (HfTodayPage *self, const HfToday *today)
   if (!self->loaded)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
   self->loaded = TRUE;
-  g_signal_emit (self, signals[LOADED], 0);
+  hf_page_emit_heading_changed (HF_PAGE (self));
 }
 
 static gpointer
@@ -267,15 +264,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     hf_app_context_complain (self->context, error);
 }
 
+/* Also while another page is shown: the sidebar's number is seen beside every page. */
 static void
 load (HfTodayPage *self)
 {
   HfTodayFilter filter;
 
   if (self->context == NULL)
-    return;
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
     return;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -286,13 +281,6 @@ load (HfTodayPage *self)
   hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_today,
                        g_memdup2 (&filter, sizeof filter), g_free, (GDestroyNotify) hf_today_free,
                        self->cancellable, on_read, g_object_ref (self));
-}
-
-static void
-on_map (HfTodayPage *self)
-{
-  if (self->stale)
-    load (self);
 }
 
 static void
@@ -315,6 +303,58 @@ on_key_pressed (HfTodayPage *self, guint key, guint code, GdkModifierType state)
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "step",
                                   g_variant_new_int32 (step));
   return GDK_EVENT_STOP;
+}
+
+static void
+hf_today_page_set_context (HfPage *page, HfAppContext *context)
+{
+  HfTodayPage *self = HF_TODAY_PAGE (page);
+
+  hf_today_page_restore_filter (self, hf_app_context_get_settings (context));
+  self->context = g_object_ref (context);
+  hf_visit_panel_set_context (self->panel, context);
+  self->list = hf_today_list_new (context);
+  self->selection = gtk_single_selection_new (g_object_ref (hf_today_list_get_model (self->list)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selection_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
+                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+static guint
+hf_today_page_get_n_waiting (HfPage *page)
+{
+  HfTodayPage *self = HF_TODAY_PAGE (page);
+
+  return self->list != NULL ? hf_today_list_get_n_open (self->list) : 0;
+}
+
+/* The day with its lunar date (CAL-3). */
+static char *
+hf_today_page_dup_subtitle (HfPage *page)
+{
+  HfDay today = hf_minute_get_day (hf_app_context_get_now (HF_TODAY_PAGE (page)->context));
+  g_autofree char *solar = hf_when_format_heading (today);
+  g_autofree char *chinese = NULL;
+  HfLunarDate lunar;
+
+  if (!hf_lunar_from_day (today, &lunar))
+    return g_steal_pointer (&solar);
+  chinese = hf_lunar_format_chinese (&lunar);
+  return g_strdup_printf ("%s · %s", solar, chinese);
+}
+
+static void
+hf_today_page_page_init (HfPageInterface *iface)
+{
+  iface->set_context = hf_today_page_set_context;
+  iface->dup_subtitle = hf_today_page_dup_subtitle;
+  iface->get_n_waiting = hf_today_page_get_n_waiting;
 }
 
 static void
@@ -364,14 +404,6 @@ hf_today_page_class_init (HfTodayPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_today_page_dispose;
   g_type_ensure (HF_TYPE_VISIT_PANEL);
-
-  /**
-   * HfTodayPage::loaded:
-   *
-   * What is shown has been read anew.
-   */
-  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);
   hf_today_page_add_shortcuts (widget_class);
 }
@@ -381,28 +413,6 @@ hf_today_page_init (HfTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_today_page_add_actions (self);
-  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
-}
-
-void
-hf_today_page_set_context (HfTodayPage *self, HfAppContext *context)
-{
-  g_return_if_fail (HF_IS_TODAY_PAGE (self) && self->context == NULL);
-
-  hf_today_page_restore_filter (self, hf_app_context_get_settings (context));
-  self->context = g_object_ref (context);
-  hf_visit_panel_set_context (self->panel, context);
-  self->list = hf_today_list_new (context);
-  self->selection = gtk_single_selection_new (g_object_ref (hf_today_list_get_model (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selection_changed),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
-                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
 }
 
 /**
@@ -418,35 +428,4 @@ hf_today_page_show_follow_up (HfTodayPage *self, gint64 id)
   self->wanted = id;
   adw_flap_set_reveal_flap (self->flap, TRUE);
   load (self);
-}
-
-guint
-hf_today_page_get_n_open (HfTodayPage *self)
-{
-  g_return_val_if_fail (HF_IS_TODAY_PAGE (self), 0);
-
-  return self->list != NULL ? hf_today_list_get_n_open (self->list) : 0;
-}
-
-/**
- * hf_today_page_dup_date:
- *
- * Returns: (transfer full): the day, as the heading says it, with its lunar date (CAL-3)
- */
-char *
-hf_today_page_dup_date (HfTodayPage *self)
-{
-  HfDay today;
-  HfLunarDate lunar;
-  g_autofree char *solar = NULL;
-  g_autofree char *chinese = NULL;
-
-  g_return_val_if_fail (HF_IS_TODAY_PAGE (self), NULL);
-
-  today = hf_minute_get_day (hf_app_context_get_now (self->context));
-  solar = hf_when_format_heading (today);
-  if (!hf_lunar_from_day (today, &lunar))
-    return g_steal_pointer (&solar);
-  chinese = hf_lunar_format_chinese (&lunar);
-  return g_strdup_printf ("%s · %s", solar, chinese);
 }

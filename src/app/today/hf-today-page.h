@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "hf-app-context.h"
+#include "hf-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HfTodayPage, hf_today_page, HF, TODAY_PAGE, AdwBin)
 
-void hf_today_page_set_context (HfTodayPage *self, HfAppContext *context);
 void hf_today_page_show_follow_up (HfTodayPage *self, gint64 id);
-guint hf_today_page_get_n_open (HfTodayPage *self);
-char *hf_today_page_dup_date (HfTodayPage *self);
 
 G_END_DECLS

@@ -1,0 +1,101 @@
+/* hf-page.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-page.h"
+
+/**
+ * HfPage:
+ *
+ * One page of the window: the sidebar names it and counts what waits in it, the header bar bears
+ * its heading. The window knows pages by this alone. Main thread.
+ */
+G_DEFINE_INTERFACE (HfPage, hf_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  HEADING_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+hf_page_default_init (HfPageInterface *iface)
+{
+  /**
+   * HfPage::heading-changed:
+   *
+   * The title, the line beside it or the number in the sidebar is another now.
+   */
+  signals[HEADING_CHANGED] = g_signal_new ("heading-changed", G_TYPE_FROM_INTERFACE (iface),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+void
+hf_page_set_context (HfPage *self, HfAppContext *context)
+{
+  g_return_if_fail (HF_IS_PAGE (self));
+
+  HF_PAGE_GET_IFACE (self)->set_context (self, context);
+}
+
+/**
+ * hf_page_dup_title:
+ *
+ * Returns: (transfer full) (nullable): %NULL where the page's name says it
+ */
+char *
+hf_page_dup_title (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), NULL);
+
+  return HF_PAGE_GET_IFACE (self)->dup_title != NULL ? HF_PAGE_GET_IFACE (self)->dup_title (self)
+                                                     : NULL;
+}
+
+/**
+ * hf_page_dup_subtitle:
+ *
+ * Returns: (transfer full) (nullable): what stands small beside the title
+ */
+char *
+hf_page_dup_subtitle (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), NULL);
+
+  return HF_PAGE_GET_IFACE (self)->dup_subtitle != NULL
+             ? HF_PAGE_GET_IFACE (self)->dup_subtitle (self)
+             : NULL;
+}
+
+/**
+ * hf_page_get_n_waiting:
+ *
+ * Returns: how much of the page needs somebody today; 0 shows no number
+ */
+guint
+hf_page_get_n_waiting (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), 0);
+
+  return HF_PAGE_GET_IFACE (self)->get_n_waiting != NULL
+             ? HF_PAGE_GET_IFACE (self)->get_n_waiting (self)
+             : 0;
+}
+
+/**
+ * hf_page_emit_heading_changed:
+ *
+ * For a page to say that its heading or its number is to be read again.
+ */
+void
+hf_page_emit_heading_changed (HfPage *self)
+{
+  g_return_if_fail (HF_IS_PAGE (self));
+
+  g_signal_emit (self, signals[HEADING_CHANGED], 0);
+}
