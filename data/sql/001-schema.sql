@@ -858,10 +858,11 @@ CREATE TABLE text_piece (
   key      TEXT NOT NULL DEFAULT '',
   language TEXT NOT NULL DEFAULT 'zh_CN',
   title    TEXT NOT NULL DEFAULT '',
+  words    TEXT NOT NULL DEFAULT '',                    -- what else somebody may look for, ',' between
   body     TEXT NOT NULL,
   shipped  INTEGER NOT NULL DEFAULT 0 CHECK (shipped IN (0, 1))
 ) STRICT;
-CREATE INDEX text_piece_kind ON text_piece (kind, language);
+CREATE UNIQUE INDEX text_piece_key ON text_piece (kind, key, language);
 
 -------------------------------------------------------------------------- run-time and derived, not logged
 

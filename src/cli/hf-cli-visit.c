@@ -16,7 +16,7 @@
 
 static char *channel, *outcome, *at, *effect, *note, *later, *promise, *promise_on;
 static char **staff;
-static char *minutes, *left;
+static char *minutes, *left, *satisfaction, *mix, *companion;
 static gboolean expert_wanted;
 
 static const GOptionEntry entries[] = {
@@ -34,6 +34,11 @@ static const GOptionEntry entries[] = {
   { "expert-wanted", 0, 0, G_OPTION_ARG_NONE, &expert_wanted,
     N_ ("The customer asks for an expert"), NULL },
   { "left", 0, 0, G_OPTION_ARG_STRING, &left, N_ ("Product left, in days of use"), N_ ("DAYS") },
+  { "satisfaction", 0, 0, G_OPTION_ARG_STRING, &satisfaction, N_ ("How satisfied, 1 to 5"), "N" },
+  { "mix", 0, 0, G_OPTION_ARG_STRING, &mix, N_ ("What kind of contact it was"),
+    "professional|family|honour|offer|personal" },
+  { "companion", 0, 0, G_OPTION_ARG_STRING, &companion, N_ ("A core customer who came along"),
+    N_ ("CUSTOMER") },
   { "promise", 0, 0, G_OPTION_ARG_STRING, &promise, N_ ("What was promised"), N_ ("TEXT") },
   { "promise-on", 0, 0, G_OPTION_ARG_STRING, &promise_on, N_ ("By which day"), N_ ("DATE") },
   { NULL },
@@ -56,6 +61,8 @@ fill_words (HfVisitDraft *draft, GError **error)
   if (!hf_domain_parse (HF_DOMAIN_OUTCOME, outcome, &value, error))
     return FALSE;
   draft->outcome = (HfOutcome) value;
+  if (mix != NULL && !hf_domain_parse (HF_DOMAIN_MIX, mix, &draft->mix, error))
+    return FALSE;
   return effect == NULL || hf_domain_parse (HF_DOMAIN_EFFECT, effect, &draft->effect, error);
 }
 
@@ -91,6 +98,12 @@ fill_numbers (HfVisitDraft *draft, GError **error)
         return FALSE;
       draft->left_days = (int) value;
     }
+  if (satisfaction != NULL)
+    {
+      if (!hf_cli_parse_int (satisfaction, 1, &value, error))
+        return FALSE;
+      draft->satisfaction = (int) MIN (value, 6);
+    }
   return TRUE;
 }
 
@@ -102,6 +115,8 @@ fill (HfCli *cli, HfVisitDraft *draft, GError **error)
   draft->promise = promise;
   return fill_words (draft, error) && fill_numbers (draft, error) &&
          fill_staff (cli, draft->staff, error) &&
+         (companion == NULL ||
+          hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, companion, &draft->companion_id, error)) &&
          (at == NULL || hf_minute_parse (at, &draft->at, error)) &&
          (later == NULL || hf_cli_parse_later (cli, later, &draft->later_at, error)) &&
          (promise_on == NULL || hf_day_parse (promise_on, &draft->promise_on, error));
@@ -146,8 +161,11 @@ log_visit (HfCli *cli, char **words, GError **error)
   hf_visit_draft_init (&draft);
   draft.staff = ids;
   if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &draft.customer_id, error) ||
-      !fill (cli, &draft, error) ||
-      !hf_command_log_visit (cli->db, &cli->actor, &draft, &result, error))
+      !fill (cli, &draft, error))
+    return NULL;
+  hf_cli_warn_of_claims (cli, draft.note);
+  hf_cli_warn_of_claims (cli, draft.promise);
+  if (!hf_command_log_visit (cli->db, &cli->actor, &draft, &result, error))
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);

@@ -214,6 +214,22 @@ hf_data_file_dup_text (HfDataFile *file, const char *group, const char *key)
 }
 
 /**
+ * hf_data_file_dup_text_in:
+ * @language: such as `zh_CN`; what a file has no translation for is taken as it stands
+ *
+ * Returns: (transfer full) (nullable): a text in that language
+ */
+char *
+hf_data_file_dup_text_in (HfDataFile *file,
+                          const char *group,
+                          const char *key,
+                          const char *language)
+{
+  mark_used (file, group, key);
+  return g_key_file_get_locale_string (file->values, group, key, language, NULL);
+}
+
+/**
  * hf_data_file_dup_list:
  *
  * Returns: (transfer full): words separated by `;`, empty when the key is not there

@@ -21,6 +21,10 @@ GStrv hf_data_file_dup_keys (HfDataFile *file, const char *group);
 gboolean hf_data_file_has (HfDataFile *file, const char *group, const char *key);
 char *hf_data_file_dup_string (HfDataFile *file, const char *group, const char *key);
 char *hf_data_file_dup_text (HfDataFile *file, const char *group, const char *key);
+char *hf_data_file_dup_text_in (HfDataFile *file,
+                                const char *group,
+                                const char *key,
+                                const char *language);
 GStrv hf_data_file_dup_list (HfDataFile *file, const char *group, const char *key);
 GStrv hf_data_file_dup_text_list (HfDataFile *file, const char *group, const char *key);
 gboolean hf_data_file_fail (

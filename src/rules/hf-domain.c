@@ -92,6 +92,18 @@ static const Word plan_ends[] = {
   { "refused", N_ ("Customer refused") }, { "discarded", N_ ("Card discarded") },
 };
 
+static const Word mixes[] = {
+  { "professional", N_ ("Advice") },      { "family", N_ ("Care for the family") },
+  { "honour", N_ ("Recognition") },       { "offer", N_ ("Offer") },
+  { "personal", N_ ("What they enjoy") },
+};
+
+static const Word text_kinds[] = {
+  { "script", N_ ("Script") },         { "greeting", N_ ("Opening words") },
+  { "closing", N_ ("Closing words") }, { "faq", N_ ("Common question") },
+  { "taboo", N_ ("Taboo") },           { "forbidden-word", N_ ("Forbidden word") },
+};
+
 static const struct
 {
   const Word *words;
@@ -107,6 +119,8 @@ static const struct
   [HF_DOMAIN_STOP_CAUSE] = { stop_causes, G_N_ELEMENTS (stop_causes) },
   [HF_DOMAIN_TRIGGER] = { triggers, G_N_ELEMENTS (triggers) },
   [HF_DOMAIN_PLAN_END] = { plan_ends, G_N_ELEMENTS (plan_ends) },
+  [HF_DOMAIN_MIX] = { mixes, G_N_ELEMENTS (mixes) },
+  [HF_DOMAIN_TEXT_KIND] = { text_kinds, G_N_ELEMENTS (text_kinds) },
 };
 
 /**

@@ -115,6 +115,27 @@ typedef enum
   HF_PLAN_END_DISCARDED,
 } HfPlanEnd;
 
+/* What kind of contact it was (VISIT-7). */
+typedef enum
+{
+  HF_MIX_PROFESSIONAL,
+  HF_MIX_FAMILY,
+  HF_MIX_HONOUR,
+  HF_MIX_OFFER,
+  HF_MIX_PERSONAL,
+} HfMix;
+
+/* The branch's own texts (TEXT-1 to TEXT-3). */
+typedef enum
+{
+  HF_TEXT_SCRIPT,
+  HF_TEXT_GREETING,
+  HF_TEXT_CLOSING,
+  HF_TEXT_FAQ,
+  HF_TEXT_TABOO,
+  HF_TEXT_FORBIDDEN_WORD,
+} HfTextKind;
+
 /**
  * HfSet:
  *
@@ -143,6 +164,8 @@ typedef enum
   HF_DOMAIN_STOP_CAUSE,
   HF_DOMAIN_TRIGGER,
   HF_DOMAIN_PLAN_END,
+  HF_DOMAIN_MIX,
+  HF_DOMAIN_TEXT_KIND,
 } HfDomainSet;
 
 guint hf_domain_get_size (HfDomainSet set);

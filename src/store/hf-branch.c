@@ -13,6 +13,7 @@
 #include "hf-office.h"
 #include "hf-plans.h"
 #include "hf-text-check.h"
+#include "hf-texts.h"
 #include "hf-tier-schemes.h"
 
 static gboolean
@@ -50,7 +51,8 @@ check_same_branch (HfDb *db, const char *name, GError **error)
  * hf_command_init_branch:
  * @name: (nullable): the branch's name; %NULL keeps the one there is, another than that is refused
  *
- * Names the branch and brings the shipped plans in, where they are not there yet.
+ * Names the branch and brings the shipped plans, tier schemes and texts in, where they are not
+ * there yet.
  */
 gboolean
 hf_command_init_branch (HfDb *db, const HfActor *actor, const char *name, GError **error)
@@ -61,7 +63,7 @@ hf_command_init_branch (HfDb *db, const HfActor *actor, const char *name, GError
   if (!hf_actor_check_manager (actor, error) || !check_name (name, &clean, error) ||
       !hf_operation_begin (&operation, db, actor, "branch.init", error) ||
       !check_same_branch (db, clean, error) || !hf_plans_install_shipped (db, actor, error) ||
-      !hf_tier_schemes_install_shipped (db, error) ||
+      !hf_tier_schemes_install_shipped (db, error) || !hf_texts_install_shipped (db, error) ||
       (clean != NULL && !hf_setting_store (db, actor, "branch-name", clean, error)))
     return FALSE;
   return hf_operation_commit (&operation, clean, error);

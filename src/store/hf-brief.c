@@ -7,6 +7,7 @@
 
 #include "hf-brief.h"
 
+#include "hf-brief-texts.h"
 #include "hf-engine-facts.h"
 #include "hf-office.h"
 #include "hf-plans.h"
@@ -23,6 +24,11 @@ hf_brief_free (HfBrief *brief)
   g_clear_pointer (&brief->visits, g_ptr_array_unref);
   g_free (brief->purpose);
   g_strfreev (brief->checklist);
+  g_free (brief->greeting);
+  g_free (brief->script);
+  g_free (brief->closing);
+  g_strfreev (brief->taboos);
+  g_free (brief->interests);
   g_free (brief->next.title);
   g_free (brief);
 }
@@ -147,7 +153,8 @@ hf_brief_load (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
   g_autoptr (HfBrief) brief = g_new0 (HfBrief, 1);
   Place place = { 0 };
 
-  brief->next.day = HF_DAY_NONE;
+  brief->next.day = brief->birthday_on = HF_DAY_NONE;
+  brief->mix_last = brief->mix_suggested = -1;
   brief->checklist = g_new0 (char *, 1);
   brief->item = hf_work_load (db, follow_up, error);
   if (brief->item == NULL)
@@ -157,6 +164,8 @@ hf_brief_load (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
     return NULL;
   brief->visits = hf_card_dup_last_visits (db, brief->item->customer_id, N_LAST_VISITS, error);
   if (brief->visits == NULL || !read_matters (brief, db, error) ||
+      !hf_brief_load_texts (brief, db, actor, error) ||
+      !hf_brief_load_advice (brief, db, actor, error) ||
       !read_place (db, follow_up, &place, error) ||
       (place.row.id != 0 && !foresee (brief, db, actor, &place, error)))
     return NULL;

@@ -35,6 +35,13 @@ typedef struct
  * @purpose: (nullable): what it is for, as the plan words it
  * @checklist: what to find out or do, may be empty
  * @n_complaints, @n_promises: still open
+ * @greeting, @script, @closing: (nullable): the branch's words with the names filled in (TEXT-1)
+ * @taboos: the customer's own, then the branch's (TEXT-2)
+ * @interests: what the customer enjoys, may be empty
+ * @n_failed: tries in a row without an answer; @n_failed_days: on how many days (VISIT-5, CARD-9)
+ * @mix_last, @mix_suggested: three contacts of one kind suggest another, else -1 (VISIT-7)
+ * @birthday_on: when it comes within 15 days, else %HF_DAY_NONE
+ * @adverse: the open adverse reaction, 0 for none
  * @next: what the plan asks for once this one has been reached by the preferred channel
  */
 typedef struct
@@ -46,6 +53,17 @@ typedef struct
   GStrv checklist;
   int n_complaints;
   int n_promises;
+  char *greeting;
+  char *script;
+  char *closing;
+  GStrv taboos;
+  char *interests;
+  int n_failed;
+  int n_failed_days;
+  int mix_last;
+  int mix_suggested;
+  HfDay birthday_on;
+  gint64 adverse;
   HfNextContact next;
 } HfBrief;
 

@@ -12,6 +12,7 @@
 #include "hf-special-store.h"
 #include "hf-stage-store.h"
 #include "hf-tier-store.h"
+#include "hf-texts.h"
 
 /* After a longer time off the days before are not lived through one by one. */
 #define MOST_DAYS (400)
@@ -134,7 +135,7 @@ hf_command_run_engine (HfDb *db,
 
   *result = (HfEngineResult){ 0 };
   return hf_operation_begin (&operation, db, actor, "engine.run", error) &&
-         run_days (db, actor, result, cancellable, error) &&
+         hf_texts_install_shipped (db, error) && run_days (db, actor, result, cancellable, error) &&
          evaluate_plans (db, actor, result, cancellable, error) &&
          escalate (db, actor, result, error) && hf_operation_commit (&operation, NULL, error);
 }

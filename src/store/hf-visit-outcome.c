@@ -13,7 +13,7 @@
 #include "hf-db-private.h"
 #include "hf-enrolment-store.h"
 #include "hf-follow-up.h"
-#include "hf-try.h"
+#include "hf-try-store.h"
 
 typedef struct
 {
@@ -133,36 +133,6 @@ discard (Outcome *outcome, const char *reason, GError **error)
 }
 
 static gboolean
-read_tries (Outcome *outcome, GArray *tries, GError **error)
-{
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-  g_autoptr (GError) local = NULL;
-  gint64 from = 0;
-
-  if (!hf_db_get_int (outcome->db, HF_QUERY_VISIT_TRIES_FROM, &from, error, "l",
-                      outcome->draft->customer_id) ||
-      !hf_rows_open (&rows, outcome->db, HF_QUERY_VISIT_TRIES, error, "ll",
-                     outcome->draft->customer_id, from))
-    return FALSE;
-  while (hf_rows_next (&rows, &local))
-    {
-      HfTry one = { hf_rows_int (&rows, 0), HF_CHANNEL_PHONE, HF_OUTCOME_REACHED };
-      int channel = HF_CHANNEL_PHONE;
-      int result = HF_OUTCOME_REACHED;
-
-      hf_domain_parse (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 1), &channel, NULL);
-      hf_domain_parse (HF_DOMAIN_OUTCOME, hf_rows_text (&rows, 2), &result, NULL);
-      one.channel = (HfChannel) channel;
-      one.outcome = (HfOutcome) result;
-      g_array_append_val (tries, one);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
 remind_at (Outcome *outcome, HfMinute at, GError **error)
 {
   const HfVisitDraft *draft = outcome->draft;
@@ -179,7 +149,7 @@ static gboolean
 move_card (Outcome *outcome, gboolean *other_number, GError **error)
 {
   const HfVisitDraft *draft = outcome->draft;
-  g_autoptr (GArray) tries = g_array_new (FALSE, FALSE, sizeof (HfTry));
+  g_autoptr (GArray) tries = NULL;
   g_autoptr (HfContactFacts) facts = NULL;
   HfTryAdvice advice;
 
@@ -188,7 +158,8 @@ move_card (Outcome *outcome, gboolean *other_number, GError **error)
   if (draft->outcome == HF_OUTCOME_ASKED_TO_CALL_LATER)
     return remind_at (outcome, draft->later_at, error);
   facts = hf_contact_facts_load (outcome->db, draft->customer_id, error);
-  if (facts == NULL || !read_tries (outcome, tries, error))
+  tries = facts != NULL ? hf_tries_load (outcome->db, draft->customer_id, error) : NULL;
+  if (tries == NULL)
     return FALSE;
   if (facts->rules.window.n_openings == 0)
     hf_contact_window_init (&facts->rules.window, draft->channel);

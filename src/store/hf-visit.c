@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-call.h"
 #include "hf-db-private.h"
 #include "hf-engine.h"
 #include "hf-enrolment-resume.h"
@@ -17,6 +18,7 @@
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-phone.h"
 #include "hf-schedule.h"
 #include "hf-text-check.h"
 #include "hf-visit-outcome.h"
@@ -33,7 +35,7 @@ hf_visit_draft_init (HfVisitDraft *draft)
   memset (draft, 0, sizeof *draft);
   draft->at = draft->later_at = HF_MINUTE_NONE;
   draft->promise_on = HF_DAY_NONE;
-  draft->minutes = draft->effect = draft->left_days = -1;
+  draft->minutes = draft->effect = draft->left_days = draft->mix = -1;
 }
 
 void
@@ -98,6 +100,8 @@ find_nonsense (const HfActor *actor, const HfVisitDraft *draft)
     return _ ("Product is left for 0 to 3650 days. Check the number.");
   if (draft->satisfaction < 0 || draft->satisfaction > 5)
     return _ ("Satisfaction is a number from 1 to 5.");
+  if (draft->companion_id != 0 && draft->companion_id == draft->customer_id)
+    return _ ("A customer cannot come along to their own visit. Choose another one.");
   return NULL;
 }
 
@@ -161,15 +165,42 @@ insert_others (HfDb *db, gint64 visit, const HfVisitDraft *draft, GError **error
   return TRUE;
 }
 
-/* A call costs by the minute, half a yuan or so; a walk to a home is not counted (VISIT-4). */
-static gint64
-get_cost_fen (const HfVisitDraft *draft)
+/* The branch may pay other prices (VISIT-4). */
+static gboolean
+read_price (HfDb *db, const char *key, int *fen, GError **error)
 {
-  const int mobile_fen_a_minute = 40;
+  g_autofree char *text = hf_setting_dup (db, key, "", error);
+  gint64 value;
 
-  return draft->channel == HF_CHANNEL_PHONE && draft->minutes > 0
-             ? (gint64) draft->minutes * mobile_fen_a_minute
-             : 0;
+  if (text == NULL)
+    return FALSE;
+  if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT16, &value, NULL))
+    *fen = (int) value;
+  return TRUE;
+}
+
+static gboolean
+get_cost (HfDb *db, const HfVisitDraft *draft, gint64 *fen, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *number =
+      hf_db_dup_text (db, HF_QUERY_VISIT_NUMBER, &local, "l", draft->customer_id);
+  HfPhoneKind kind = number != NULL ? hf_phone_get_kind (number) : HF_PHONE_MOBILE;
+  HfCallPrices prices;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  hf_call_prices_init (&prices);
+  if (!read_price (db, "cost.landline-fen", &prices.landline, error) ||
+      !read_price (db, "cost.mobile-fen", &prices.mobile, error) ||
+      !read_price (db, "cost.home-fen", &prices.home, error))
+    return FALSE;
+  *fen = hf_call_get_cost (&prices, draft->channel,
+                           kind == HF_PHONE_LANDLINE || kind == HF_PHONE_LOCAL, draft->minutes);
+  return TRUE;
 }
 
 static gboolean
@@ -182,8 +213,10 @@ insert_visit (HfDb *db,
 {
   HfMinute at = draft->at != HF_MINUTE_NONE ? draft->at : actor->now;
   gint64 ms = actor->now_ms - (actor->now - at) * 60000;
+  gint64 fen = 0;
 
-  return hf_db_run (db, HF_QUERY_VISIT_INSERT, error, "llrslldsssdrdil", id, draft->customer_id,
+  return get_cost (db, draft, &fen, error) &&
+         hf_db_run (db, HF_QUERY_VISIT_INSERT, error, "llrslldsssdrdilsr", id, draft->customer_id,
                     leader, hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel), at, ms,
                     draft->minutes >= 0 ? (gint64) draft->minutes : HF_DAY_NONE,
                     hf_domain_get_nick (HF_DOMAIN_OUTCOME, (int) draft->outcome),
@@ -192,7 +225,8 @@ insert_visit (HfDb *db,
                                        : NULL,
                     draft->left_days >= 0 ? (gint64) draft->left_days : HF_DAY_NONE,
                     (gint64) draft->satisfaction, draft->later_at, draft->expert_wanted ? 1 : 0,
-                    get_cost_fen (draft)) &&
+                    fen, draft->mix >= 0 ? hf_domain_get_nick (HF_DOMAIN_MIX, draft->mix) : NULL,
+                    draft->companion_id) &&
          insert_others (db, id, draft, error);
 }
 

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @expert_wanted: the customer asks for an expert (PLAN-2)
  * @promise: (nullable): what was promised (VISIT-6)
  * @promise_on: by when, %HF_DAY_NONE
+ * @mix: what kind of contact it was, an #HfMix, -1 when not said (VISIT-7)
+ * @companion_id: a core customer who agreed to come along, 0 for nobody
  * @checks: (nullable): lines of the checklist that were ticked
  *
  * One contact to be recorded (VISIT-1).
@@ -47,6 +49,8 @@ typedef struct
   gboolean expert_wanted;
   const char *promise;
   HfDay promise_on;
+  int mix;
+  gint64 companion_id;
   const char *const *checks;
 } HfVisitDraft;
 

@@ -284,4 +284,21 @@ def _():
     assert not [line for line in text.splitlines() if line[:1].isascii() and line[:1].isalpha()], text
 
 
+@case("TEXT-3/a-claim-in-a-note-is-marked-with-the-reason")
+def _():
+    branch = Branch()
+    branch.ask("init")
+    branch.ask("customer", "add", "王秀英", "--card-type", "customer")
+    log = ("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", "--note")
+    result = branch.call(*log, "说能根治糖尿病")
+    assert result.returncode == 0 and "根治" in result.stderr, result
+    assert "根治" not in branch.call(*log, "饭后一勺").stderr
+    assert branch.call("text", "check", "保证有效").returncode == 1
+    assert branch.call("text", "check", "不能保证有效").returncode == 0
+    assert "“根治”" in branch.refuse(3, "text", "set", "script", "general", "Mine", "根治")
+    branch.ask("text", "forbid", "返老还童", "夸大其词")
+    assert "夸大其词" in branch.call("text", "check", "返老还童").stdout
+    assert branch.ask("text", "list", "--search", "sleep")[0]["key"] == "night-waking"
+
+
 run()

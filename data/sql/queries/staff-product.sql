@@ -42,3 +42,6 @@ SELECT id FROM care_plan WHERE id = CAST (?1 AS INTEGER)
 
 -- name: plan-by-key
 SELECT id FROM care_plan WHERE key = ?1
+
+-- name: staff-name
+SELECT name FROM staff WHERE id = ?1

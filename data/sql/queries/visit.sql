@@ -2,8 +2,8 @@
 
 -- name: visit-insert
 INSERT INTO visit (id, customer_id, staff_id, channel, started_at, started_ms, minutes, outcome, note, effect, left_days,
-                   satisfaction, later_at, expert_wanted, cost_fen)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                   satisfaction, later_at, expert_wanted, cost_fen, mix, companion_id)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
 
 -- name: visit-staff-insert
 INSERT INTO visit_staff (id, visit_id, staff_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
@@ -38,6 +38,16 @@ INSERT INTO promise (id, customer_id, visit_id, staff_id, text, due_on) VALUES (
 
 -- name: adverse-insert
 INSERT INTO adverse_reaction (id, customer_id, visit_id, opened_at, staff_id) VALUES (?1, ?2, ?3, ?4, ?5)
+
+-- name: adverse-open-of-customer
+SELECT coalesce (max (id), 0) FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL
+
+-- name: adverse-describe
+UPDATE adverse_reaction SET symptoms = ?2, dose = ?3, onset_on = ?4, severity = ?5 WHERE id = ?1
+
+-- The number that is called first: what a minute costs depends on the line (VISIT-4).
+-- name: visit-number
+SELECT number FROM phone WHERE customer_id = ?1 AND wrong = 0 ORDER BY preferred DESC, id LIMIT 1
 
 -- name: customer-card-type
 SELECT card_type FROM customer WHERE id = ?1

@@ -71,3 +71,17 @@ SELECT e.id, e.plan_id, e.anchor_on, e.routine_only, e.choice, e.per_month, e.st
 -- name: work-open-matters
 SELECT (SELECT count (*) FROM complaint WHERE customer_id = ?1 AND stage NOT IN ('resolved', 'closed')),
        (SELECT count (*) FROM promise WHERE customer_id = ?1 AND state = 'open')
+
+-- What the customer bought last (TEXT-1).
+-- name: brief-last-purchase
+SELECT p.bought_on, group_concat (DISTINCT r.name)
+  FROM purchase p LEFT JOIN purchase_line l ON l.purchase_id = p.id LEFT JOIN product r ON r.id = l.product_id
+ WHERE p.customer_id = ?1 GROUP BY p.id ORDER BY p.bought_on DESC, p.id DESC LIMIT 1
+
+-- Of what kind the last contacts were (VISIT-7).
+-- name: brief-last-mix
+SELECT mix FROM visit WHERE customer_id = ?1 AND outcome = 'reached' ORDER BY started_at DESC, id DESC LIMIT ?2
+
+-- name: brief-facts
+SELECT interests, (SELECT coalesce (max (id), 0) FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL)
+  FROM customer WHERE id = ?1

@@ -1,0 +1,200 @@
+/* hf-brief-texts.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-brief-texts.h"
+
+#include "hf-branch.h"
+#include "hf-mix.h"
+#include "hf-reason.h"
+#include "hf-special-date.h"
+#include "hf-text-fill.h"
+#include "hf-texts.h"
+#include "hf-try-store.h"
+
+/* CAL-8 speaks of a birthday within 15 days; what is prepared a week ahead has to be seen before.
+ */
+#define SOON_DAYS (15)
+
+/* What the customer bought last, and when. */
+static gboolean
+read_purchase (HfDb *db, gint64 customer, char **product, char **day, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_BRIEF_LAST_PURCHASE, error, "l", customer))
+    return FALSE;
+  if (hf_rows_next (&rows, &local))
+    {
+      *day = hf_reason_format_day ((HfDay) hf_rows_int (&rows, 0));
+      *product = hf_rows_dup (&rows, 1);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+fill_one (HfDb *db,
+          HfTextKind kind,
+          const char *const *keys,
+          const HfTextValues *values,
+          char **filled,
+          GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (HfTextPiece) piece = hf_texts_find (db, kind, keys, &local);
+
+  if (piece != NULL)
+    *filled = hf_text_fill (piece->body, values);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+fill_texts (HfBrief *brief, HfDb *db, const HfTextValues *values, GError **error)
+{
+  const HfWorkItem *item = brief->item;
+  const char *plan = item->plan != NULL ? item->plan : "";
+  g_autofree char *step = g_strdup_printf ("%s.%d", plan, item->step);
+  const char *by_channel[] = { hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) item->channel),
+                               "general", NULL };
+  const char *by_task[] = { step, plan, hf_domain_get_nick (HF_DOMAIN_KIND, (int) item->kind),
+                            "general", NULL };
+
+  return fill_one (db, HF_TEXT_GREETING, by_channel, values, &brief->greeting, error) &&
+         fill_one (db, HF_TEXT_SCRIPT, by_task, values, &brief->script, error) &&
+         fill_one (db, HF_TEXT_CLOSING, by_channel, values, &brief->closing, error);
+}
+
+/* TEXT-2: the customer's own stand first. */
+static gboolean
+read_taboos (HfBrief *brief, HfDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) pieces = hf_texts_dup (db, HF_TEXT_TABOO, error);
+  g_autoptr (GStrvBuilder) taboos = NULL;
+
+  if (pieces == NULL)
+    return FALSE;
+  taboos = g_strv_builder_new ();
+  if (*brief->card->taboos != '\0')
+    g_strv_builder_add (taboos, brief->card->taboos);
+  for (guint i = 0; i < pieces->len; i++)
+    g_strv_builder_add (taboos, ((HfTextPiece *) pieces->pdata[i])->body);
+  g_strfreev (brief->taboos);
+  brief->taboos = g_strv_builder_end (taboos);
+  return TRUE;
+}
+
+/**
+ * hf_brief_load_texts:
+ *
+ * The branch's words with the names filled in (TEXT-1), and the taboos (TEXT-2).
+ */
+gboolean
+hf_brief_load_texts (HfBrief *brief, HfDb *db, const HfActor *actor, GError **error)
+{
+  g_autofree char *product = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *staff = NULL;
+  g_autofree char *store = hf_branch_dup_name (db, error);
+  gint64 who = actor->staff_id != 0 ? actor->staff_id : brief->card->owner_id;
+  HfTextValues values;
+
+  if (store == NULL || !read_purchase (db, brief->card->id, &product, &day, error))
+    return FALSE;
+  if (who != 0)
+    {
+      staff = hf_db_dup_text (db, HF_QUERY_STAFF_NAME, error, "l", who);
+      if (staff == NULL)
+        return FALSE;
+    }
+  values = (HfTextValues){ brief->card->name, staff, product, day, store };
+  return fill_texts (brief, db, &values, error) && read_taboos (brief, db, error);
+}
+
+static gboolean
+read_mix (HfBrief *brief, HfDb *db, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+  int kinds[HF_MIX_ROW];
+  gsize n = 0;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_BRIEF_LAST_MIX, error, "li", brief->card->id, HF_MIX_ROW))
+    return FALSE;
+  while (n < HF_MIX_ROW && hf_rows_next (&rows, &local))
+    {
+      kinds[n] = -1;
+      if (!hf_rows_is_null (&rows, 0))
+        hf_domain_parse (HF_DOMAIN_MIX, hf_rows_text (&rows, 0), &kinds[n], NULL);
+      n++;
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  brief->mix_suggested = hf_mix_suggest (kinds, n, *brief->interests != '\0');
+  brief->mix_last = brief->mix_suggested >= 0 ? kinds[0] : -1;
+  return TRUE;
+}
+
+static gboolean
+read_facts (HfBrief *brief, HfDb *db, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_BRIEF_FACTS, error, "l", brief->card->id) ||
+      !hf_rows_next (&rows, error))
+    return FALSE;
+  brief->interests = hf_rows_dup (&rows, 0);
+  brief->adverse = hf_rows_int (&rows, 1);
+  return TRUE;
+}
+
+static void
+find_birthday (HfBrief *brief, HfDay today)
+{
+  const HfYearlyDate *birth = &brief->card->birth;
+  HfSpecialDate date = { birth->lunar, birth->year, birth->month,
+                         birth->day,   birth->leap, HF_LEAP_KEEP_ORDINARY };
+  HfDay next;
+
+  if (!brief->card->has_birth)
+    return;
+  next = hf_special_date_get_next (&date, today);
+  if (next != HF_DAY_NONE && next - today <= SOON_DAYS)
+    brief->birthday_on = next;
+}
+
+/**
+ * hf_brief_load_advice:
+ *
+ * What the last contacts and tries suggest: another number or a message (VISIT-5), another kind of
+ * contact (VISIT-7); what is due soon (VISIT-2); an open adverse reaction (COMP-6).
+ */
+gboolean
+hf_brief_load_advice (HfBrief *brief, HfDb *db, const HfActor *actor, GError **error)
+{
+  g_autoptr (GArray) tries = NULL;
+  HfContactRules rules = { 0 };
+  HfTryAdvice advice;
+
+  find_birthday (brief, hf_minute_get_day (actor->now));
+  tries = hf_tries_load (db, brief->card->id, error);
+  if (tries == NULL || !read_facts (brief, db, error) || !read_mix (brief, db, error))
+    return FALSE;
+  hf_contact_window_init (&rules.window, brief->item->channel);
+  advice = hf_try_advise ((const HfTry *) (void *) tries->data, tries->len, &rules);
+  brief->n_failed = (int) advice.failed;
+  brief->n_failed_days = (int) advice.failed_days;
+  return TRUE;
+}
