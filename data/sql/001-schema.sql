@@ -819,8 +819,9 @@ CREATE TRIGGER customer_tier_insert AFTER INSERT ON customer_tier
   WHEN (SELECT leading FROM tier_scheme WHERE id = NEW.scheme_id) = 1 BEGIN
   UPDATE customer SET tier = NEW.tier, tier_rank = NEW.rank WHERE id = NEW.customer_id;
 END;
-CREATE TRIGGER customer_tier_update AFTER UPDATE OF tier, rank ON customer_tier
+CREATE TRIGGER customer_tier_update AFTER UPDATE OF customer_id, tier, rank ON customer_tier
   WHEN (SELECT leading FROM tier_scheme WHERE id = NEW.scheme_id) = 1 BEGIN
+  UPDATE customer SET tier = '', tier_rank = -1 WHERE id = OLD.customer_id AND OLD.customer_id <> NEW.customer_id;
   UPDATE customer SET tier = NEW.tier, tier_rank = NEW.rank WHERE id = NEW.customer_id;
 END;
 CREATE TRIGGER customer_tier_delete AFTER DELETE ON customer_tier

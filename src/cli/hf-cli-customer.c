@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "hf-customer.h"
+#include "hf-duplicate.h"
 #include "hf-lookup.h"
 
 /* One array for each option that a card's field has; the option's name is the field's. */
@@ -78,7 +79,7 @@ add (HfCli *cli, char **words, GError **error)
 
   if (!hf_customer_draft_set (draft, "name", words[0], error) || !fill (draft, error) ||
       !hf_command_add_customer (cli->db, &cli->actor, draft, &id, error) ||
-      (duplicates = hf_customer_dup_duplicates (cli->db, id, error)) == NULL)
+      (duplicates = hf_duplicate_dup_twins (cli->db, id, error)) == NULL)
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);

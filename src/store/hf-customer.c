@@ -12,6 +12,7 @@
 
 #include "hf-customer-parts.h"
 #include "hf-db-private.h"
+#include "hf-duplicate.h"
 #include "hf-engine.h"
 #include "hf-enrolment-resume.h"
 #include "hf-enrolment-store.h"
@@ -104,33 +105,6 @@ check_birth (const HfActor *actor, const HfCustomerDraft *draft, GError **error)
          hf_yearly_date_check_past (&draft->birth, hf_minute_get_day (actor->now), error);
 }
 
-/* CARD-12: the card is added all the same; a family may share a number. */
-static gboolean
-offer_merging (HfDb *db, gint64 id, GError **error)
-{
-  g_autoptr (GArray) twins = hf_db_dup_ids (db, HF_QUERY_CUSTOMER_PHONE_TWINS, error, "l", id);
-
-  for (guint i = 0; twins != NULL && i < twins->len; i++)
-    {
-      if (!hf_db_run (db, HF_QUERY_DUPLICATE_INSERT, error, "llls", hf_db_new_id (db),
-                      g_array_index (twins, gint64, i), id, "phone"))
-        return FALSE;
-    }
-  return twins != NULL;
-}
-
-/**
- * hf_customer_dup_duplicates:
- *
- * Returns: (transfer full) (element-type gint64): who may be the same person and is offered for
- *   merging (CARD-12); %NULL with an error
- */
-GArray *
-hf_customer_dup_duplicates (HfDb *db, gint64 id, GError **error)
-{
-  return hf_db_dup_ids (db, HF_QUERY_CUSTOMER_DUPLICATES, error, "l", id);
-}
-
 /**
  * hf_customer_welcome:
  * @may_start: the card says of itself that it is a new one
@@ -162,7 +136,7 @@ hf_command_add_customer (
 
   return check_birth (actor, draft, error) &&
          hf_operation_begin (&operation, db, actor, "customer.add", error) &&
-         hf_customer_insert (db, actor, draft, id, error) && offer_merging (db, *id, error) &&
+         hf_customer_insert (db, actor, draft, id, error) && hf_duplicate_note (db, *id, error) &&
          hf_customer_welcome (db, actor, *id, TRUE, error) &&
          hf_operation_commit (&operation, draft->values[HF_CUSTOMER_NAME], error);
 }
@@ -280,7 +254,7 @@ hf_command_set_customer (HfDb *db,
   if (!move_card (db, actor, id, draft, error) || !update_columns (db, id, draft, error) ||
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
-      !hf_customer_change_phones (db, id, draft, error) ||
+      !hf_customer_change_phones (db, id, draft, error) || !hf_duplicate_note (db, id, error) ||
       !hf_customer_welcome (db, actor, id, FALSE, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||
       !hf_engine_update_customer (db, actor, id, error))

@@ -29,7 +29,6 @@ gboolean hf_command_set_customer (HfDb *db,
                                   HfCustomerDraft *draft,
                                   const char *reason,
                                   GError **error);
-GArray *hf_customer_dup_duplicates (HfDb *db, gint64 id, GError **error);
 gboolean hf_command_reveal_phones (
     HfDb *db, const HfActor *actor, gint64 id, GStrv *numbers, GError **error);
 

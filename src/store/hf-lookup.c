@@ -12,6 +12,9 @@
 
 #include "hf-phone.h"
 
+/* What the query says of the owner of a card that was merged into another one (CARD-12). */
+#define MERGED (-2)
+
 typedef struct
 {
   HfQuery by_id;
@@ -95,7 +98,8 @@ hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error
  * hf_lookup_customer_owner:
  * @owner: (out): 0 for none
  *
- * Returns: %FALSE with %HF_ERROR_NOT_FOUND when there is no such customer
+ * Returns: %FALSE with %HF_ERROR_NOT_FOUND when there is no such customer, with %HF_ERROR_CONFLICT
+ * when the card was merged into another one
  */
 gboolean
 hf_lookup_customer_owner (HfDb *db, gint64 customer, gint64 *owner, GError **error)
@@ -105,6 +109,11 @@ hf_lookup_customer_owner (HfDb *db, gint64 customer, gint64 *owner, GError **err
     return FALSE;
   if (*owner >= 0)
     return TRUE;
-  g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such customer."));
+  if (*owner == MERGED)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                         _ ("This card was merged with another one of the same person. Look the "
+                            "customer up again and go on there."));
+  else
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such customer."));
   return FALSE;
 }

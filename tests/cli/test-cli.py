@@ -18,7 +18,7 @@ COMMANDS = [
     "customer show", "find", "purchase add", "import", "enrol", "due", "visit log", "follow-up done", "follow-up snooze",
     "follow-up reschedule", "follow-up skip", "engine run", "undo", "redo", "history", "plans list", "plans check",
     "check", "backup", "stop", "sale-window", "project", "lunar", "recovery list", "tier explain", "tier observe",
-    "tier set", "report tiers", "plans use",
+    "tier set", "report tiers", "plans use", "duplicates list", "duplicates merge", "duplicates different",
 ]
 
 
@@ -287,6 +287,25 @@ def _():
         database.execute("UPDATE customer SET next_due_at = 5")
     answer = branch.call("check", "--json")
     assert answer.returncode == 1 and not json.loads(answer.stdout)["ok"], answer
+
+
+@case("CARD-12/duplicates-are-listed-merged-and-undone")
+def _():
+    branch = Branch()
+    first = branch.ask("customer", "add", "王秀英", "--phone", "13800005678")["id"]
+    second = branch.ask("customer", "add", "王秀英", "--phone", "13800005678", "--address", "海棠路5号")["id"]
+    third = branch.ask("customer", "add", "陈玮", "--phone", "13800005678")["id"]
+    assert [row["why"] for row in branch.ask("duplicates", "list")] == ["phone"] * 3
+    branch.ask("duplicates", "different", str(first), str(third))
+    assert len(branch.ask("duplicates", "list", str(first))) == 1
+    branch.refuse(3, "duplicates", "merge", str(first), str(second), "--take", "health")
+    branch.ask("duplicates", "merge", str(first), str(second), "--take", "address")
+    assert branch.ask("customer", "show", "王秀英")["address"] == "海棠路5号"
+    assert branch.ask("customer", "show", str(second))["id"] == first
+    assert len(branch.ask("find", "王秀英")) == 1
+    branch.ask("undo")
+    assert len(branch.ask("find", "王秀英")) == 2
+    assert len(branch.ask("duplicates", "list", "--search")) == 2
 
 
 run()

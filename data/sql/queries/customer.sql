@@ -8,8 +8,9 @@ INSERT INTO customer (id, name, created_on, owner_id, sex, address, area, card_t
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
         ?24, ?25, ?26, ?27)
 
+-- A card that was merged into another one stands for that.
 -- name: customer-by-id
-SELECT id FROM customer WHERE id = CAST (?1 AS INTEGER)
+SELECT coalesce (merged_into_id, id) FROM customer WHERE id = CAST (?1 AS INTEGER)
 
 -- name: customer-by-name
 SELECT id FROM customer WHERE name = ?1 AND merged_into_id IS NULL LIMIT 2
@@ -21,8 +22,9 @@ SELECT DISTINCT coalesce (c.merged_into_id, c.id) FROM phone p JOIN customer c O
 -- name: customer-name
 SELECT name FROM customer WHERE id = ?1
 
+-- -2: the card was merged into another one.
 -- name: customer-owner
-SELECT coalesce (owner_id, 0) FROM customer WHERE id = ?1
+SELECT CASE WHEN merged_into_id IS NULL THEN coalesce (owner_id, 0) ELSE -2 END FROM customer WHERE id = ?1
 
 -- name: customer-set-owner
 UPDATE customer SET owner_id = ?2 WHERE id = ?1
@@ -112,13 +114,6 @@ UPDATE phone SET preferred = 1
  WHERE id = (SELECT id FROM phone WHERE customer_id = ?1 AND family_id IS NULL ORDER BY wrong, id LIMIT 1)
    AND wrong = 0 AND NOT EXISTS (SELECT 1 FROM phone WHERE customer_id = ?1 AND family_id IS NULL AND preferred = 1)
 
--- Others with a number of this card; of a number that very many share only the first ones.
--- name: customer-phone-twins
-SELECT DISTINCT coalesce (c.merged_into_id, c.id)
-  FROM phone mine JOIN phone p ON p.number = mine.number AND p.customer_id <> mine.customer_id
-  JOIN customer c ON c.id = p.customer_id
- WHERE mine.customer_id = ?1 AND mine.family_id IS NULL AND p.family_id IS NULL LIMIT 20
-
 -- name: customer-duplicates
 SELECT CASE customer_id WHEN ?1 THEN other_id ELSE customer_id END FROM duplicate
  WHERE (customer_id = ?1 OR other_id = ?1) AND state = 'open' ORDER BY 1
@@ -171,7 +166,7 @@ SELECT 1 FROM special_date WHERE customer_id = ?1 AND kind = 'birthday'
 SELECT calendar, year, month, day, leap FROM special_date WHERE customer_id = ?1 AND kind = 'birthday'
 
 -- name: duplicate-insert
-INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
+INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, min (?2, ?3), max (?2, ?3), ?4) ON CONFLICT DO NOTHING
 
 -- name: handover-insert
 INSERT INTO handover (id, customer_id, from_id, to_id, reason, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

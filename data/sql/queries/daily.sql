@@ -75,7 +75,7 @@ UPDATE complaint SET escalated = 1
 -- name: undo-customers
 SELECT DISTINCT c.id FROM (
   SELECT json_extract (old, '$.customer_id') AS id FROM change
-   WHERE seq >= ?1 AND kind = 'D' AND tbl IN ('visit', 'purchase', 'child')
+   WHERE seq >= ?1 AND kind IN ('D', 'U') AND tbl IN ('visit', 'purchase', 'child')
    UNION SELECT v.customer_id FROM change n JOIN visit v ON v.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'visit'
    UNION SELECT p.customer_id FROM change n JOIN purchase p ON p.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'purchase'
    UNION SELECT h.customer_id FROM change n JOIN child h ON h.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'child'
