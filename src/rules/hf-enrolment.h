@@ -90,7 +90,8 @@ typedef struct
  * @steps: this enrolment's follow-ups so far, in any order, without those that were
  *   withdrawn because the schedule no longer asked for them
  * @contacts: reached contacts of the customer, and of the household's other
- *   members, since the start of @anchor's month, in any order. Of a long history
+ *   members, since the start of @anchor's month, or since the longest interval of
+ *   the plan before @anchor where that is earlier (SCHED-9), in any order. Of a long history
  *   the last one by each channel and all of its month and later are enough
  * @marks: what plans wait for, in any order
  * @pauses: SCHED-5, in any order

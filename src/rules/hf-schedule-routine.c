@@ -107,6 +107,25 @@ scatter (guint64 seed, guint64 salt, guint range)
   return (guint) ((x ^ (x >> 31)) % range);
 }
 
+static HfDay
+add_interval (const HfPlanItem *item, HfDay day)
+{
+  return item->rhythm == HF_RHYTHM_MONTHS ? hf_day_add_months (day, item->interval)
+                                          : day + item->interval;
+}
+
+/* A contact from before the enrolment counts as well, unless it lies so far back that the next one
+ * would have been due before the plan began: then the plan's first day counts. */
+static HfDay
+get_cadence_base (const HfScheduling *s, const HfPlanItem *item, HfDay last)
+{
+  HfDay start = get_start (s, item);
+
+  if (last == HF_DAY_NONE || last >= start)
+    return MAX (last, start);
+  return start == s->enrolment->anchor && add_interval (item, last) > start ? last : start;
+}
+
 /* SCHED-9: one interval after the last contact reached by that channel. */
 static void
 find_cadence (const HfScheduling *s, const HfPlanItem *item, HfDueContact *due)
@@ -116,9 +135,8 @@ find_cadence (const HfScheduling *s, const HfPlanItem *item, HfDueContact *due)
   HfDay day;
 
   due->occurrence = get_last_occurrence (s, item, &skipped_on) + 1;
-  due->anchor_day = MAX (get_start (s, item), MAX (get_last (days), skipped_on));
-  day = item->rhythm == HF_RHYTHM_MONTHS ? hf_day_add_months (due->anchor_day, item->interval)
-                                         : due->anchor_day + item->interval;
+  due->anchor_day = get_cadence_base (s, item, MAX (get_last (days), skipped_on));
+  day = add_interval (item, due->anchor_day);
   if (item->jitter > 0)
     day += (HfDay) scatter (s->enrolment->seed, (guint64) due->occurrence,
                             (guint) item->jitter * 2 + 1) -

@@ -151,16 +151,17 @@ hf_contact_facts_load (HfDb *db, gint64 customer, GError **error)
 
 /**
  * hf_contact_facts_get_reminder:
- * @channels: by which it may be done; the first of them counts
+ * @ways: by which it may be done; the first that the customer allows on @day counts
  *
  * Returns: the minute of @day at which the reminder fires (CAL-5)
  */
 HfMinute
-hf_contact_facts_get_reminder (const HfContactFacts *facts, HfDay day, HfSet channels)
+hf_contact_facts_get_reminder (const HfContactFacts *facts, HfDay day, const HfWays *ways)
 {
-  HfChannel channel = HF_CHANNEL_HOME;
+  HfSet allowed = hf_contact_rules_get_channels (&facts->rules, day, hf_ways_get_channels (ways));
+  HfWays left = hf_ways_filter (ways, allowed);
+  const HfWays *chosen = left.n_ways > 0 ? &left : ways;
 
-  while (channel < HF_CHANNEL_POST && !HF_SET_HAS (channels, channel))
-    channel++;
-  return hf_contact_rules_get_reminder (&facts->rules, day, channel);
+  return hf_contact_rules_get_reminder (
+      &facts->rules, day, chosen->n_ways > 0 ? chosen->ways[0].channel : HF_CHANNEL_HOME);
 }

@@ -9,6 +9,7 @@
 
 #include "hf-contact-rules.h"
 #include "hf-db.h"
+#include "hf-way.h"
 
 G_BEGIN_DECLS
 
@@ -39,7 +40,7 @@ typedef struct
 
 HfContactFacts *hf_contact_facts_load (HfDb *db, gint64 customer, GError **error);
 void hf_contact_facts_free (HfContactFacts *facts);
-HfMinute hf_contact_facts_get_reminder (const HfContactFacts *facts, HfDay day, HfSet channels);
+HfMinute hf_contact_facts_get_reminder (const HfContactFacts *facts, HfDay day, const HfWays *ways);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfContactFacts, hf_contact_facts_free)
 

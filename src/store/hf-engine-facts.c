@@ -168,6 +168,27 @@ read_marks (HfEngineFacts *facts,
   return take_error (error, &local);
 }
 
+/* Quotas count whole months; a cadence may count from a contact before the plan began. */
+static HfMinute
+get_first_minute (const HfPlan *plan, HfDay anchor)
+{
+  HfDay first;
+  int year, month;
+
+  hf_day_to_ymd (anchor, &year, &month, NULL);
+  first = hf_day_from_ymd (year, month, 1);
+  for (guint i = 0; i < hf_plan_get_n_routines (plan); i++)
+    {
+      const HfPlanItem *item = hf_plan_get_routine (plan, i);
+
+      if (item->rhythm == HF_RHYTHM_DAYS)
+        first = MIN (first, anchor - item->interval);
+      else if (item->rhythm == HF_RHYTHM_MONTHS)
+        first = MIN (first, hf_day_add_months (anchor, -item->interval));
+    }
+  return hf_minute_new (first, 0);
+}
+
 /* What the enrolment does not say itself is read anew each time (PLAN-3, PLAN-5). */
 static const char *
 get_choice (const HfContactFacts *contact,
@@ -273,19 +294,16 @@ hf_engine_facts_load (HfDb *db,
                       GError **error)
 {
   g_autoptr (HfEngineFacts) facts = g_new0 (HfEngineFacts, 1);
-  int year, month;
 
   facts->steps = g_array_new (FALSE, FALSE, sizeof (HfStepFact));
   facts->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   facts->contacts = g_array_new (FALSE, FALSE, sizeof (HfContactFact));
   facts->pauses = g_array_new (FALSE, FALSE, sizeof (HfPause));
   facts->marks = g_array_new (FALSE, FALSE, sizeof (HfMarkFact));
-  hf_day_to_ymd (row->anchor, &year, &month, NULL);
   if (row->routine_only)
     make_up_steps (facts, plan, row->anchor, row->started);
   if (!read_steps (facts, db, row->id, error) ||
-      !read_contacts (facts, db, contact, hf_minute_new (hf_day_from_ymd (year, month, 1), 0),
-                      error) ||
+      !read_contacts (facts, db, contact, get_first_minute (plan, row->anchor), error) ||
       (contact->has_pauses && !read_pauses (facts, db, contact->customer_id, error)) ||
       !read_marks (facts, db, plan, contact->customer_id, row->anchor, error))
     return NULL;

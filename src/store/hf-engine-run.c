@@ -74,6 +74,19 @@ run_day (HfDb *db, const HfActor *actor, HfDay day, HfEngineResult *result, GErr
          hf_recovery_run_day (db, &then, &result->created, error);
 }
 
+/* Where nothing was evaluated yet: the branch lives since its first operation, and what came due
+ * since then is made up for as after any time off (SCHED-6). */
+static gboolean
+read_first_day (HfDb *db, HfDay today, HfDay *first, GError **error)
+{
+  gint64 day = 0;
+
+  if (!hf_db_get_int (db, HF_QUERY_OPERATION_FIRST_DAY, &day, error, ""))
+    return FALSE;
+  *first = day > 0 ? MIN (day, today) : today;
+  return TRUE;
+}
+
 static gboolean
 run_days (HfDb *db,
           const HfActor *actor,
@@ -84,11 +97,11 @@ run_days (HfDb *db,
   HfDay today = hf_minute_get_day (actor->now);
   HfDay last, first;
 
-  if (!read_last_day (db, today, &last, error))
+  if (!read_last_day (db, today, &last, error) || !read_first_day (db, today, &first, error))
     return FALSE;
   if (last >= today)
     return TRUE;
-  first = last == HF_DAY_NONE ? today : MAX (last + 1, today - MOST_DAYS);
+  first = MAX (last == HF_DAY_NONE ? first : last + 1, today - MOST_DAYS);
   for (HfDay day = first; day <= today; day++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
@@ -96,7 +109,7 @@ run_days (HfDb *db,
         return FALSE;
     }
   /* The first time, also what lies within the horizon. */
-  return hf_special_run_days (db, actor, last == HF_DAY_NONE ? today - 7 : first, today,
+  return hf_special_run_days (db, actor, last == HF_DAY_NONE ? first - 7 : first, today,
                               &result->created, error) &&
          save_last_day (db, today, error);
 }

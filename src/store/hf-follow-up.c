@@ -122,6 +122,7 @@ typedef struct
   gint64 enrolment_id;
   HfDay window_to;
   HfSet channels;
+  HfWays ways;
   char *customer;
   gboolean is_task;
 } Open;
@@ -157,6 +158,7 @@ read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error
   open->customer = hf_rows_dup (&rows, 5);
   open->is_task = *hf_rows_text (&rows, 6) == '\0';
   return hf_domain_parse_set (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 4), &open->channels, error) &&
+         (open->is_task || hf_ways_parse (hf_rows_text (&rows, 6), &open->ways, error)) &&
          hf_actor_check_owner (actor, hf_rows_int (&rows, 3), error);
 }
 
@@ -230,7 +232,7 @@ hf_command_reschedule (
       (facts = hf_contact_facts_load (db, open.customer_id, error)) == NULL ||
       !check_target (db, actor, &open, &facts->rules, to, reason, error))
     return FALSE;
-  due_at = hf_contact_facts_get_reminder (facts, to, open.channels);
+  due_at = hf_contact_facts_get_reminder (facts, to, &open.ways);
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_MOVE, error, "llls", id, due_at, to,
                     reason != NULL ? reason : "") &&
          hf_engine_update_customer (db, actor, open.customer_id, error) &&

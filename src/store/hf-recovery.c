@@ -79,8 +79,7 @@ insert_follow_up (HfDb *db,
   draft.customer_id = contact->customer_id;
   draft.staff_id = contact->owner_id;
   draft.kind = HF_KIND_URGENT;
-  draft.due_at = hf_contact_facts_get_reminder (
-      contact, today, hf_contact_rules_get_channels (&contact->rules, today, channels));
+  draft.due_at = hf_contact_facts_get_reminder (contact, today, &ways);
   draft.ways = &ways;
   draft.cause = cause;
   draft.subject_id = recovery;

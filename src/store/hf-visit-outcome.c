@@ -53,6 +53,8 @@ insert_follow_up (Outcome *outcome,
   return hf_follow_up_insert (outcome->db, &draft, &id, error);
 }
 
+static const char promise_ways[] = "phone:agent;phone:expert";
+
 /* A promise may not be missed: a follow-up of its own (VISIT-1, VISIT-6). */
 static gboolean
 add_promise (Outcome *outcome, GError **error)
@@ -61,18 +63,19 @@ add_promise (Outcome *outcome, GError **error)
   g_autoptr (HfContactFacts) facts = NULL;
   HfMinute due_at;
   gint64 id;
+  HfWays ways;
 
   if (draft->promise == NULL || *draft->promise == '\0')
     return TRUE;
   facts = hf_contact_facts_load (outcome->db, draft->customer_id, error);
-  if (facts == NULL)
+  if (facts == NULL || !hf_ways_parse (promise_ways, &ways, error))
     return FALSE;
   id = hf_db_new_id (outcome->db);
-  due_at = hf_contact_facts_get_reminder (facts, draft->promise_on, HF_BIT (HF_CHANNEL_PHONE));
+  due_at = hf_contact_facts_get_reminder (facts, draft->promise_on, &ways);
   return hf_db_run (outcome->db, HF_QUERY_PROMISE_INSERT, error, "lllrsl", id, draft->customer_id,
                     outcome->visit, outcome->owner, draft->promise, draft->promise_on) &&
-         insert_follow_up (outcome, HF_KIND_PROMISE, due_at, "phone:agent;phone:expert",
-                           draft->promise, "promise", id, error);
+         insert_follow_up (outcome, HF_KIND_PROMISE, due_at, promise_ways, draft->promise,
+                           "promise", id, error);
 }
 
 /* The customer's last word counts: an earlier wish is withdrawn (VISIT-1). */
@@ -85,8 +88,8 @@ add_later (Outcome *outcome, GError **error)
     return TRUE;
   return hf_db_run (outcome->db, HF_QUERY_FOLLOW_UP_CANCEL_LATER, error, "lsl", draft->customer_id,
                     "asked-anew", outcome->actor->now) &&
-         insert_follow_up (outcome, HF_KIND_PROMISE, draft->later_at, "phone:agent;phone:expert",
-                           NULL, "asked-to-call-later", outcome->visit, error);
+         insert_follow_up (outcome, HF_KIND_PROMISE, draft->later_at, promise_ways, NULL,
+                           "asked-to-call-later", outcome->visit, error);
 }
 
 /* VISIT-3, COMP-6: a record at once, and an expert the same day; plans pause while it is open. */

@@ -141,9 +141,23 @@ def _():
     branch.ask("customer", "add", "王秀英")
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
     before = branch.ask("due", "--from", "2026-11-01")
-    first = branch.ask("engine", "run", now="2026-11-20T08:00")
-    second = branch.ask("engine", "run", now="2026-11-20T09:00")
+    first = branch.ask("engine", "run", now="2026-11-16T08:00")
+    second = branch.ask("engine", "run", now="2026-11-16T09:00")
     assert first["created"] == second["created"] == 0 and branch.ask("due", "--from", "2026-11-01") == before
+
+
+@case("SCHED-6/a-first-evaluation-makes-up-for-the-days-since-the-branch-began")
+def _():
+    daily, once = Branch(), Branch()
+    for branch in (daily, once):
+        branch.ask("customer", "add", "王秀英")
+        branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
+    for day in range(10, 21):
+        daily.ask("engine", "run", now=f"2026-11-{day}T08:00")
+    once.ask("engine", "run", now="2026-11-20T08:00")
+    seen = [[(row["kind"], row["due"], row["reason"]) for row in branch.ask("due", "--from", "2026-11-01")]
+            for branch in (daily, once)]
+    assert seen[0] == seen[1] and len(seen[0]) == 2, seen
 
 
 @case("SCHED-8/reschedule-later-than-the-window-needs-a-reason")

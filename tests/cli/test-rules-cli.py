@@ -442,7 +442,7 @@ def _():
     branch.ask("stop", "王秀英", "--cause", "service")
     branch.ask("engine", "run", now="2026-11-17T08:00")
     lines = json.loads(branch.call(*FROM, "--json", now="2026-11-17T08:00", LC_ALL="zh_CN.UTF-8").stdout)
-    assert len(lines) == 4, lines
+    assert len(lines) == 5, lines
     for row in lines:
         assert not any("a" <= letter <= "z" for letter in row["reason"].lower()), row
 

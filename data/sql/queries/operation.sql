@@ -30,6 +30,9 @@ SELECT id FROM operation
 -- name: operation-changes-backwards
 SELECT seq, tbl, row_id, kind, old, new FROM change WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC
 
+-- name: operation-first-day
+SELECT min (now_at) / 1440 FROM (SELECT now_at FROM operation ORDER BY id LIMIT 1)
+
 -- ?2: whose, 0 for everybody's.
 -- name: operation-list
 SELECT o.id, o.kind, o.subject, s.name, o.now_at, o.first_seq, o.last_seq, o.undone_by, o.undoes
