@@ -209,7 +209,7 @@ def _():
 def _():
     names = [f"顾客{number}" for number in "一二三四五六七八九十"]
     with Stage(*names) as stage:
-        stage.start("2026-11-20T10:00")
+        stage.start("2026-11-16T10:00")
         line = stage.server.wait_for(" Notify ")
         assert "10" in line, line
         time.sleep(1)

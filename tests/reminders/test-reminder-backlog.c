@@ -20,10 +20,10 @@ test_backlog_is_gathered (Branch *branch, gconstpointer data)
 
       add_due (branch, name);
     }
-  look_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+  look_at (branch, "2026-11-16T10:00", HF_NOTIFIER (notifier));
   g_assert_cmpuint (hf_fake_notifier_get_n_shown (notifier), ==, 1);
   g_assert_nonnull (hf_fake_notifier_get_shown (notifier, HF_REMINDER_SUMMARY_KEY));
-  look_at (branch, "2026-11-20T10:05", HF_NOTIFIER (notifier));
+  look_at (branch, "2026-11-16T10:05", HF_NOTIFIER (notifier));
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM delivery WHERE state = 'shown'"),
                    ==, 12);
 }
@@ -54,7 +54,7 @@ test_summary_is_answered (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
   g_autoptr (HfReminderEngine) engine =
-      start_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+      start_at (branch, "2026-11-16T10:00", HF_NOTIFIER (notifier));
 
   add_twelve (branch);
   add_overdue (branch, 1, "adverse");
@@ -75,7 +75,7 @@ test_summary_grows (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
   g_autoptr (HfReminderEngine) engine =
-      start_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+      start_at (branch, "2026-11-16T10:00", HF_NOTIFIER (notifier));
 
   add_twelve (branch);
   g_assert_true (hf_reminder_engine_look (engine, NULL));
@@ -90,7 +90,7 @@ test_lost_summary_is_shown_again (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
   g_autoptr (HfReminderEngine) engine =
-      start_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+      start_at (branch, "2026-11-16T10:00", HF_NOTIFIER (notifier));
 
   add_twelve (branch);
   g_assert_true (hf_reminder_engine_look (engine, NULL));
@@ -108,7 +108,7 @@ test_summary_goes_with_its_last (Branch *branch, gconstpointer data)
 {
   g_autoptr (HfFakeNotifier) notifier = hf_fake_notifier_new ();
   g_autoptr (HfReminderEngine) engine =
-      start_at (branch, "2026-11-20T10:00", HF_NOTIFIER (notifier));
+      start_at (branch, "2026-11-16T10:00", HF_NOTIFIER (notifier));
 
   add_twelve (branch);
   g_assert_true (hf_reminder_engine_look (engine, NULL));
