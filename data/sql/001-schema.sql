@@ -169,14 +169,16 @@ CREATE TABLE customer (
   supply_until_on      INTEGER,
   tier_rank            INTEGER NOT NULL DEFAULT -1,     -- of the leading scheme, higher is better; -1 none
   tier                 TEXT NOT NULL DEFAULT '',
-  stage                INTEGER                          -- 0..5 for T0..T5 (CARD-10)
+  stage                INTEGER,                         -- 0..5 for T0..T5 (CARD-10)
+  name_sort            TEXT NOT NULL DEFAULT ''         -- pinyin, then the name: the order of lists
 ) STRICT;
-CREATE INDEX customer_name ON customer (name);
-CREATE INDEX customer_owner ON customer (owner_id);
+CREATE INDEX customer_name ON customer (name, last_contact_at);
+CREATE INDEX customer_name_sort ON customer (name_sort);
+CREATE INDEX customer_owner ON customer (owner_id, last_contact_at, name);
 CREATE INDEX customer_address ON customer (address, name) WHERE address <> '';
 CREATE INDEX customer_area ON customer (area) WHERE area <> '';
 CREATE INDEX customer_household ON customer (household_id) WHERE household_id IS NOT NULL;
-CREATE INDEX customer_last_contact ON customer (last_contact_at);
+CREATE INDEX customer_last_contact ON customer (last_contact_at, name);
 CREATE INDEX customer_next_due ON customer (next_due_at);
 CREATE INDEX customer_supply ON customer (supply_until_on) WHERE supply_until_on IS NOT NULL;
 CREATE INDEX customer_tier_rank ON customer (tier_rank);
@@ -937,4 +939,75 @@ CREATE TRIGGER follow_up_next_delete AFTER DELETE ON follow_up WHEN OLD.state = 
   UPDATE customer SET next_due_at = (SELECT min (due_at) FROM follow_up
                                       WHERE customer_id = customer.id AND state IN ('open', 'paused') AND state = 'open')
    WHERE id = OLD.customer_id;
+END;
+
+------------------------------------------------------------------------------------------------- search
+
+-- Whom the index does not know yet as they are now. Triggers write it, the commit of each operation empties it
+-- (src/store/hf-search.c): several changes of one card are one change of the index.
+CREATE TABLE search_stale (
+  customer_id INTEGER PRIMARY KEY
+) STRICT;
+
+-- Under what words each card is found; rowid = customer.id. A merged card has no row: it is found under the card
+-- that lives on. The tokens are made and folded by src/rules/hf-search-tokens.c, so FTS5 has only to separate them.
+CREATE VIRTUAL TABLE customer_search USING fts5 (tokens, tokenize = 'ascii', prefix = '2 3 4 5', columnsize = 0);
+CREATE VIRTUAL TABLE customer_search_term USING fts5vocab (customer_search, row);
+
+-- What customer_search must hold. Names, address, area, tags, numbers; no health data, no notes (CARD-3).
+CREATE VIEW customer_search_text AS
+SELECT c.id,
+       hf_search_tokens ('name', c.name)
+       || coalesce ((WITH RECURSIVE merged (id) AS (
+                       SELECT id FROM customer WHERE merged_into_id = c.id
+                        UNION
+                       SELECT m.id FROM merged JOIN customer m ON m.merged_into_id = merged.id)
+                     SELECT group_concat (hf_search_tokens ('name', m.name), '')
+                       FROM merged CROSS JOIN customer m ON m.id = merged.id), '')
+       || hf_search_tokens ('place', c.address)
+       || hf_search_tokens ('place', c.area)
+       || coalesce ((SELECT group_concat (hf_search_tokens ('tag', t.name), '') FROM customer_tag ct
+                       CROSS JOIN tag t ON t.id = ct.tag_id WHERE ct.customer_id = c.id), '')
+       || coalesce ((SELECT group_concat (hf_search_tokens ('phone', number), '') FROM phone
+                      WHERE customer_id = c.id), '')
+       || hf_search_tokens ('owner', coalesce (c.owner_id, 0)) AS tokens
+  FROM customer c WHERE c.merged_into_id IS NULL;
+
+CREATE TRIGGER search_customer_insert AFTER INSERT ON customer BEGIN
+  UPDATE customer SET name_sort = hf_name_sort (NEW.name) WHERE id = NEW.id;
+  INSERT INTO search_stale (customer_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_customer_update AFTER UPDATE OF id, name, address, area, owner_id, merged_into_id ON customer
+  WHEN (OLD.id, OLD.name, OLD.address, OLD.area, OLD.owner_id, OLD.merged_into_id)
+    IS NOT (NEW.id, NEW.name, NEW.address, NEW.area, NEW.owner_id, NEW.merged_into_id) BEGIN
+  UPDATE customer SET name_sort = hf_name_sort (NEW.name) WHERE id = NEW.id AND OLD.name <> NEW.name;
+  INSERT INTO search_stale (customer_id)
+  SELECT value FROM (SELECT OLD.id AS value UNION SELECT NEW.id UNION SELECT OLD.merged_into_id)
+   WHERE value IS NOT NULL ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_customer_delete AFTER DELETE ON customer BEGIN
+  INSERT INTO search_stale (customer_id)
+  SELECT value FROM (SELECT OLD.id AS value UNION SELECT OLD.merged_into_id)
+   WHERE value IS NOT NULL ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_phone_insert AFTER INSERT ON phone BEGIN
+  INSERT INTO search_stale (customer_id) VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_phone_update AFTER UPDATE OF customer_id, number ON phone BEGIN
+  INSERT INTO search_stale (customer_id) VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_phone_delete AFTER DELETE ON phone BEGIN
+  INSERT INTO search_stale (customer_id) VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_tag_insert AFTER INSERT ON customer_tag BEGIN
+  INSERT INTO search_stale (customer_id) VALUES (NEW.customer_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_tag_update AFTER UPDATE OF customer_id, tag_id ON customer_tag BEGIN
+  INSERT INTO search_stale (customer_id) VALUES (OLD.customer_id), (NEW.customer_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_tag_delete AFTER DELETE ON customer_tag BEGIN
+  INSERT INTO search_stale (customer_id) VALUES (OLD.customer_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_tag_rename AFTER UPDATE OF name ON tag BEGIN
+  INSERT INTO search_stale (customer_id) SELECT customer_id FROM customer_tag WHERE tag_id = NEW.id ON CONFLICT DO NOTHING;
 END;

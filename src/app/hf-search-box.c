@@ -126,10 +126,27 @@ show_found (HfSearchBox *self, GArray *ids)
   gtk_popover_popup (self->popover);
 }
 
-static gpointer
-find (HfDb *db, gpointer text, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  return hf_find_customers (db, text, MAX_FOUND, error);
+  char *text;
+  HfActor actor;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->text);
+  g_free (question);
+}
+
+static gpointer
+find (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+
+  return hf_find_customers (db, &question->actor, question->text, MAX_FOUND, error);
 }
 
 static void
@@ -157,6 +174,8 @@ static void
 on_search_changed (HfSearchBox *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GError) error = NULL;
+  Question *question;
 
   cancel (self);
   if (*text == '\0' || self->context == NULL)
@@ -164,10 +183,14 @@ on_search_changed (HfSearchBox *self)
       gtk_popover_popdown (self->popover);
       return;
     }
+  question = g_new0 (Question, 1);
+  question->text = g_strdup (text);
+  if (!hf_app_context_init_actor (self->context, &question->actor, &error))
+    hf_app_context_complain (self->context, error);
   self->cancellable = g_cancellable_new ();
-  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, find,
-                       g_strdup (text), g_free, (GDestroyNotify) g_array_unref, self->cancellable,
-                       on_found, g_object_ref (self));
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, find, question,
+                       question_free, (GDestroyNotify) g_array_unref, self->cancellable, on_found,
+                       g_object_ref (self));
 }
 
 static void

@@ -199,7 +199,7 @@ static JsonNode *
 find (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GArray) ids = hf_find_customers (cli->db, words[0], limit, error);
+  g_autoptr (GArray) ids = hf_find_customers (cli->db, &cli->actor, words[0], limit, error);
 
   if (ids == NULL)
     return NULL;
@@ -230,7 +230,7 @@ const HfCliCommand hf_cli_customer_show = {
 const HfCliCommand hf_cli_find = {
   "find",
   "TEXT [--limit N]",
-  N_ ("Find customers by name or phone number"),
+  N_ ("Find customers by name, pinyin, initials, phone number, address or tag"),
   1,
   1,
   HF_DB_READ,

@@ -11,8 +11,11 @@
 
 /* Tables that no person writes: the log itself, and what is kept by triggers or by the reminder
  * process. */
-static const char *const unlogged[] = { "meta",     "operation",     "change", "audit",
-                                        "delivery", "visit_counter", NULL };
+static const char *const unlogged[] = { "meta",     "operation",     "change",       "audit",
+                                        "delivery", "visit_counter", "search_stale", NULL };
+
+/* The search index and the tables in which FTS5 keeps it. */
+#define SEARCH_INDEX "customer_search"
 
 /* Columns that triggers and the daily evaluation keep. Undo restores them through the rows that
  * they are derived from; logging them would make every later visit a conflict. */
@@ -22,6 +25,7 @@ static const char *const derived[] = { "customer.last_contact_at",
                                        "customer.tier_rank",
                                        "customer.tier",
                                        "customer.stage",
+                                       "customer.name_sort",
                                        "enrolment.evaluate_on",
                                        "follow_up.reminded_for_at",
                                        NULL };
@@ -34,7 +38,8 @@ static const char *const derived[] = { "customer.last_contact_at",
 gboolean
 hf_change_log_covers (const char *table)
 {
-  return !g_strv_contains (unlogged, table) && !g_str_has_prefix (table, "sqlite_");
+  return !g_strv_contains (unlogged, table) && !g_str_has_prefix (table, "sqlite_") &&
+         !g_str_has_prefix (table, SEARCH_INDEX);
 }
 
 gboolean

@@ -7,69 +7,268 @@
 
 #include "hf-find.h"
 
-#include <string.h>
+#include "hf-office.h"
+#include "hf-search-query.h"
+#include "hf-search-tokens.h"
 
-#include "hf-phone.h"
+/* So many are read and put in order. Of more, which only a beginning such as 王 or w has, those are
+ * taken that a person most likely means; see docs/decisions/0040-search.md. */
+#define MAX_CANDIDATES (256)
+#define MAX_CONTACTED  (1000)
 
-#define TAIL_LENGTH (4)
+typedef struct
+{
+  gint64 id;
+  HfSearchRank rank;
+  gboolean discarded;
+  HfMinute last_contact_at;
+} Found;
+
+typedef struct
+{
+  HfDb *db;
+  const HfActor *actor;
+  HfSearchQuery *query;
+  guint limit;
+  GHashTable *seen; /* (element-type gint64) */
+  GArray *found;    /* (element-type Found) */
+  guint n_fitting;  /* whose name begins with what was typed */
+} Find;
+
+static void
+find_clear (Find *find)
+{
+  hf_search_query_free (find->query);
+  g_hash_table_unref (find->seen);
+  g_array_unref (find->found);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Find, find_clear)
+
+/* Best first: the whole name, its beginning, anything else; then whom somebody spoke to last. Cards
+ * that were put away come after all others. */
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *x = a;
+  const Found *y = b;
+
+  if (x->discarded != y->discarded)
+    return x->discarded ? 1 : -1;
+  if (x->rank != y->rank)
+    return (int) x->rank - (int) y->rank;
+  if (x->last_contact_at != y->last_contact_at)
+    return x->last_contact_at > y->last_contact_at ? -1 : 1;
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* Reads who that is; passes over cards that were merged into another and colleagues' (ROLE-1). */
+static gboolean
+add_candidate (Find *find, gint64 id, GError **error)
+{
+  g_auto (HfRows) row = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+  Found found = { .id = id };
+
+  if (g_hash_table_contains (find->seen, &id))
+    return TRUE;
+  g_hash_table_add (find->seen, g_memdup2 (&id, sizeof id));
+  if (!hf_rows_open (&row, find->db, HF_QUERY_SEARCH_CARD, error, "l", id))
+    return FALSE;
+  if (!hf_rows_next (&row, &local))
+    {
+      if (local == NULL)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!hf_actor_check_owner (find->actor, hf_rows_int (&row, 3), NULL))
+    return TRUE;
+  found.rank = hf_search_query_rank (find->query, hf_rows_text (&row, 0));
+  found.last_contact_at = hf_rows_int_or (&row, 1, HF_MINUTE_NONE);
+  found.discarded = hf_rows_int (&row, 2) != 0;
+  find->n_fitting += !found.discarded && found.rank != HF_SEARCH_OTHER;
+  g_array_append_val (find->found, found);
+  return TRUE;
+}
 
 static gboolean
-has_id (GArray *ids, gint64 id)
+add_candidates (Find *find, const GArray *ids, GError **error)
 {
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!add_candidate (find, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return ids != NULL;
+}
+
+/* An agent's own customers and those of nobody (ROLE-1), among all. */
+static char *
+narrow_to_owner (const HfActor *actor, char *match)
+{
+  g_autofree char *all = match;
+  GString *tokens;
+  char *narrow;
+
+  if (all == NULL || actor->role != HF_ROLE_AGENT)
+    return g_steal_pointer (&all);
+  tokens = g_string_new (NULL);
+  hf_search_append_owner (tokens, actor->staff_id);
+  g_string_append (tokens, "\" OR \"");
+  hf_search_append_owner (tokens, 0);
+  narrow = g_strdup_printf ("(%s) AND (\"%s\")", all, tokens->str);
+  g_string_free (tokens, TRUE);
+  return narrow;
+}
+
+/* Those whose name begins with it, where that is few of very many: 明 as a surname. */
+static GArray *
+dup_beginning (Find *find, GError **error)
+{
+  const char *typed = hf_search_query_get_joined (find->query);
+  g_autofree char *match = NULL;
+  g_autofree char *after = NULL;
+
+  if (hf_search_query_is_letters (find->query))
+    {
+      match = narrow_to_owner (find->actor, g_strdup_printf ("\"" HF_TOKEN_START "%s\" *", typed));
+      return hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH, error, "si", match, MAX_CANDIDATES);
+    }
+  after = g_strconcat (typed, "\xf4\x8f\xbf\xbf", NULL);
+  return hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMES_FROM, error, "ssi", typed, after,
+                        MAX_CANDIDATES);
+}
+
+/* Customers of @owner, -1 for anybody's, from the one contacted last on, until there are enough
+ * whose name begins with it: of these no other can come first. */
+static gboolean
+add_contacted (Find *find, gint64 owner, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+  guint enough = find->n_fitting + find->limit;
+  HfQuery query =
+      owner < 0 ? HF_QUERY_SEARCH_CONTACTED_LAST : HF_QUERY_SEARCH_CONTACTED_LAST_OF_OWNER;
+
+  if (!hf_rows_open (&rows, find->db, query, error, owner < 0 ? "i" : "ir", MAX_CONTACTED, owner))
+    return FALSE;
+  while (find->n_fitting < enough && hf_rows_next (&rows, &local))
+    {
+      if (hf_search_query_rank (find->query, hf_rows_text (&rows, 1)) != HF_SEARCH_OTHER &&
+          !add_candidate (find, hf_rows_int (&rows, 0), error))
+        return FALSE;
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
-/* Adds what a query finds and is not there yet, up to @limit. */
 static gboolean
-append_found (GArray *ids, HfDb *db, HfQuery query, const char *text, int limit, GError **error)
+add_likely (Find *find, const char *text, GError **error)
 {
-  g_autoptr (GArray) found = NULL;
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autoptr (GArray) named =
+      hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMED, error, "si", name, MAX_CANDIDATES);
+  g_autoptr (GArray) beginning = NULL;
 
-  if (ids->len >= (guint) limit)
+  if (!add_candidates (find, named, error))
+    return FALSE;
+  if (!hf_search_query_is_one_name (find->query) || find->n_fitting >= find->limit)
     return TRUE;
-  found = hf_db_dup_ids (db, query, error, "si", text, limit);
-  for (guint i = 0; found != NULL && i < found->len && ids->len < (guint) limit; i++)
+  if (find->actor->role != HF_ROLE_AGENT)
     {
-      gint64 id = g_array_index (found, gint64, i);
-
-      if (!has_id (ids, id))
-        g_array_append_val (ids, id);
+      if (!add_contacted (find, -1, error))
+        return FALSE;
     }
-  return found != NULL;
+  else if (!add_contacted (find, find->actor->staff_id, error) || !add_contacted (find, 0, error))
+    return FALSE;
+  if (find->n_fitting >= find->limit)
+    return TRUE;
+  beginning = dup_beginning (find, error);
+  return add_candidates (find, beginning, error);
+}
+
+static gboolean
+collect (Find *find, const char *text, GError **error)
+{
+  g_autofree char *match = narrow_to_owner (find->actor, hf_search_query_dup_match (find->query));
+  g_autoptr (GArray) ids = NULL;
+
+  if (match == NULL)
+    return TRUE;
+  ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH, error, "si", match, MAX_CANDIDATES + 1);
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len > MAX_CANDIDATES && !add_likely (find, text, error))
+    return FALSE;
+  return (ids->len > MAX_CANDIDATES && find->n_fitting >= find->limit) ||
+         add_candidates (find, ids, error);
 }
 
 /**
  * hf_find_customers:
- * @text: a name or the beginning or a part of it, a whole phone number, or its last 4 digits
- * (PHONE-1)
+ * @actor: agents find their own customers and those of nobody (ROLE-1)
+ * @text: words, see #HfSearchQuery; a whole phone number, or its last 4 digits (PHONE-1)
  * @limit: how many at most
  *
- * Not for the main thread: a part of a name is looked for in all of them.
+ * Takes a few milliseconds with a million customers; sqlite3_interrupt() ends it.
  *
- * Returns: (transfer full) (element-type gint64): best first, or %NULL with an error
+ * Returns: (transfer full) (element-type gint64): best first: the whole name, its beginning,
+ * anything else, each from the one contacted last on; %NULL with an error
  */
 GArray *
-hf_find_customers (HfDb *db, const char *text, int limit, GError **error)
+hf_find_customers (HfDb *db, const HfActor *actor, const char *text, int limit, GError **error)
 {
+  g_auto (Find) find = { db,
+                         actor,
+                         hf_search_query_new (text),
+                         (guint) MAX (limit, 0),
+                         g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+                         g_array_new (FALSE, FALSE, sizeof (Found)),
+                         0 };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-  g_autofree char *digits = hf_phone_normalise (clean);
 
-  if (*clean == '\0')
-    return g_steal_pointer (&ids);
-  if (digits != NULL && strlen (digits) >= TAIL_LENGTH)
-    {
-      HfQuery query =
-          strlen (digits) == TAIL_LENGTH ? HF_QUERY_FIND_BY_PHONE_TAIL : HF_QUERY_FIND_BY_PHONE;
-
-      if (!append_found (ids, db, query, digits, limit, error))
-        return NULL;
-    }
-  if (!append_found (ids, db, HF_QUERY_FIND_BY_NAME, clean, limit, error) ||
-      !append_found (ids, db, HF_QUERY_FIND_BY_NAME_PART, clean, limit, error))
+  if (find.limit > 0 && !collect (&find, text, error))
     return NULL;
+  g_array_sort (find.found, compare_found);
+  for (guint i = 0; i < find.found->len && i < find.limit; i++)
+    g_array_append_val (ids, g_array_index (find.found, Found, i).id);
   return g_steal_pointer (&ids);
+}
+
+/**
+ * hf_find_dup_match:
+ * @text: as typed, see hf_find_customers()
+ *
+ * What to give to FTS5 inside a list's own query; its rows are all cards that fit, those of every
+ * owner, put away or not, but none that was merged into another:
+ *
+ *   c.id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?)
+ *
+ * Returns: (transfer full) (nullable): %NULL when @text has nothing to look for
+ */
+char *
+hf_find_dup_match (const char *text)
+{
+  g_autoptr (HfSearchQuery) query = hf_search_query_new (text);
+
+  return hf_search_query_dup_match (query);
+}
+
+/**
+ * hf_find_all:
+ *
+ * Not for the main thread: 王 finds every twelfth.
+ *
+ * Returns: (transfer full) (element-type gint64): all cards that fit, by id, whoever owns them;
+ * none when @text has nothing to look for; %NULL with an error
+ */
+GArray *
+hf_find_all (HfDb *db, const char *text, GError **error)
+{
+  g_autofree char *match = hf_find_dup_match (text);
+
+  if (match == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  return hf_db_dup_ids (db, HF_QUERY_SEARCH_MATCH_ALL, error, "s", match);
 }

@@ -8,6 +8,7 @@
 #include "hf-operation.h"
 
 #include "hf-db-private.h"
+#include "hf-search.h"
 
 /**
  * hf_operation_begin:
@@ -78,7 +79,8 @@ hf_operation_commit (HfOperation *operation, const char *subject, GError **error
       operation->db = NULL;
       return TRUE;
     }
-  if (!write_row (operation, subject != NULL ? subject : "", error) ||
+  if (!hf_search_catch_up (db, error) ||
+      !write_row (operation, subject != NULL ? subject : "", error) ||
       !hf_db_save_next_id (db, error) || !hf_db_execute (db, "COMMIT", error))
     {
       hf_operation_abandon (operation);

@@ -224,8 +224,11 @@ def _():
     assert branch.ask("customer", "show", "王秀英", before=mine)["name"] == "王秀英"
     error = branch.refuse(5, "customer", "show", "王秀英", before=other)
     assert "5678" not in error, error
-    row, = branch.ask("find", "5678", before=other)
+    row, = branch.ask("find", "5678", before=mine)
     assert row["phone"] == "138****5678" and "address" not in row, row
+    for text in ("5678", "王秀英", "wxy", "13800005678"):
+        assert branch.call("--as", "周敏", "find", text).returncode == 1, text
+    assert [row["name"] for row in branch.ask("find", "陈玮", before=other)] == ["陈玮"]
     assert branch.ask("due", "--staff", "周敏", before=other) == []
     branch.refuse(5, "due", "--staff", "林娜", before=other)
     assert [row["staff"] for row in branch.ask("history", before=other)] == ["周敏"]

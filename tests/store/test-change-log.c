@@ -53,6 +53,7 @@ test_no_real_columns (Branch *branch, gconstpointer data)
 {
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM sqlite_schema s JOIN "
                                          "pragma_table_info (s.name) c WHERE s.type = 'table' AND "
+                                         "s.name NOT LIKE 'customer_search%' AND "
                                          "c.type NOT IN ('INTEGER', 'TEXT')"),
                    ==, 0);
 }

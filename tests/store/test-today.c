@@ -253,7 +253,7 @@ static void
 assert_found (Branch *branch, const char *text, const char *expected)
 {
   GError *error = NULL;
-  g_autoptr (GArray) ids = hf_find_customers (branch->db, text, 3, &error);
+  g_autoptr (GArray) ids = hf_find_customers (branch->db, &branch->actor, text, 3, &error);
   GString *names = g_string_new (NULL);
 
   g_assert_no_error (error);

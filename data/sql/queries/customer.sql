@@ -190,17 +190,3 @@ SELECT p.id, p.bought_on, group_concat (r.name || ' × ' || l.packs, ', ')
 
 -- name: card-promises
 SELECT id, due_on, text FROM promise WHERE customer_id = ?1 AND state = 'open' ORDER BY due_on, id
-
--- By name from its beginning, then any part of it.
--- name: find-by-name
-SELECT id FROM customer WHERE name >= ?1 AND name < ?1 || char (1114111) AND merged_into_id IS NULL
- ORDER BY name <> ?1, last_contact_at DESC, id LIMIT ?2
-
--- name: find-by-name-part
-SELECT id FROM customer WHERE instr (name, ?1) > 1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC, id LIMIT ?2
-
--- name: find-by-phone
-SELECT DISTINCT customer_id FROM phone WHERE number = ?1 LIMIT ?2
-
--- name: find-by-phone-tail
-SELECT DISTINCT customer_id FROM phone WHERE tail = ?1 LIMIT ?2

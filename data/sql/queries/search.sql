@@ -1,0 +1,51 @@
+-- The search index (docs/decisions/0040-search.md).
+
+-- name: search-is-behind
+SELECT EXISTS (SELECT 1 FROM search_stale)
+
+-- A card that was merged is found under the one that it was merged into, however often that went on.
+-- name: search-add-survivors
+WITH RECURSIVE up (id) AS (
+  SELECT c.merged_into_id FROM search_stale s CROSS JOIN customer c ON c.id = s.customer_id WHERE c.merged_into_id IS NOT NULL
+   UNION
+  SELECT c.merged_into_id FROM up CROSS JOIN customer c ON c.id = up.id WHERE c.merged_into_id IS NOT NULL)
+INSERT INTO search_stale (customer_id) SELECT id FROM up WHERE true ON CONFLICT DO NOTHING
+
+-- name: search-drop-stale
+DELETE FROM customer_search WHERE rowid IN (SELECT customer_id FROM search_stale)
+
+-- In the order of the ids: FTS5 begins a new segment whenever an id is smaller than the one before.
+-- name: search-add-stale
+INSERT INTO customer_search (rowid, tokens)
+SELECT t.id, t.tokens FROM search_stale s CROSS JOIN customer_search_text t ON t.id = s.customer_id ORDER BY s.customer_id
+
+-- name: search-caught-up
+DELETE FROM search_stale
+
+-- name: search-match
+SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?2
+
+-- name: search-match-all
+SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
+
+-- name: search-card
+SELECT name, last_contact_at, card_type = 'discarded', coalesce (owner_id, 0) FROM customer
+ WHERE id = ?1 AND merged_into_id IS NULL
+
+-- name: search-named
+SELECT id FROM customer WHERE name = ?1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC LIMIT ?2
+
+-- name: search-names-from
+SELECT id FROM customer WHERE name >= ?1 AND name < ?2 LIMIT ?3
+
+-- name: search-contacted-last
+SELECT id, name FROM customer WHERE last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
+
+-- name: search-contacted-last-of-owner
+SELECT id, name FROM customer WHERE owner_id IS ?2 AND last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
+
+-- name: search-clear
+DELETE FROM customer_search
+
+-- name: search-all-stale
+INSERT INTO search_stale (customer_id) SELECT id FROM customer WHERE true ON CONFLICT DO NOTHING
