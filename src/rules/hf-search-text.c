@@ -11,6 +11,8 @@
 #define MAX_UNITS (400)
 /* A longer run is looked for by its beginning. */
 #define MAX_LETTERS (36)
+/* What g_utf8_make_valid() puts in the place of what is no character. */
+#define REPLACEMENT (0xfffd)
 
 static gboolean
 is_mark (gunichar c)
@@ -99,6 +101,8 @@ classify (gunichar c)
            : g_ascii_isalpha ((char) c) ? HF_UNIT_LETTERS
                                         : -1;
   type = g_unichar_type (c);
+  if (c == REPLACEMENT)
+    return -1;
   if (type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_PRIVATE_USE)
     return HF_UNIT_SIGN;
   if (type == G_UNICODE_SPACING_MARK)

@@ -349,8 +349,8 @@ test_shows_one (Branch *branch, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   merge (branch, kept, gone, NULL);
-  by_name = hf_find_customers (branch->db, "王秀英", 10, &error);
-  by_phone = hf_find_customers (branch->db, "13900001234", 10, &error);
+  by_name = hf_find_customers (branch->db, &branch->actor, "王秀英", 10, &error);
+  by_phone = hf_find_customers (branch->db, &branch->actor, "13900001234", 10, &error);
   g_assert_cmpuint (by_name->len, ==, 1);
   g_assert_cmpuint (by_phone->len, ==, 1);
   g_assert_cmpint (g_array_index (by_phone, gint64, 0), ==, kept);
