@@ -110,13 +110,15 @@ get_page_title (const char *name)
   return "";
 }
 
-static gboolean
-has_row (const char *name)
+static HfPageRow *
+find_row (HfMainView *self, const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
-    if (g_str_equal (page_infos[i].name, name))
-      return page_infos[i].icon != NULL;
-  return FALSE;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (HF_IS_PAGE_ROW (row) && g_str_equal (hf_page_row_get_name (HF_PAGE_ROW (row)), name))
+      return HF_PAGE_ROW (row);
+  return NULL;
 }
 
 static void
@@ -129,7 +131,7 @@ show_heading (HfMainView *self)
 
   gtk_label_set_label (self->title_label, title != NULL ? title : get_page_title (name));
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (self->back_button, !has_row (name));
+  gtk_widget_set_visible (self->back_button, find_row (self, name) == NULL);
 }
 
 static void
@@ -165,21 +167,34 @@ on_customer_chosen (HfMainView *self, gint64 customer)
     hf_app_context_say (self->context, _ ("Nothing is due for this customer."), FALSE, 0);
 }
 
+/* A page is made when it is first shown. Today is made at once: its number stands in the sidebar.
+ */
+static GtkWidget *
+ensure_page (HfMainView *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  HfPageRow *row = find_row (self, name);
+
+  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (page_infos); i++)
+    if (g_str_equal (page_infos[i].name, name))
+      {
+        page = g_object_new (page_infos[i].get_type (), NULL);
+        gtk_stack_add_named (self->pages, page, name);
+        g_signal_connect_object (page, "heading-changed", G_CALLBACK (on_heading_changed), self, 0);
+        hf_page_set_context (HF_PAGE (page), self->context);
+        if (row != NULL)
+          hf_page_row_set_page (row, HF_PAGE (page));
+      }
+  return page;
+}
+
 static void
-add_pages (HfMainView *self)
+add_rows (HfMainView *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
-    {
-      GtkWidget *page = g_object_new (page_infos[i].get_type (), NULL);
-
-      gtk_stack_add_named (self->pages, page, page_infos[i].name);
-      g_signal_connect_object (page, "heading-changed", G_CALLBACK (on_heading_changed), self, 0);
-      hf_page_set_context (HF_PAGE (page), self->context);
-      if (page_infos[i].icon != NULL)
-        gtk_list_box_append (self->rows,
-                             hf_page_row_new (HF_PAGE (page), page_infos[i].name,
-                                              _ (page_infos[i].title), page_infos[i].icon));
-    }
+    if (page_infos[i].icon != NULL)
+      gtk_list_box_append (self->rows, hf_page_row_new (page_infos[i].name, _ (page_infos[i].title),
+                                                        page_infos[i].icon));
 }
 
 static void
@@ -195,8 +210,9 @@ set_context (HfMainView *self, HfAppContext *context)
   show_branch (self);
   hf_search_box_set_context (self->search_box, context);
   hf_staff_menu_set_context (self->staff_menu, context);
-  add_pages (self);
-  hf_main_view_show_page (self, gtk_stack_get_child_by_name (self->pages, page) ? page : TODAY);
+  add_rows (self);
+  ensure_page (self, TODAY);
+  hf_main_view_show_page (self, find_row (self, page) != NULL ? page : TODAY);
 }
 
 static void
@@ -257,16 +273,6 @@ hf_main_view_get_context (HfMainView *self)
   return self->context;
 }
 
-static void
-select_row (HfMainView *self, const char *name)
-{
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-
-  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (g_str_equal (hf_page_row_get_name (HF_PAGE_ROW (row)), name))
-      gtk_list_box_select_row (self->rows, GTK_LIST_BOX_ROW (row));
-}
-
 /**
  * hf_main_view_show_page:
  * @name: one of the pages' names; `today`
@@ -278,13 +284,13 @@ void
 hf_main_view_show_page (HfMainView *self, const char *name)
 {
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
-  g_return_if_fail (gtk_stack_get_child_by_name (self->pages, name) != NULL);
+  g_return_if_fail (ensure_page (self, name) != NULL);
 
   adw_leaflet_set_visible_child (self->leaflet, self->main_box);
   gtk_stack_set_visible_child_name (self->pages, name);
-  if (has_row (name))
+  if (find_row (self, name) != NULL)
     {
-      select_row (self, name);
+      gtk_list_box_select_row (self->rows, GTK_LIST_BOX_ROW (find_row (self, name)));
       g_settings_set_string (hf_app_context_get_settings (self->context), "page", name);
     }
   show_heading (self);

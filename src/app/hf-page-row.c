@@ -64,13 +64,12 @@ hf_page_row_init (HfPageRow *self)
 
 /**
  * hf_page_row_new:
- * @page: whose number is shown
  * @name: the page's name, for actions and settings
  * @title: what people read
  * @icon: a symbolic icon's name
  */
 GtkWidget *
-hf_page_row_new (HfPage *page, const char *name, const char *title, const char *icon)
+hf_page_row_new (const char *name, const char *title, const char *icon)
 {
   HfPageRow *self = g_object_new (HF_TYPE_PAGE_ROW, NULL);
 
@@ -78,10 +77,21 @@ hf_page_row_new (HfPage *page, const char *name, const char *title, const char *
   gtk_label_set_label (self->title, title);
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hf_page_row_set_page:
+ * @page: whose number is shown from now on
+ */
+void
+hf_page_row_set_page (HfPageRow *self, HfPage *page)
+{
+  g_return_if_fail (HF_IS_PAGE_ROW (self));
+
   g_signal_connect_object (page, "heading-changed", G_CALLBACK (show_count), self,
                            G_CONNECT_SWAPPED);
   show_count (self, page);
-  return GTK_WIDGET (self);
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HfPageRow, hf_page_row, HF, PAGE_ROW, GtkListBoxRow)
 
-GtkWidget *hf_page_row_new (HfPage *page, const char *name, const char *title, const char *icon);
+GtkWidget *hf_page_row_new (const char *name, const char *title, const char *icon);
+void hf_page_row_set_page (HfPageRow *self, HfPage *page);
 const char *hf_page_row_get_name (HfPageRow *self);
 
 G_END_DECLS

@@ -28,70 +28,43 @@ struct _HfWindow
   AdwApplicationWindow parent_instance;
 
   GtkStack *stack;
-  HfSetupPage *setup_page;
-  HfStaffPage *staff_page;
-  HfTroublePage *trouble_page;
-  HfMainView *main_view; /* (nullable): once a branch is open */
+  GtkWidget *frame;            /* what is seen until the branch is open */
+  HfSetupPage *setup_page;     /* (nullable): these three only where they are needed */
+  HfStaffPage *staff_page;     /* (nullable) */
+  HfTroublePage *trouble_page; /* (nullable) */
+  HfMainView *main_view;       /* (nullable): once a branch is open */
 
   char *database;
   HfMinute fixed_now;
   GSettings *settings;
-  gint64 wanted; /* the follow-up to be shown once a branch is open, 0 for none */
+  gint64 wanted;  /* the follow-up to be shown once a branch is open, 0 for none */
+  gulong painted; /* until the frame has been seen */
+  guint too_long; /* the same, for a screen that paints nothing */
 };
 
 G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* For how long the first frame is waited for. */
+#define PATIENCE_MS (250)
+
+static void open_branch (HfWindow *self);
+
+static void
+show (HfWindow *self, gpointer page)
+{
+  if (gtk_widget_get_parent (page) == NULL)
+    gtk_stack_add_child (self->stack, page);
+  gtk_stack_set_visible_child (self->stack, page);
+}
 
 static void
 show_main (HfWindow *self, HfAppContext *context)
 {
   self->main_view = hf_main_view_new (context);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->main_view), "main");
-  gtk_stack_set_visible_child_name (self->stack, "main");
+  show (self, self->main_view);
   if (self->wanted != 0)
     hf_main_view_show_follow_up (self->main_view, self->wanted);
   self->wanted = 0;
-}
-
-static void
-show_trouble (HfWindow *self, const GError *error)
-{
-  hf_trouble_page_set_error (self->trouble_page, error);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
-}
-
-/* Where nobody is on the list yet there is nobody to choose. */
-static void
-ask_who (HfWindow *self, HfAppContext *context)
-{
-  HfActor actor;
-  g_autoptr (GError) error = NULL;
-  gboolean known =
-      hf_app_context_get_staff (context) != 0 && hf_app_context_init_actor (context, &actor, NULL);
-
-  if (!known)
-    g_settings_set_int64 (self->settings, "staff", 0);
-  if (known || !hf_staff_page_set_context (self->staff_page, context, &error))
-    show_main (self, context);
-  else
-    gtk_stack_set_visible_child_name (self->stack, "staff");
-}
-
-static void
-open_branch (HfWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_store_new (self->database, &error);
-  g_autoptr (HfAppContext) context = NULL;
-
-  if (g_error_matches (error, HF_ERROR, HF_ERROR_MISSING))
-    gtk_stack_set_visible_child_name (self->stack, "setup");
-  else if (store == NULL)
-    show_trouble (self, error);
-  else
-    {
-      context = hf_app_context_new (store, self->settings, self->fixed_now);
-      ask_who (self, context);
-    }
 }
 
 static void
@@ -102,16 +75,122 @@ on_branch_made (HfSetupPage *page, gint64 staff, HfWindow *self)
 }
 
 static void
-on_staff_chosen (HfStaffPage *page, gint64 staff, HfWindow *self)
+show_setup (HfWindow *self)
 {
-  g_settings_set_int64 (self->settings, "staff", staff);
-  show_main (self, hf_staff_page_get_context (page));
+  if (self->setup_page == NULL)
+    {
+      self->setup_page = g_object_new (HF_TYPE_SETUP_PAGE, NULL);
+      hf_setup_page_set_database (self->setup_page, self->database, self->fixed_now);
+      g_signal_connect (self->setup_page, "made", G_CALLBACK (on_branch_made), self);
+    }
+  show (self, self->setup_page);
 }
 
 static void
 on_try_again (HfTroublePage *page, HfWindow *self)
 {
   open_branch (self);
+}
+
+static void
+show_trouble (HfWindow *self, const GError *error)
+{
+  if (self->trouble_page == NULL)
+    {
+      self->trouble_page = g_object_new (HF_TYPE_TROUBLE_PAGE, NULL);
+      g_signal_connect (self->trouble_page, "try-again", G_CALLBACK (on_try_again), self);
+    }
+  hf_trouble_page_set_error (self->trouble_page, error);
+  show (self, self->trouble_page);
+}
+
+static void
+on_staff_chosen (HfStaffPage *page, gint64 staff, HfWindow *self)
+{
+  g_settings_set_int64 (self->settings, "staff", staff);
+  show_main (self, hf_staff_page_get_context (page));
+}
+
+/* Where nobody is on the list yet there is nobody to choose. */
+static void
+ask_who (HfWindow *self, HfAppContext *context)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_settings_set_int64 (self->settings, "staff", 0);
+  if (self->staff_page == NULL)
+    {
+      self->staff_page = g_object_new (HF_TYPE_STAFF_PAGE, NULL);
+      g_signal_connect (self->staff_page, "chosen", G_CALLBACK (on_staff_chosen), self);
+    }
+  if (hf_staff_page_set_context (self->staff_page, context, &error))
+    show (self, self->staff_page);
+  else
+    show_main (self, context);
+}
+
+static gboolean
+is_somebody_here (HfAppContext *context)
+{
+  HfActor actor;
+
+  return hf_app_context_get_staff (context) != 0 &&
+         hf_app_context_init_actor (context, &actor, NULL);
+}
+
+static void
+open_branch (HfWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_store_new (self->database, &error);
+  g_autoptr (HfAppContext) context = NULL;
+
+  if (g_error_matches (error, HF_ERROR, HF_ERROR_MISSING))
+    show_setup (self);
+  else if (store == NULL)
+    show_trouble (self, error);
+  else
+    {
+      context = hf_app_context_new (store, self->settings, self->fixed_now);
+      if (is_somebody_here (context))
+        show_main (self, context);
+      else
+        ask_who (self, context);
+    }
+}
+
+/* The frame stands on the screen before the branch is opened and the pages are made: people see at
+ * once that the program comes. */
+static gboolean
+begin (gpointer data)
+{
+  HfWindow *self = data;
+
+  g_clear_handle_id (&self->too_long, g_source_remove);
+  g_clear_signal_handler (&self->painted, gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  open_branch (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_painted (GdkFrameClock *clock, HfWindow *self)
+{
+  g_clear_signal_handler (&self->painted, clock);
+  g_clear_handle_id (&self->too_long, g_source_remove);
+  self->too_long = g_idle_add (begin, self);
+}
+
+static void
+hf_window_map (GtkWidget *widget)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (hf_window_parent_class)->map (widget);
+  if (gtk_stack_get_visible_child (self->stack) != self->frame || self->too_long != 0)
+    return;
+  self->painted = g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint",
+                                    G_CALLBACK (on_painted), self);
+  self->too_long = g_timeout_add (PATIENCE_MS, begin, self);
 }
 
 static void
@@ -141,6 +220,7 @@ hf_window_dispose (GObject *object)
 {
   HfWindow *self = HF_WINDOW (object);
 
+  g_clear_handle_id (&self->too_long, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->database, g_free);
 
@@ -154,19 +234,12 @@ hf_window_class_init (HfWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
+  widget_class->map = hf_window_map;
   hf_window_add_actions (widget_class);
-  g_type_ensure (HF_TYPE_SETUP_PAGE);
-  g_type_ensure (HF_TYPE_STAFF_PAGE);
-  g_type_ensure (HF_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/hf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, HfWindow, setup_page);
-  gtk_widget_class_bind_template_child (widget_class, HfWindow, staff_page);
-  gtk_widget_class_bind_template_child (widget_class, HfWindow, trouble_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_branch_made);
-  gtk_widget_class_bind_template_callback (widget_class, on_staff_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_try_again);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, frame);
 }
 
 static void
@@ -193,8 +266,6 @@ hf_window_new (GtkApplication *application, const char *database, HfMinute fixed
 
   self->database = g_strdup (database);
   self->fixed_now = fixed_now;
-  hf_setup_page_set_database (self->setup_page, database, fixed_now);
-  open_branch (self);
   return self;
 }
 

@@ -1,0 +1,233 @@
+/* bench-start.c: how long until the first window is painted, and how much memory that takes
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "hf-application.h"
+#include "hf-db.h"
+#include "hf-page.h"
+
+#define ROUNDS  (15)
+#define STARTED "HF_BENCH_STARTED"
+#define STAFF   "HF_BENCH_STAFF"
+
+/* Of one start: milliseconds from fork to the end of the first frame, and to the first one with
+ * today's work in it; the most memory held a second later. */
+typedef struct
+{
+  double ms;
+  double filled_ms;
+  double mib;
+} Start;
+
+static gboolean first = TRUE;
+static gboolean loaded = FALSE;
+
+static gboolean
+on_over (gpointer data)
+{
+  _exit (EXIT_SUCCESS);
+}
+
+/* An empty window is filled as soon as it is there. */
+static void
+on_painted (GdkFrameClock *clock, gpointer data)
+{
+  gint64 passed = g_get_monotonic_time () - g_ascii_strtoll (g_getenv (STARTED), NULL, 10);
+
+  if (first)
+    g_print ("%" G_GINT64_FORMAT "\n", passed);
+  if (loaded)
+    {
+      g_print ("%" G_GINT64_FORMAT "\n", passed);
+      g_timeout_add (1000, on_over, NULL);
+    }
+  first = FALSE;
+  loaded = FALSE;
+}
+
+static gboolean
+on_loaded (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
+{
+  loaded = TRUE;
+  return FALSE;
+}
+
+static void
+on_mapped (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted),
+                    NULL);
+}
+
+static void
+on_window_added (GtkApplication *application, GtkWindow *window)
+{
+  g_signal_connect (window, "map", G_CALLBACK (on_mapped), NULL);
+}
+
+static void
+show_empty_window (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 720);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+run_application (const char *database)
+{
+  g_autoptr (GtkApplication) application = NULL;
+
+  if (database != NULL)
+    {
+      g_autoptr (GSettings) settings = g_settings_new (HF_APPLICATION_ID);
+
+      g_settings_set_int64 (settings, "staff", g_ascii_strtoll (g_getenv (STAFF), NULL, 10));
+      g_setenv ("HUIFANG_DATABASE", database, TRUE);
+      application = GTK_APPLICATION (hf_application_new ());
+    }
+  else
+    {
+      application = GTK_APPLICATION (
+          adw_application_new ("org.huifang.BenchEmpty", G_APPLICATION_DEFAULT_FLAGS));
+      g_signal_connect (application, "activate", G_CALLBACK (show_empty_window), NULL);
+      loaded = TRUE;
+    }
+  g_type_default_interface_ref (HF_TYPE_PAGE);
+  if (database != NULL)
+    g_signal_add_emission_hook (g_signal_lookup ("heading-changed", HF_TYPE_PAGE), 0, on_loaded,
+                                NULL, NULL);
+  g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}
+
+static double
+read_ms (FILE *from)
+{
+  gint64 passed;
+
+  if (fscanf (from, "%" G_GINT64_FORMAT, &passed) != 1)
+    g_error ("the program has shown no window");
+  return (double) passed / 1000;
+}
+
+static Start
+start (const char *self, const char *database)
+{
+  int ends[2], status;
+  struct rusage usage;
+  pid_t child;
+  Start result;
+  FILE *from;
+  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+
+  if (pipe (ends) != 0 || (child = fork ()) < 0)
+    g_error ("%s", g_strerror (errno));
+  if (child == 0)
+    {
+      dup2 (ends[1], STDOUT_FILENO);
+      g_setenv (STARTED, now, TRUE);
+      execl (self, self, database, NULL);
+      _exit (127);
+    }
+  close (ends[1]);
+  from = fdopen (ends[0], "r");
+  result.ms = read_ms (from);
+  result.filled_ms = read_ms (from);
+  fclose (from);
+  wait4 (child, &status, 0, &usage);
+  result.mib = (double) usage.ru_maxrss / 1024;
+  return result;
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+get_median (double *values, guint n)
+{
+  qsort (values, n, sizeof *values, compare);
+  return values[n / 2];
+}
+
+/* In turns, so that what else the machine does falls on both alike. */
+static int
+measure (const char *self, const char *database)
+{
+  double ms[2][ROUNDS], filled[2][ROUNDS], mib[2][ROUNDS];
+  double slower, bigger;
+
+  for (guint i = 0; i < ROUNDS; i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        Start it = start (self, k == 0 ? "-" : database);
+
+        ms[k][i] = it.ms;
+        filled[k][i] = it.filled_ms;
+        mib[k][i] = it.mib;
+      }
+  slower = get_median (ms[1], ROUNDS) / get_median (ms[0], ROUNDS);
+  bigger = get_median (mib[1], ROUNDS) / get_median (mib[0], ROUNDS);
+  g_print ("empty window %.0f ms, %.0f MiB; Huifang %.0f ms, %.0f MiB: %.2f times, %.2f times; "
+           "today's work after %.0f ms\n",
+           get_median (ms[0], ROUNDS), get_median (mib[0], ROUNDS), get_median (ms[1], ROUNDS),
+           get_median (mib[1], ROUNDS), slower, bigger, get_median (filled[1], ROUNDS));
+  return slower <= 1.2 && bigger <= 1.5 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* Somebody who has said who they are: the window opens with their work. */
+static gboolean
+set_staff (const char *database, GError **error)
+{
+  g_autoptr (HfDb) db = hf_db_open (database, HF_DB_READ, error);
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autofree char *staff = NULL;
+
+  if (db == NULL ||
+      !hf_rows_open_text (&rows, db, "SELECT max (id) FROM staff WHERE role = 'agent'", error,
+                          "") ||
+      !hf_rows_next (&rows, error))
+    return FALSE;
+  staff = hf_rows_dup (&rows, 0);
+  return g_setenv (STAFF, staff, TRUE);
+}
+
+/* bench-start DATABASE, on a display: private-session --display -- bench-start FILE. */
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  if (argc != 2)
+    {
+      g_printerr ("bench-start DATABASE\n");
+      return EXIT_FAILURE;
+    }
+  if (g_getenv (STARTED) != NULL)
+    return run_application (g_str_equal (argv[1], "-") ? NULL : argv[1]);
+  if (!set_staff (argv[1], &error))
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "nobody works there");
+      return EXIT_FAILURE;
+    }
+  return measure (argv[0], argv[1]);
+}
