@@ -454,7 +454,8 @@ CREATE TABLE follow_up (
   kind           TEXT NOT NULL CHECK (kind IN ('adverse', 'complaint', 'urgent', 'promise', 'step', 'special-date',
                                                'sale-window', 'routine', 'greeting')),
   priority       INTEGER NOT NULL,                      -- WORK-2, smallest first
-  due_at         INTEGER NOT NULL,                      -- when its reminder fires (CAL-5)
+  due_at         INTEGER NOT NULL,                      -- when its reminder fires (CAL-5); of a complaint its deadline
+  warn_at        INTEGER,                               -- reminds already then (COMP-4); NULL once the deadline has come
   due_on         INTEGER NOT NULL,
   original_on    INTEGER NOT NULL,                      -- before it was moved off a forbidden day (SCHED-2)
   window_from_on INTEGER NOT NULL,
@@ -472,7 +473,7 @@ CREATE TABLE follow_up (
   by_hand        INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),  -- rescheduled by a person: the engine keeps off
   blocked        INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),  -- every way is refused: no reminder, a person decides
   snoozed_until_at INTEGER,                             -- moves the reminder, not the due day (SCHED-8)
-  remind_at      INTEGER GENERATED ALWAYS AS (CASE blocked WHEN 0 THEN max (due_at, coalesce (snoozed_until_at, due_at)) END) VIRTUAL,
+  remind_at      INTEGER GENERATED ALWAYS AS (CASE blocked WHEN 0 THEN max (coalesce (warn_at, due_at), coalesce (snoozed_until_at, 0)) END) VIRTUAL,
   reminded_for_at INTEGER,                              -- derived: the remind_at for which a delivery was claimed last
   CHECK (due_on = due_at / 1440),
   CHECK (state <> 'done' OR visit_id IS NOT NULL OR ways = ''),          -- work within the branch is ticked off
@@ -480,6 +481,8 @@ CREATE TABLE follow_up (
 ) STRICT;
 CREATE UNIQUE INDEX follow_up_once ON follow_up (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL;
 CREATE UNIQUE INDEX follow_up_yearly ON follow_up (subject_id, occurrence) WHERE kind = 'special-date';
+CREATE UNIQUE INDEX follow_up_deadline ON follow_up (subject_id, occurrence) WHERE kind = 'complaint';
+CREATE INDEX follow_up_warned ON follow_up (warn_at) WHERE warn_at IS NOT NULL AND state = 'open';
 CREATE INDEX follow_up_open_due ON follow_up (due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
@@ -578,6 +581,18 @@ CREATE TABLE complaint_move (
 ) STRICT;
 CREATE INDEX complaint_move_complaint ON complaint_move (complaint_id);
 
+-- The branch asked the customer and waits: the answer's clock stands still (COMP-4). One row a wait.
+CREATE TABLE complaint_wait (
+  id           INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON UPDATE CASCADE,
+  from_at      INTEGER NOT NULL,
+  to_at        INTEGER,                                 -- NULL: no answer yet
+  staff_id     INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
+  note         TEXT NOT NULL DEFAULT '',                -- what was asked
+  CHECK (to_at >= from_at)
+) STRICT;
+CREATE INDEX complaint_wait_complaint ON complaint_wait (complaint_id);
+
 -- A deadline of a case (COMP-4, COMP-5, COMP-10).
 CREATE TABLE deadline (
   id            INTEGER PRIMARY KEY,
@@ -592,7 +607,8 @@ CREATE TABLE deadline (
   stands_since_at INTEGER,                              -- waiting for the customer: the clock stands still
   UNIQUE (subject_id, what)
 ) STRICT;
-CREATE INDEX deadline_open ON deadline (due_at) WHERE state = 'open';
+CREATE INDEX deadline_open ON deadline (due_at) WHERE state = 'open' AND stands_since_at IS NULL;
+CREATE INDEX deadline_overdue ON deadline (due_at) WHERE state = 'missed' AND done_at IS NULL;
 
 -- Goods back (COMP-5).
 CREATE TABLE product_return (

@@ -90,6 +90,16 @@ static const struct
   { "routines", N_ ("Routines") },
   { "undone_by", N_ ("Undone by") },
   { "undoes", N_ ("Undoes") },
+  { "number", N_ ("Number") },
+  { "customer", N_ ("Customer") },
+  { "reason", N_ ("Reason") },
+  { "severity", N_ ("Severity") },
+  { "wants", N_ ("Wants") },
+  { "words", N_ ("The customer’s words") },
+  { "received", N_ ("Received") },
+  { "waits_since", N_ ("Waits for the customer since") },
+  { "investigator", N_ ("Looked into by") },
+  { "deadlines", N_ ("Deadlines") },
 };
 
 /**
@@ -132,7 +142,11 @@ hf_cli_get_word (const char *name, const char *value)
     HfDomainSet set;
   } sets[] = { { "card_type", HF_DOMAIN_CARD_TYPE },
                { "role", HF_DOMAIN_ROLE },
-               { "trigger", HF_DOMAIN_TRIGGER } };
+               { "trigger", HF_DOMAIN_TRIGGER },
+               { "stage", HF_DOMAIN_COMPLAINT_STAGE },
+               { "reason", HF_DOMAIN_COMPLAINT_REASON },
+               { "severity", HF_DOMAIN_COMPLAINT_SEVERITY },
+               { "wants", HF_DOMAIN_WANTS } };
   int word;
 
   if (strcmp (name, "missing") == 0)

@@ -11,6 +11,7 @@
 
 #include "hf-clock-source.h"
 #include "hf-db-watch.h"
+#include "hf-deadline-reminder.h"
 #include "hf-engine.h"
 #include "hf-office.h"
 #include "hf-process.h"
@@ -73,6 +74,18 @@ evaluate_day (HfReminderEngine *self, const HfActor *actor, GError **error)
     return FALSE;
   self->evaluated_on = today;
   return TRUE;
+}
+
+/* What comes to pass at the moment of a deadline, not once a day (COMP-4). */
+static gboolean
+run_deadlines (HfReminderEngine *self, const HfActor *actor, HfMinute *next, GError **error)
+{
+  if (!hf_deadlines_get_next (self->db, next, error))
+    return FALSE;
+  if (*next == HF_MINUTE_NONE || *next > actor->now)
+    return TRUE;
+  *next = actor->now + 1;
+  return hf_command_run_deadlines (self->db, actor, error);
 }
 
 static HfDeliveryState
@@ -205,6 +218,7 @@ hf_reminder_engine_look (HfReminderEngine *self, GError **error)
 {
   g_autoptr (GArray) deliveries = NULL;
   g_autoptr (HfDeliveryPlan) plan = NULL;
+  HfMinute deadline;
   HfActor actor;
 
   g_return_val_if_fail (HF_IS_REMINDER_ENGINE (self), FALSE);
@@ -213,8 +227,8 @@ hf_reminder_engine_look (HfReminderEngine *self, GError **error)
     return FALSE;
   self->rules = hf_reminder_read_rules (self->db, &self->default_rules);
   self->next_wake = actor.now + RETRY_MINUTES;
-  if (!evaluate_day (self, &actor, error) || !take_claims_back (self, &actor, error) ||
-      !deliver_backlog (self, &actor, error) ||
+  if (!evaluate_day (self, &actor, error) || !run_deadlines (self, &actor, &deadline, error) ||
+      !take_claims_back (self, &actor, error) || !deliver_backlog (self, &actor, error) ||
       (deliveries = read_deliveries (self, actor.now, error)) == NULL)
     return FALSE;
   plan = hf_delivery_plan_new ((const HfDelivery *) (void *) deliveries->data, deliveries->len,
@@ -225,7 +239,7 @@ hf_reminder_engine_look (HfReminderEngine *self, GError **error)
       !hf_reminder_screen_show_each (&self->screen, &actor, plan->single, error) ||
       !hf_reminder_screen_gather (&self->screen, &actor, plan->gathered, error))
     return FALSE;
-  self->next_wake = plan->next_wake;
+  self->next_wake = deadline != HF_MINUTE_NONE ? MIN (plan->next_wake, deadline) : plan->next_wake;
   return TRUE;
 }
 

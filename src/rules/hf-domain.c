@@ -104,6 +104,37 @@ static const Word text_kinds[] = {
   { "taboo", N_ ("Taboo") },           { "forbidden-word", N_ ("Forbidden word") },
 };
 
+static const Word complaint_reasons[] = {
+  { "packaging", N_ ("Packaging") },
+  { "quantity", N_ ("Quantity") },
+  { "production-date", N_ ("Production date") },
+  { "not-as-promised", N_ ("Not as promised") },
+  { "delivery-late", N_ ("Delivered late") },
+  { "delivery-wrong", N_ ("Wrong delivery") },
+  { "attitude", N_ ("Attitude") },
+  { "no-follow-up", N_ ("Nobody got in touch") },
+  { "disturbs", N_ ("Disturbed too often") },
+  { "lacks-knowledge", N_ ("Lacks knowledge") },
+  { "other", N_ ("Something else") },
+};
+
+static const Word complaint_stages[] = {
+  { "received", N_ ("Received") },           { "acknowledged", N_ ("Acknowledged") },
+  { "investigating", N_ ("Investigating") }, { "answered", N_ ("Answered") },
+  { "resolved", N_ ("Resolved") },           { "closed", N_ ("Closed") },
+};
+
+static const Word severities[] = {
+  { "normal", N_ ("Normal") },
+  { "serious", N_ ("Serious") },
+};
+
+static const Word wants[] = {
+  { "explanation", N_ ("An explanation") }, { "apology", N_ ("An apology") },
+  { "exchange", N_ ("An exchange") },       { "gift", N_ ("A gift") },
+  { "refund", N_ ("The money back") },      { "other", N_ ("Something else") },
+};
+
 static const struct
 {
   const Word *words;
@@ -121,6 +152,10 @@ static const struct
   [HF_DOMAIN_PLAN_END] = { plan_ends, G_N_ELEMENTS (plan_ends) },
   [HF_DOMAIN_MIX] = { mixes, G_N_ELEMENTS (mixes) },
   [HF_DOMAIN_TEXT_KIND] = { text_kinds, G_N_ELEMENTS (text_kinds) },
+  [HF_DOMAIN_COMPLAINT_REASON] = { complaint_reasons, G_N_ELEMENTS (complaint_reasons) },
+  [HF_DOMAIN_COMPLAINT_STAGE] = { complaint_stages, G_N_ELEMENTS (complaint_stages) },
+  [HF_DOMAIN_COMPLAINT_SEVERITY] = { severities, G_N_ELEMENTS (severities) },
+  [HF_DOMAIN_WANTS] = { wants, G_N_ELEMENTS (wants) },
 };
 
 /**

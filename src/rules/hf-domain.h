@@ -136,6 +136,50 @@ typedef enum
   HF_TEXT_FORBIDDEN_WORD,
 } HfTextKind;
 
+/* What a customer complains of (COMP-2). */
+typedef enum
+{
+  HF_COMPLAINT_PACKAGING,
+  HF_COMPLAINT_QUANTITY,
+  HF_COMPLAINT_PRODUCTION_DATE,
+  HF_COMPLAINT_NOT_AS_PROMISED,
+  HF_COMPLAINT_DELIVERY_LATE,
+  HF_COMPLAINT_DELIVERY_WRONG,
+  HF_COMPLAINT_ATTITUDE,
+  HF_COMPLAINT_NO_FOLLOW_UP,
+  HF_COMPLAINT_DISTURBS,
+  HF_COMPLAINT_LACKS_KNOWLEDGE,
+  HF_COMPLAINT_OTHER,
+} HfComplaintReason;
+
+/* In the order in which a case goes through them (COMP-3). */
+typedef enum
+{
+  HF_CASE_RECEIVED,
+  HF_CASE_ACKNOWLEDGED,
+  HF_CASE_INVESTIGATING,
+  HF_CASE_ANSWERED,
+  HF_CASE_RESOLVED,
+  HF_CASE_CLOSED,
+} HfComplaintStage;
+
+typedef enum
+{
+  HF_COMPLAINT_NORMAL,
+  HF_COMPLAINT_SERIOUS,
+} HfComplaintSeverity;
+
+/* What the customer wants (COMP-1). */
+typedef enum
+{
+  HF_WANTS_EXPLANATION,
+  HF_WANTS_APOLOGY,
+  HF_WANTS_EXCHANGE,
+  HF_WANTS_GIFT,
+  HF_WANTS_REFUND,
+  HF_WANTS_OTHER,
+} HfWants;
+
 /**
  * HfSet:
  *
@@ -166,6 +210,10 @@ typedef enum
   HF_DOMAIN_PLAN_END,
   HF_DOMAIN_MIX,
   HF_DOMAIN_TEXT_KIND,
+  HF_DOMAIN_COMPLAINT_REASON,
+  HF_DOMAIN_COMPLAINT_STAGE,
+  HF_DOMAIN_COMPLAINT_SEVERITY,
+  HF_DOMAIN_WANTS,
 } HfDomainSet;
 
 guint hf_domain_get_size (HfDomainSet set);

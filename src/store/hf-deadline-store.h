@@ -12,13 +12,22 @@
 
 G_BEGIN_DECLS
 
-gboolean hf_deadlines_set_for_complaint (HfDb *db,
-                                         const HfActor *actor,
-                                         gint64 complaint,
-                                         const HfWait *waits,
-                                         gsize n_waits,
-                                         GError **error);
-gboolean hf_deadline_set_done (
-    HfDb *db, const HfActor *actor, gint64 complaint, HfDeadlineKind kind, GError **error);
+/**
+ * HfDeadlineRow:
+ * @what: nick of an #HfDeadlineKind
+ * @state: `open`, `kept` or `missed`
+ */
+typedef struct
+{
+  char *what;
+  HfMinute at;
+  char *state;
+} HfDeadlineRow;
+
+gboolean hf_deadlines_set_for_complaint (
+    HfDb *db, const HfActor *actor, gint64 complaint, int *unknown_year, GError **error);
+gboolean
+hf_deadline_set_done (HfDb *db, gint64 complaint, HfDeadlineKind kind, HfMinute at, GError **error);
+GArray *hf_deadlines_dup_rows (HfDb *db, gint64 complaint, GError **error);
 
 G_END_DECLS

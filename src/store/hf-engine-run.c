@@ -7,6 +7,7 @@
 
 #include "hf-engine.h"
 
+#include "hf-deadline-reminder.h"
 #include "hf-greeting-store.h"
 #include "hf-recovery.h"
 #include "hf-special-store.h"
@@ -114,20 +115,6 @@ run_days (HfDb *db,
          save_last_day (db, today, error);
 }
 
-static gboolean
-escalate (HfDb *db, const HfActor *actor, HfEngineResult *result, GError **error)
-{
-  if (!hf_db_run (db, HF_QUERY_DEADLINE_MISS, error, "l", actor->now))
-    return FALSE;
-  if (hf_db_get_changes (db) == 0)
-    return TRUE;
-  if (!hf_db_run (db, HF_QUERY_COMPLAINT_ESCALATE, error, "l",
-                  actor->now - (gint64) MOST_DAYS * HF_MINUTES_A_DAY))
-    return FALSE;
-  result->escalated += (int) hf_db_get_changes (db);
-  return TRUE;
-}
-
 /**
  * hf_command_run_engine:
  * @result: (out caller-allocates):
@@ -150,5 +137,6 @@ hf_command_run_engine (HfDb *db,
   return hf_operation_begin (&operation, db, actor, "engine.run", error) &&
          hf_texts_install_shipped (db, error) && run_days (db, actor, result, cancellable, error) &&
          evaluate_plans (db, actor, result, cancellable, error) &&
-         escalate (db, actor, result, error) && hf_operation_commit (&operation, NULL, error);
+         hf_deadlines_run (db, actor, &result->escalated, error) &&
+         hf_operation_commit (&operation, NULL, error);
 }

@@ -365,7 +365,7 @@ hf_enrolment_follow_tier (
  * @reason: a word that is stored: `discarded`, `stopped` …
  *
  * Ends all plans of a customer and cancels what is open, within a running operation (CARD-9). An
- * adverse reaction stays open (COMP-6).
+ * adverse reaction stays open (COMP-6), and what the branch itself has to do about a complaint.
  */
 gboolean
 hf_enrolment_stop_all (
@@ -373,6 +373,7 @@ hf_enrolment_stop_all (
 {
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_CANCEL_ALL, error, "lsl", customer, reason,
                     actor->now) &&
+         hf_db_run (db, HF_QUERY_DEADLINE_VOID_CONTACTS, error, "l", customer) &&
          hf_db_run (db, HF_QUERY_PROMISE_VOID_ALL, error, "l", customer) &&
          hf_db_run (db, HF_QUERY_ENROLMENT_STOP_ALL, error, "lls", customer,
                     hf_minute_get_day (actor->now), reason);

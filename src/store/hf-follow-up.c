@@ -19,6 +19,17 @@
 /* An id is device_no << 48 | counter. */
 #define COUNTER_MASK ((G_GINT64_CONSTANT (1) << 48) - 1)
 
+/* What makes it unique: a special date comes once a year, a deadline has one reminder for those
+ * who work on it and one for managers. */
+static HfQuery
+choose_insert (const HfFollowUpDraft *draft)
+{
+  if (draft->kind == HF_KIND_COMPLAINT && draft->subject_id != 0)
+    return HF_QUERY_FOLLOW_UP_INSERT_DEADLINE;
+  return draft->kind == HF_KIND_SPECIAL_DATE ? HF_QUERY_FOLLOW_UP_INSERT_YEARLY
+                                             : HF_QUERY_FOLLOW_UP_INSERT;
+}
+
 /**
  * hf_follow_up_insert:
  * @id: (out): the new one, or 0 when the enrolment has that step and occurrence already (SCHED-6)
@@ -33,18 +44,16 @@ hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError 
   g_autofree char *channels =
       hf_domain_format_set (HF_DOMAIN_CHANNEL, hf_ways_get_channels (draft->ways));
   HfDay due_on = hf_minute_get_day (draft->due_at);
-  HfQuery query = draft->kind == HF_KIND_SPECIAL_DATE ? HF_QUERY_FOLLOW_UP_INSERT_YEARLY
-                                                      : HF_QUERY_FOLLOW_UP_INSERT;
 
   *id = hf_db_new_id (db);
-  if (!hf_db_run (db, query, error, "lrrriisilllllssssdrsiii", *id, draft->customer_id,
-                  draft->staff_id, draft->enrolment_id, draft->step, draft->occurrence,
-                  hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind), (int) draft->kind,
-                  draft->due_at, due_on, draft->original_on, draft->window_from, draft->window_to,
-                  ways, channels, draft->title != NULL ? draft->title : "",
+  if (!hf_db_run (db, choose_insert (draft), error, "lrrriisilllllssssdrsiiir", *id,
+                  draft->customer_id, draft->staff_id, draft->enrolment_id, draft->step,
+                  draft->occurrence, hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind),
+                  (int) draft->kind, draft->due_at, due_on, draft->original_on, draft->window_from,
+                  draft->window_to, ways, channels, draft->title != NULL ? draft->title : "",
                   draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id,
                   draft->paused ? "paused" : "open", draft->blocked ? 1 : 0, draft->step_no,
-                  draft->step_count))
+                  draft->step_count, draft->warn_at))
     return FALSE;
   if (hf_db_get_changes (db) == 0)
     *id = 0;
@@ -125,6 +134,7 @@ typedef struct
   HfWays ways;
   char *customer;
   gboolean is_task;
+  gboolean is_deadline; /* of a complaint, and not the manager's */
 } Open;
 
 static void
@@ -157,6 +167,7 @@ read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error
   open->window_to = hf_rows_int (&rows, 2);
   open->customer = hf_rows_dup (&rows, 5);
   open->is_task = *hf_rows_text (&rows, 6) == '\0';
+  open->is_deadline = hf_rows_int (&rows, 8) != 0 && hf_rows_int (&rows, 9) == 0;
   return hf_domain_parse_set (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 4), &open->channels, error) &&
          (open->is_task || hf_ways_parse (hf_rows_text (&rows, 6), &open->ways, error)) &&
          hf_actor_check_owner (actor, hf_rows_int (&rows, 3), error);
@@ -199,7 +210,10 @@ check_target (HfDb *db,
 {
   const char *sentence = NULL;
 
-  if (to < hf_minute_get_day (actor->now))
+  if (open->is_deadline)
+    sentence = _ ("The deadline of a complaint can't be moved. While you wait for the customer, "
+                  "record that on the complaint.");
+  else if (to < hf_minute_get_day (actor->now))
     sentence = _ ("This day is over. Choose a later one.");
   else if (!hf_contact_rules_day_is_allowed (rules, to, open->channels))
     sentence = _ ("The customer is not to be contacted on that day. Choose another.");
@@ -258,6 +272,12 @@ hf_command_tick (HfDb *db, const HfActor *actor, gint64 id, GError **error)
     {
       g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                            _ ("Record the contact with the customer: that is what completes it."));
+      return FALSE;
+    }
+  if (open.is_deadline)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                           _ ("Move the complaint to its next stage: that is what completes it."));
       return FALSE;
     }
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_TICK, error, "ll", id, actor->now) &&

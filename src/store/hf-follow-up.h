@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @title: (nullable): what to do, where no plan words it
  * @cause: (nullable): a nick that says why it was moved or made
  * @anchor_on: the day from which it was counted, %HF_DAY_NONE
- * @subject_id: the promise, visit ... that it serves, 0 for none
+ * @subject_id: the promise, visit ... that it serves, 0 for none; of a complaint the deadline
+ * @warn_at: reminds already then, 0 for not before @due_at (COMP-4)
  */
 typedef struct
 {
@@ -46,6 +47,7 @@ typedef struct
   const char *cause;
   HfDay anchor_on;
   gint64 subject_id;
+  HfMinute warn_at;
   gboolean paused;
   gboolean blocked;
   int step_no;

@@ -80,7 +80,8 @@ hf_today_choose_group (HfKind kind,
   if (due_at > now)
     {
       *until = due_at;
-      return HF_TODAY_LATER;
+      /* A complaint is worked on before its deadline, not once it has come. */
+      return kind == HF_KIND_COMPLAINT ? HF_TODAY_NOW : HF_TODAY_LATER;
     }
   return choose_by_window (window, now, until);
 }

@@ -12,6 +12,7 @@
 
 #include "hf-call.h"
 #include "hf-db-private.h"
+#include "hf-deadline-reminder.h"
 #include "hf-engine.h"
 #include "hf-enrolment-resume.h"
 #include "hf-facts-store.h"
@@ -327,6 +328,10 @@ log_visit (HfDb *db,
          (draft->outcome != HF_OUTCOME_REACHED ||
           hf_card_take_up (db, actor, draft->customer_id, error)) &&
          complete_follow_ups (db, actor, draft, result, error) &&
+         (draft->outcome != HF_OUTCOME_REACHED ||
+          hf_deadlines_note_contact (db, actor, draft->customer_id, draft->channel,
+                                     draft->at != HF_MINUTE_NONE ? draft->at : actor->now,
+                                     error)) &&
          hf_visit_apply_outcome (db, actor, draft, result->visit, owner, &result->other_number,
                                  error) &&
          (draft->left_days < 0 || hf_facts_refresh (db, actor, draft->customer_id, error)) &&

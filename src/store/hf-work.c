@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "hf-cause.h"
+#include "hf-deadline-reminder.h"
 #include "hf-plans.h"
 #include "hf-reason.h"
 #include "hf-recovery.h"
@@ -185,6 +186,18 @@ describe_recovery (HfWorkItem *item, const char *kind)
   item->reason = g_strdup (hf_recovery_get_label (kind));
 }
 
+static void
+describe_deadline (HfWorkItem *item, HfRows *rows)
+{
+  g_autofree char *title = g_steal_pointer (&item->title);
+  gboolean passed = g_strcmp0 (hf_rows_text (rows, 17), "deadline-missed") == 0;
+
+  if (item->ways.n_ways == 0)
+    item->task_roles = HF_BIT (passed ? HF_ROLE_MANAGER : HF_ROLE_AGENT);
+  item->title = hf_deadline_reminder_describe (
+      title, item->due_at, hf_rows_int_or (rows, 27, item->due_on), passed, &item->reason);
+}
+
 /* Those that no plan asked for say so themselves. */
 static void
 describe_other (HfWorkItem *item, HfRows *rows)
@@ -195,6 +208,8 @@ describe_other (HfWorkItem *item, HfRows *rows)
 
   if (g_str_has_prefix (item->title, "special:"))
     describe_special (item, rows);
+  else if (g_str_has_prefix (item->title, "complaint:"))
+    describe_deadline (item, rows);
   else if (g_str_has_prefix (cause, "recovery-"))
     describe_recovery (item, cause + strlen ("recovery-"));
   else if (g_strcmp0 (cause, "promise") == 0)

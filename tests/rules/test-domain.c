@@ -11,7 +11,7 @@
 static void
 test_every_word_comes_back (void)
 {
-  for (HfDomainSet set = HF_DOMAIN_ROLE; set <= HF_DOMAIN_PLAN_END; set++)
+  for (HfDomainSet set = HF_DOMAIN_ROLE; set <= HF_DOMAIN_WANTS; set++)
     {
       for (guint i = 0; i < hf_domain_get_size (set); i++)
         {

@@ -217,15 +217,14 @@ test_now_is_an_argument (Branch *branch, gconstpointer data)
 }
 
 static void
-set_deadlines (Branch *branch, const HfWait *waits, gsize n_waits)
+set_deadlines (Branch *branch)
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   GError *error = NULL;
 
   hf_operation_begin (&operation, branch->db, &branch->actor, "complaint.open", &error);
   hf_deadlines_set_for_complaint (branch->db, &branch->actor,
-                                  branch_count (branch, "SELECT id FROM complaint"), waits, n_waits,
-                                  &error);
+                                  branch_count (branch, "SELECT id FROM complaint"), NULL, &error);
   g_assert_no_error (error);
   hf_operation_commit (&operation, NULL, &error);
   g_assert_no_error (error);
@@ -236,20 +235,22 @@ static void
 test_deadlines (Branch *branch, gconstpointer data)
 {
   gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
-  HfWait wait = { hf_minute_new (20767 + 1, 12 * 60), HF_MINUTE_NONE };
 
   g_assert_cmpint (wang, !=, 0);
   branch_execute (branch, "INSERT INTO complaint (id, number, customer_id, received_at, channel, "
                           "reason) SELECT hf_new_id (), 1, id, 20767 * 1440 + 17 * 60, 'phone', "
                           "'other' FROM customer");
   branch_set_now (branch, "2026-11-10T17:00");
-  set_deadlines (branch, NULL, 0);
+  set_deadlines (branch);
   g_assert_cmpint (branch_count (branch, "SELECT due_at - 20768 * 1440 FROM deadline WHERE what = "
                                          "'acknowledge'"),
                    ==, 10 * 60);
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM deadline"), ==, 4);
   branch_set_now (branch, "2026-11-11T12:00");
-  set_deadlines (branch, &wait, 1);
+  branch_execute (branch,
+                  "INSERT INTO complaint_wait (id, complaint_id, from_at) SELECT hf_new_id (), "
+                  "id, 20768 * 1440 + 12 * 60 FROM complaint");
+  set_deadlines (branch);
   g_assert_cmpint (
       branch_count (branch, "SELECT count (*) FROM deadline WHERE stands_since_at > 0"), ==, 1);
   branch_run_engine (branch);

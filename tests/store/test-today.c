@@ -43,7 +43,7 @@ static const GroupCase group_cases[] = {
   { "deadline-passed-today", HF_KIND_COMPLAINT, "2026-11-13T10:00", NULL, "working",
     "2026-11-13T10:40", HF_TODAY_LATE, "2026-11-14T00:00" },
   { "deadline-not-yet", HF_KIND_COMPLAINT, "2026-11-13T11:30", NULL, "working", "2026-11-13T10:40",
-    HF_TODAY_LATER, "2026-11-13T11:30" },
+    HF_TODAY_NOW, "2026-11-13T11:30" },
   { "snoozed", HF_KIND_STEP, "2026-11-13T11:30", "2026-11-13T13:00", "working", "2026-11-13T12:00",
     HF_TODAY_LATER, "2026-11-13T13:00" },
   { "snoozed-though-late", HF_KIND_STEP, "2026-11-12T11:30", "2026-11-13T13:00", "working",

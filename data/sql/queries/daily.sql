@@ -27,7 +27,7 @@ SELECT hf_new_id (), r.id, c.id FROM greeting_round r JOIN customer c ON c.owner
 
 -- Failures found on day ?1 (COMP-7): kind, subject, customer. A parcel that was promised for the day before and is not
 -- there, or came later; what was promised or planned four days ago (but for work within the branch, for which nobody has
--- to apologise); a deadline that passed on the day before.
+-- to apologise); a deadline that passed on the day before, once a case.
 -- name: recovery-find
 SELECT 'late-delivery', p.id, p.customer_id FROM purchase p
  WHERE p.promised_on = ?1 - 1 AND (p.received_on IS NULL OR p.received_on > p.promised_on)
@@ -38,9 +38,12 @@ SELECT 'missed-step', f.id, f.customer_id FROM follow_up f
  WHERE f.state = 'open' AND f.kind IN ('step', 'urgent') AND f.due_at >= (?1 - 4) * 1440 AND f.due_at < (?1 - 3) * 1440
    AND f.enrolment_id IS NOT NULL AND f.channels <> '' AND f.blocked = 0
 UNION ALL
-SELECT 'missed-deadline', d.id, c.customer_id FROM deadline d JOIN complaint c ON c.id = d.subject_id
- WHERE d.subject = 'complaint' AND d.state IN ('open', 'missed')
+SELECT 'missed-deadline', min (d.id), c.customer_id FROM deadline d JOIN complaint c ON c.id = d.subject_id
+ WHERE d.subject = 'complaint' AND d.state IN ('open', 'missed') AND d.stands_since_at IS NULL
    AND d.due_at >= (?1 - 1) * 1440 AND d.due_at < ?1 * 1440
+   AND NOT EXISTS (SELECT 1 FROM recovery r JOIN deadline o ON o.id = r.subject_id
+                    WHERE r.kind = 'missed-deadline' AND r.state = 'open' AND o.subject_id = c.id)
+ GROUP BY c.id
 
 -- name: recovery-insert
 INSERT INTO recovery (id, customer_id, kind, subject_id, found_on) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -62,15 +65,6 @@ SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id
 
 -- name: sale-expected-set
 UPDATE customer SET sale_expected_on = ?2 WHERE id = ?1
-
--- Deadlines of complaints that passed before ?1: a manager's now.
--- name: deadline-miss
-UPDATE deadline SET state = 'missed' WHERE state = 'open' AND due_at < ?1 AND stands_since_at IS NULL
-
--- name: complaint-escalate
-UPDATE complaint SET escalated = 1
- WHERE escalated = 0 AND stage NOT IN ('resolved', 'closed')
-   AND id IN (SELECT subject_id FROM deadline WHERE subject = 'complaint' AND state = 'missed' AND due_at >= ?1)
 
 -- Whose facts an undo (changes from ?1 on) has changed.
 -- name: undo-customers

@@ -1,7 +1,13 @@
--- Deadlines of complaints (COMP-4).
+-- Deadlines of complaints, and what reminds of them (COMP-4).
 
+-- The last column: when it was opened again; its answer and its closing count from there.
 -- name: deadline-complaint
-SELECT received_at, severity FROM complaint WHERE id = ?1
+SELECT received_at, severity,
+       (SELECT max (moved_at) FROM complaint_move WHERE complaint_id = ?1 AND from_stage = 'closed')
+  FROM complaint WHERE id = ?1
+
+-- name: deadline-waits
+SELECT from_at, to_at FROM complaint_wait WHERE complaint_id = ?1 ORDER BY from_at, id
 
 -- A deadline that was kept or missed stays as it is.
 -- name: deadline-set
@@ -15,5 +21,66 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 UPDATE deadline SET state = CASE WHEN ?3 <= due_at THEN 'kept' ELSE 'missed' END, done_at = ?3, stands_since_at = NULL
  WHERE subject_id = ?1 AND what = ?2 AND state IN ('open', 'missed') AND done_at IS NULL
 
+-- The complaint was opened again: its clock runs anew (COMP-3).
+-- name: deadline-reopen
+UPDATE deadline SET state = 'open', done_at = NULL WHERE subject_id = ?1 AND what IN ('answer', 'close')
+
+-- What nobody has to do any more.
+-- name: deadline-void
+UPDATE deadline SET state = 'void', stands_since_at = NULL WHERE subject_id = ?1 AND what = ?2 AND state = 'open'
+
+-- Contacts with a customer who wants none (CARD-9).
+-- name: deadline-void-contacts
+UPDATE deadline SET state = 'void'
+ WHERE state = 'open' AND what IN ('call-back', 'home-visit')
+   AND subject_id IN (SELECT id FROM complaint WHERE customer_id = ?1)
+
 -- name: deadline-list
-SELECT what, due_at, warn_at, state, done_at, stands_since_at FROM deadline WHERE subject_id = ?1 ORDER BY due_at, what
+SELECT what, due_at, state FROM deadline WHERE subject_id = ?1 AND state <> 'void' ORDER BY due_at, what
+
+-- What reminds of each: the last column is the one to whom the case belongs, and never the one complained about.
+-- name: deadline-reminders
+SELECT d.id, d.what, d.due_at, d.warn_at, d.state, d.done_at, d.stands_since_at IS NOT NULL, c.customer_id, c.number,
+       c.received_at / 1440, nullif (coalesce (c.investigator_id, c.responsible_id), c.about_id), c.stage = 'closed'
+  FROM deadline d JOIN complaint c ON c.id = d.subject_id
+ WHERE d.subject = 'complaint' AND d.subject_id = ?1 ORDER BY d.due_at, d.id
+
+-- Whether managers were told of deadline ?1.
+-- name: deadline-told
+SELECT state FROM follow_up
+ WHERE subject_id = ?1 AND kind = 'complaint' AND occurrence = ?2 AND state_reason <> 'not-needed'
+
+-- Done with the case: what the branch does by itself is done, a contact that nobody made is not needed.
+-- name: deadline-reminder-close
+UPDATE follow_up SET state = CASE WHEN ways = '' AND occurrence = 0 THEN 'done' ELSE 'cancelled' END,
+                     state_reason = CASE WHEN ways = '' AND occurrence = 0 THEN '' ELSE 'not-needed' END, closed_at = ?2
+ WHERE subject_id = ?1 AND kind = 'complaint' AND state IN ('open', 'paused')
+
+-- The moment of a deadline has come: its reminder comes once more.
+-- name: deadline-ring
+UPDATE follow_up SET warn_at = NULL
+ WHERE state = 'open' AND warn_at IS NOT NULL AND kind = 'complaint' AND occurrence = 0 AND due_at <= ?1
+
+-- The next moment at which something is to be done about a deadline.
+-- name: deadline-next
+SELECT min (due_at) FROM deadline WHERE state = 'open' AND stands_since_at IS NULL
+
+-- name: deadline-miss
+UPDATE deadline SET state = 'missed' WHERE state = 'open' AND due_at < ?1 AND stands_since_at IS NULL
+
+-- name: complaint-escalate
+UPDATE complaint SET escalated = 1
+ WHERE escalated = 0 AND stage <> 'closed'
+   AND id IN (SELECT subject_id FROM deadline WHERE subject = 'complaint' AND state = 'missed' AND done_at IS NULL)
+
+-- Complaints of which a deadline passed and nothing was done since, and of which managers have not been told.
+-- name: deadline-overdue
+SELECT DISTINCT c.id FROM deadline d JOIN complaint c ON c.id = d.subject_id
+ WHERE d.state = 'missed' AND d.done_at IS NULL AND d.subject = 'complaint' AND c.stage <> 'closed'
+   AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.subject_id = d.id AND f.kind = 'complaint' AND f.occurrence = 1
+                                               AND NOT (f.state = 'cancelled' AND f.state_reason = 'not-needed'))
+ ORDER BY c.id
+
+-- Those which a contact with the customer at ?2 concerns.
+-- name: deadline-complaints-of-customer
+SELECT id FROM complaint WHERE customer_id = ?1 AND received_at <= ?2 AND stage <> 'closed'

@@ -4,8 +4,8 @@
 -- name: follow-up-insert
 INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
                        original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
-                       state, blocked, step_no, step_count)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+                       state, blocked, step_no, step_count, warn_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
     ON CONFLICT (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL DO UPDATE
    SET staff_id = excluded.staff_id, kind = excluded.kind, priority = excluded.priority, due_at = excluded.due_at,
        due_on = excluded.due_on, original_on = excluded.original_on, window_from_on = excluded.window_from_on,
@@ -17,9 +17,23 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?
 -- name: follow-up-insert-yearly
 INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
                        original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
-                       state, blocked, step_no, step_count)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+                       state, blocked, step_no, step_count, warn_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
     ON CONFLICT (subject_id, occurrence) WHERE kind = 'special-date' DO NOTHING
+
+-- Of a deadline (COMP-4): one that was done, or that nobody needed, is opened again when the deadline is.
+-- name: follow-up-insert-deadline
+INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
+                       original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
+                       state, blocked, step_no, step_count, warn_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
+    ON CONFLICT (subject_id, occurrence) WHERE kind = 'complaint' DO UPDATE
+   SET staff_id = excluded.staff_id, due_at = excluded.due_at, due_on = excluded.due_on, original_on = excluded.original_on,
+       window_to_on = excluded.window_to_on, state = excluded.state, warn_at = excluded.warn_at, state_reason = '',
+       closed_at = NULL, visit_id = NULL
+ WHERE (follow_up.state IN ('open', 'paused', 'done') OR follow_up.state_reason = 'not-needed')
+   AND (follow_up.due_at <> excluded.due_at OR follow_up.state <> excluded.state
+        OR follow_up.staff_id IS NOT excluded.staff_id)
 
 -- name: promise-not-kept
 UPDATE promise SET state = 'not-kept'
@@ -33,7 +47,8 @@ UPDATE promise SET state = 'kept', kept_on = ?2
  WHERE state = 'open' AND id = (SELECT subject_id FROM follow_up WHERE id = ?1 AND kind = 'promise')
 
 -- name: follow-up-for-change
-SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.name, f.ways, f.subject_id
+SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.name, f.ways, f.subject_id,
+       f.kind = 'complaint' AND f.subject_id IS NOT NULL, f.occurrence
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
  WHERE f.id = ?1 AND f.state IN ('open', 'paused')
 

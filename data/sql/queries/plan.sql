@@ -88,10 +88,10 @@ UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
                          WHERE customer_id = ?1 AND state = 'running'
                            AND plan_id IN (SELECT id FROM care_plan WHERE trigger_kind = 'purchase'))
 
--- All but an adverse reaction: safety comes before everything else (COMP-6).
+-- All but an adverse reaction, safety comes before everything else (COMP-6), and the branch's own work on a complaint.
 -- name: follow-up-cancel-all
 UPDATE follow_up SET state = 'cancelled', state_reason = ?2, closed_at = ?3
- WHERE customer_id = ?1 AND state IN ('open', 'paused') AND kind <> 'adverse'
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND kind <> 'adverse' AND NOT (kind = 'complaint' AND ways = '')
 
 -- What a promise, an adverse reaction or a person asked for stays.
 -- name: follow-up-cancel-plans

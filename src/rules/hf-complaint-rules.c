@@ -1,0 +1,93 @@
+/* hf-complaint-rules.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-complaint-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-error.h"
+
+/* To which stages each leads: the next one; back when the customer rejects; and opened again. */
+static const HfSet next_stages[] = {
+  [HF_CASE_RECEIVED] = HF_BIT (HF_CASE_ACKNOWLEDGED),
+  [HF_CASE_ACKNOWLEDGED] = HF_BIT (HF_CASE_INVESTIGATING),
+  [HF_CASE_INVESTIGATING] = HF_BIT (HF_CASE_ANSWERED),
+  [HF_CASE_ANSWERED] = HF_BIT (HF_CASE_RESOLVED) | HF_BIT (HF_CASE_INVESTIGATING),
+  [HF_CASE_RESOLVED] = HF_BIT (HF_CASE_CLOSED),
+  [HF_CASE_CLOSED] = HF_BIT (HF_CASE_INVESTIGATING),
+};
+
+static char *
+format_stages (HfSet stages)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < hf_domain_get_size (HF_DOMAIN_COMPLAINT_STAGE); i++)
+    {
+      if (!HF_SET_HAS (stages, i))
+        continue;
+      if (text->len > 0)
+        g_string_append (text, _ (" or "));
+      g_string_append_printf (text, "“%s”",
+                              hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) i));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+check_order (const HfComplaintMove *move, GError **error)
+{
+  g_autofree char *stages = NULL;
+
+  if (HF_SET_HAS (next_stages[move->from], move->to))
+    return TRUE;
+  stages = format_stages (next_stages[move->from]);
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+               _ ("No stage of a complaint is skipped: after “%s” comes %s."),
+               hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) move->from), stages);
+  return FALSE;
+}
+
+static const char *
+find_lack (const HfComplaintMove *move)
+{
+  if (move->about != 0 && move->about == move->investigator)
+    return _ ("Whoever is complained about can't look into the complaint. Choose somebody else.");
+  if (move->to == HF_CASE_ANSWERED && !move->apologised)
+    return _ ("Apologise to the customer before you answer, and record it.");
+  if (move->to == HF_CASE_ANSWERED && !move->has_remedy)
+    return _ ("Say which solution was offered to the customer.");
+  if (move->to == HF_CASE_CLOSED && (move->satisfaction < 1 || move->satisfaction > 5))
+    return _ ("Ask how satisfied the customer is, from 1 to 5, before you close the complaint.");
+  if (move->to == HF_CASE_CLOSED && !move->has_cause)
+    return _ ("Write down the cause before you close the complaint.");
+  return NULL;
+}
+
+/**
+ * hf_complaint_move_check:
+ *
+ * Whether a complaint may go from one stage to another (COMP-3), with what that needs; whoever is
+ * complained about does not look into it (COMP-9).
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT and a sentence that says what to do
+ */
+gboolean
+hf_complaint_move_check (const HfComplaintMove *move, GError **error)
+{
+  const char *lack;
+
+  g_return_val_if_fail (move != NULL && move->from <= HF_CASE_CLOSED, FALSE);
+  g_return_val_if_fail (move->to <= HF_CASE_CLOSED, FALSE);
+
+  if (!check_order (move, error))
+    return FALSE;
+  lack = find_lack (move);
+  if (lack != NULL)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, lack);
+  return lack == NULL;
+}

@@ -1,0 +1,311 @@
+/* hf-complaint.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-complaint.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hf-complaint-list.h"
+#include "hf-complaint-rules.h"
+#include "hf-db-private.h"
+#include "hf-deadline-reminder.h"
+#include "hf-deadline-store.h"
+#include "hf-engine.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-text-check.h"
+#include "hf-tier-store.h"
+
+/**
+ * hf_complaint_draft_init:
+ *
+ * By phone, of normal severity; the rest is the caller's to set.
+ */
+void
+hf_complaint_draft_init (HfComplaintDraft *draft)
+{
+  memset (draft, 0, sizeof *draft);
+  draft->channel = HF_CHANNEL_PHONE;
+  draft->reason = HF_COMPLAINT_OTHER;
+  draft->wants = HF_WANTS_OTHER;
+}
+
+void
+hf_complaint_step_init (HfComplaintStep *step)
+{
+  memset (step, 0, sizeof *step);
+  step->remedy_by = HF_MINUTE_NONE;
+}
+
+static gboolean
+check_text (const char *text, GError **error)
+{
+  return text == NULL || hf_text_check (text, error);
+}
+
+static gboolean
+is_said (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+refuse (GError **error, HfError code, const char *sentence)
+{
+  g_set_error_literal (error, HF_ERROR, (int) code, sentence);
+  return FALSE;
+}
+
+/* Paused care, a tier that may fall again, and what reminds of the deadlines. */
+static gboolean
+apply (HfDb *db, const HfActor *actor, gint64 id, gint64 customer, GError **error)
+{
+  return hf_deadlines_set_for_complaint (db, actor, id, NULL, error) &&
+         hf_deadline_reminders_refresh (db, actor, id, error) &&
+         hf_tier_refresh (db, actor, customer, NULL, error) &&
+         hf_engine_update_customer (db, actor, customer, error);
+}
+
+static gboolean
+insert (HfDb *db,
+        const HfActor *actor,
+        const HfComplaintDraft *draft,
+        gint64 id,
+        gint64 owner,
+        GError **error)
+{
+  gint64 responsible = draft->responsible_id != 0 ? draft->responsible_id : owner;
+
+  if (responsible == draft->about_id)
+    responsible = 0;
+  return hf_db_run (db, HF_QUERY_COMPLAINT_INSERT, error, "llrrlrsssssrr", id, draft->customer_id,
+                    draft->purchase_id, draft->product_id, actor->now, actor->staff_id,
+                    hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel),
+                    draft->words != NULL ? draft->words : "",
+                    hf_domain_get_nick (HF_DOMAIN_COMPLAINT_REASON, (int) draft->reason),
+                    hf_domain_get_nick (HF_DOMAIN_COMPLAINT_SEVERITY, (int) draft->severity),
+                    hf_domain_get_nick (HF_DOMAIN_WANTS, (int) draft->wants), draft->about_id,
+                    responsible) &&
+         hf_db_run (db, HF_QUERY_COMPLAINT_MOVE_INSERT, error, "lllrsss", hf_db_new_id (db), id,
+                    actor->now, actor->staff_id, NULL, "received", "");
+}
+
+static gboolean
+check_open (const HfComplaintDraft *draft, GError **error)
+{
+  if (draft->about_id != 0 && draft->about_id == draft->responsible_id)
+    return refuse (error, HF_ERROR_BAD_INPUT,
+                   _ ("Whoever is complained about can't look into the complaint. Choose somebody "
+                      "else."));
+  return check_text (draft->words, error);
+}
+
+/**
+ * hf_command_open_complaint:
+ * @id: (out): the complaint, which bears the next number (COMP-9)
+ *
+ * A complaint is received, now: its clocks begin to run (COMP-4), and routine care waits (SCHED-5).
+ */
+gboolean
+hf_command_open_complaint (
+    HfDb *db, const HfActor *actor, const HfComplaintDraft *draft, gint64 *id, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *name = NULL;
+  gint64 owner;
+
+  if (!check_open (draft, error) ||
+      !hf_operation_begin (&operation, db, actor, "complaint.open", error) ||
+      !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
+      !hf_actor_check_owner (actor, owner, error))
+    return FALSE;
+  *id = hf_db_new_id (db);
+  if (!insert (db, actor, draft, *id, owner, error) ||
+      !apply (db, actor, *id, draft->customer_id, error))
+    return FALSE;
+  name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
+  return name != NULL && hf_operation_commit (&operation, name, error);
+}
+
+/* Whoever looks into it may be another agent than the one who looks after the customer. */
+static gboolean
+check_may_handle (const HfActor *actor, const HfComplaint *complaint, GError **error)
+{
+  return (actor->staff_id != 0 && (actor->staff_id == complaint->investigator_id ||
+                                   actor->staff_id == complaint->responsible_id)) ||
+         hf_actor_check_owner (actor, complaint->owner_id, error);
+}
+
+/* Who looks into it from this move on, 0 for nobody. */
+static gint64
+choose_investigator (const HfActor *actor,
+                     const HfComplaint *complaint,
+                     const HfComplaintStep *step)
+{
+  if (step->investigator_id != 0)
+    return step->investigator_id;
+  if (complaint->investigator_id != 0 || step->to != HF_CASE_INVESTIGATING)
+    return complaint->investigator_id;
+  return actor->staff_id != 0 ? actor->staff_id : complaint->responsible_id;
+}
+
+static gboolean
+check_step (const HfComplaint *complaint,
+            const HfComplaintStep *step,
+            gint64 investigator,
+            GError **error)
+{
+  HfComplaintMove move = { 0 };
+
+  move.from = complaint->stage;
+  move.to = step->to;
+  move.apologised = step->apology || complaint->apologised_at != HF_MINUTE_NONE;
+  move.has_remedy = is_said (step->remedy);
+  move.satisfaction = step->satisfaction;
+  move.has_cause = is_said (step->cause);
+  move.about = complaint->about_id;
+  move.investigator = investigator;
+  return check_text (step->note, error) && check_text (step->remedy, error) &&
+         check_text (step->cause, error) && check_text (step->action, error) &&
+         hf_complaint_move_check (&move, error);
+}
+
+/* What each stage means for the deadlines. The answer is told to the customer: that is a call, too.
+ */
+static gboolean
+settle (HfDb *db,
+        const HfActor *actor,
+        const HfComplaint *complaint,
+        HfComplaintStage to,
+        GError **error)
+{
+  gint64 id = complaint->id;
+  HfMinute now = actor->now;
+
+  switch (to)
+    {
+    case HF_CASE_ACKNOWLEDGED:
+      return hf_deadline_set_done (db, id, HF_DEADLINE_ACKNOWLEDGE, now, error);
+    case HF_CASE_INVESTIGATING:
+      return complaint->stage != HF_CASE_CLOSED ||
+             (hf_db_run (db, HF_QUERY_DEADLINE_REOPEN, error, "l", id) &&
+              hf_db_run (db, HF_QUERY_COMPLAINT_CAME_BACK, error, "l", id));
+    case HF_CASE_ANSWERED:
+      return hf_deadline_set_done (db, id, HF_DEADLINE_CALL_BACK, now, error) &&
+             hf_deadline_set_done (db, id, HF_DEADLINE_ANSWER, now, error);
+    case HF_CASE_RESOLVED:
+      return hf_db_run (db, HF_QUERY_DEADLINE_VOID, error, "ls", id,
+                        hf_deadline_get_nick (HF_DEADLINE_HOME_VISIT));
+    case HF_CASE_CLOSED:
+      return hf_deadline_set_done (db, id, HF_DEADLINE_CLOSE, now, error);
+    case HF_CASE_RECEIVED:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+write_step (HfDb *db,
+            const HfActor *actor,
+            const HfComplaint *complaint,
+            const HfComplaintStep *step,
+            gint64 investigator,
+            GError **error)
+{
+  gint64 id = complaint->id;
+  const char *from = hf_domain_get_nick (HF_DOMAIN_COMPLAINT_STAGE, (int) complaint->stage);
+  const char *to = hf_domain_get_nick (HF_DOMAIN_COMPLAINT_STAGE, (int) step->to);
+  HfMinute closed = step->to == HF_CASE_CLOSED ? actor->now : HF_MINUTE_NONE;
+
+  return hf_db_run (db, HF_QUERY_COMPLAINT_MOVE_INSERT, error, "lllrsss", hf_db_new_id (db), id,
+                    actor->now, actor->staff_id, from, to, step->note != NULL ? step->note : "") &&
+         hf_db_run (db, HF_QUERY_COMPLAINT_SET_STAGE, error, "lsd", id, to, closed) &&
+         (!step->apology ||
+          hf_db_run (db, HF_QUERY_COMPLAINT_SET_APOLOGY, error, "ll", id, actor->now)) &&
+         (investigator == complaint->investigator_id ||
+          hf_db_run (db, HF_QUERY_COMPLAINT_SET_INVESTIGATOR, error, "lr", id, investigator)) &&
+         (!is_said (step->remedy) || hf_db_run (db, HF_QUERY_COMPLAINT_SET_REMEDY, error, "lsd", id,
+                                                step->remedy, step->remedy_by)) &&
+         (step->to != HF_CASE_CLOSED ||
+          hf_db_run (db, HF_QUERY_COMPLAINT_SET_RESULT, error, "liss", id, step->satisfaction,
+                     step->cause, step->action != NULL ? step->action : "")) &&
+         (step->to < HF_CASE_ANSWERED ||
+          hf_db_run (db, HF_QUERY_COMPLAINT_WAIT_END, error, "ll", id, actor->now));
+}
+
+/**
+ * hf_command_move_complaint:
+ *
+ * A complaint goes to its next stage, back when the customer rejects the answer, or is opened again
+ * (COMP-3); %HF_ERROR_BAD_INPUT says what a stage still needs. Each move is kept.
+ */
+gboolean
+hf_command_move_complaint (
+    HfDb *db, const HfActor *actor, gint64 id, const HfComplaintStep *step, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (HfComplaint) complaint = NULL;
+  gint64 investigator;
+
+  if (!hf_operation_begin (&operation, db, actor, "complaint.move", error))
+    return FALSE;
+  complaint = hf_complaint_load (db, id, error);
+  if (complaint == NULL || !check_may_handle (actor, complaint, error))
+    return FALSE;
+  investigator = choose_investigator (actor, complaint, step);
+  return check_step (complaint, step, investigator, error) &&
+         write_step (db, actor, complaint, step, investigator, error) &&
+         settle (db, actor, complaint, step->to, error) &&
+         apply (db, actor, id, complaint->customer_id, error) &&
+         hf_operation_commit (&operation, complaint->customer, error);
+}
+
+static gboolean
+check_wait (const HfComplaint *complaint, gboolean waits, GError **error)
+{
+  gboolean already = complaint->waits_since != HF_MINUTE_NONE;
+
+  if (waits && complaint->stage >= HF_CASE_ANSWERED)
+    return refuse (error, HF_ERROR_CONFLICT,
+                   _ ("The customer has been answered; no clock waits for them any more."));
+  if (waits == already)
+    return refuse (error, HF_ERROR_CONFLICT,
+                   waits ? _ ("You wait for the customer already.")
+                         : _ ("The customer was not asked, or has answered."));
+  return TRUE;
+}
+
+/**
+ * hf_command_wait_for_customer:
+ * @waits: the customer was asked, now; or has answered, now
+ * @note: (nullable): what was asked
+ *
+ * While the branch waits for the customer the answer's clock stands still, and its deadline moves
+ * (COMP-4).
+ */
+gboolean
+hf_command_wait_for_customer (
+    HfDb *db, const HfActor *actor, gint64 id, gboolean waits, const char *note, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (HfComplaint) complaint = NULL;
+
+  if (!check_text (note, error) ||
+      !hf_operation_begin (&operation, db, actor, "complaint.wait", error))
+    return FALSE;
+  complaint = hf_complaint_load (db, id, error);
+  if (complaint == NULL || !check_may_handle (actor, complaint, error) ||
+      !check_wait (complaint, waits, error))
+    return FALSE;
+  if (waits ? !hf_db_run (db, HF_QUERY_COMPLAINT_WAIT_INSERT, error, "lllrs", hf_db_new_id (db), id,
+                          actor->now, actor->staff_id, note != NULL ? note : "")
+            : !hf_db_run (db, HF_QUERY_COMPLAINT_WAIT_END, error, "ll", id, actor->now))
+    return FALSE;
+  return apply (db, actor, id, complaint->customer_id, error) &&
+         hf_operation_commit (&operation, complaint->customer, error);
+}
