@@ -17,6 +17,9 @@
  * A third source, the Debian package python3-lunardate 0.2.0, differs in five months
  * from 1900 to 2099 (in 1933, 1954, 1956, 1978 and 2057).
  *
+ * A fourth one is computed anew by tests/rules/test-lunar-sky.c, which has nothing from any of
+ * these: on every day from 1901 to 2099 the same but for the months of 1906 and 2057 above.
+ *
  * Copyright 2026 The Huifang authors
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
