@@ -10,6 +10,7 @@
 
 #include "hf-card.h"
 #include "hf-cli.h"
+#include "hf-tier.h"
 
 static const struct
 {
@@ -100,6 +101,30 @@ static const struct
   { "waits_since", N_ ("Waits for the customer since") },
   { "investigator", N_ ("Looked into by") },
   { "deadlines", N_ ("Deadlines") },
+  { "scheme", N_ ("Tier scheme") },
+  { "score", N_ ("Points") },
+  { "since", N_ ("Since") },
+  { "falls_on", N_ ("Falls on") },
+  { "by_hand", N_ ("Set by hand") },
+  { "by_hand_until", N_ ("Set until") },
+  { "work", N_ ("Work that suits") },
+  { "facts", N_ ("What decides") },
+  { "tiers", N_ ("Tiers") },
+  { "moves", N_ ("Moved between tiers") },
+  { "products", N_ ("Products") },
+  { "customers", N_ ("Customers") },
+  { "visits", N_ ("Contacts") },
+  { "complaints", N_ ("Complaints") },
+  { "returns", N_ ("Returns") },
+  { "referrals", N_ ("Referrals") },
+  { "text", N_ ("Text") },
+  { "title", N_ ("Title") },
+  { "body", N_ ("Text") },
+  { "key", "" },
+  { "row", N_ ("Row") },
+  { "column", N_ ("Column") },
+  { "message", N_ ("Trouble") },
+  { "unused", N_ ("Columns not used") },
 };
 
 /**
@@ -117,13 +142,33 @@ hf_cli_get_label (const char *name)
   return name;
 }
 
+/* “repurchases >= 1”, as a tier scheme says it, with the name that people know. */
+static const char *
+get_need_label (const char *text)
+{
+  const char *word = g_str_has_prefix (text, "not ") ? text + 4 : text;
+  gsize length = strcspn (word, " ");
+
+  for (int i = 0; i < HF_N_TIER_FACTS; i++)
+    {
+      const char *nick = hf_tier_fact_get_nick ((HfTierFact) i);
+      g_autofree char *label = NULL;
+
+      if (strlen (nick) != length || strncmp (word, nick, length) != 0)
+        continue;
+      label = g_strconcat (hf_tier_fact_get_label ((HfTierFact) i), word + length, NULL);
+      return g_intern_string (label);
+    }
+  return text;
+}
+
 static const char *
 get_lack_label (const char *nick)
 {
   for (int i = 0; i < HF_N_CARD_LACKS; i++)
     if (strcmp (hf_card_lack_get_nick ((HfCardLack) i), nick) == 0)
       return hf_card_lack_get_label ((HfCardLack) i);
-  return nick;
+  return get_need_label (nick);
 }
 
 /**

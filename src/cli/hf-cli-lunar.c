@@ -38,6 +38,30 @@ add_int (JsonBuilder *builder, const char *name, int value)
   json_builder_add_int_value (builder, value);
 }
 
+static void
+append (GString *line, const char *name)
+{
+  g_string_append_printf (line, "%s%s", _ (", "), name);
+}
+
+static void
+add_line (JsonBuilder *builder, HfDay day, const HfLunarDate *date)
+{
+  HfFestival festival = hf_lunar_get_festival (day);
+  int term = hf_solar_term_on_day (day);
+  g_autofree char *solar = hf_day_format (day);
+  g_autofree char *chinese = hf_lunar_format_chinese (date);
+  GString *line = g_string_new (NULL);
+
+  g_string_printf (line, _ ("%s: in the Chinese calendar year %d, %s"), solar, date->year, chinese);
+  if (festival != HF_FESTIVAL_NONE)
+    append (line, hf_festival_get_label (festival));
+  if (term >= 0)
+    append (line, hf_solar_term_get_label (term));
+  hf_cli_add_text (builder, "line", line->str);
+  g_string_free (line, TRUE);
+}
+
 static JsonNode *
 lunar (HfCli *cli, char **words, GError **error)
 {
@@ -65,6 +89,7 @@ lunar (HfCli *cli, char **words, GError **error)
   hf_cli_add_text (builder, "festival",
                    festival != HF_FESTIVAL_NONE ? hf_festival_get_nick (festival) : NULL);
   hf_cli_add_text (builder, "term", term >= 0 ? hf_solar_term_get_label (term) : NULL);
+  add_line (builder, day, &date);
   return hf_cli_end (builder);
 }
 

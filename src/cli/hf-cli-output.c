@@ -145,6 +145,16 @@ is_list (JsonNode *node)
          JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, 0));
 }
 
+/* People have a name, plans and tiers are called something. */
+static const char *
+get_label (JsonObject *object, const char *name)
+{
+  if (strcmp (name, "name") != 0 || json_object_has_member (object, "role") ||
+      json_object_has_member (object, "phone") || json_object_has_member (object, "card_type"))
+    return hf_cli_get_label (name);
+  return _ ("Called");
+}
+
 /* A command that has something to say to people says it in "line". */
 static void
 print_object (JsonObject *object, const char *separator)
@@ -165,11 +175,11 @@ print_object (JsonObject *object, const char *separator)
 
       if (is_list (node))
         {
-          g_print ("%s%s\n", hf_cli_get_label (name), _ (":"));
+          g_print ("%s%s\n", get_label (object, name), _ (":"));
           print_lines (json_node_get_array (node));
         }
-      else if (*value != '\0' && hf_cli_get_label (name) != NULL)
-        g_print (_ ("%s: %s%s"), hf_cli_get_label (name), value, separator);
+      else if (*value != '\0' && get_label (object, name) != NULL)
+        g_print (_ ("%s: %s%s"), get_label (object, name), value, separator);
     }
 }
 

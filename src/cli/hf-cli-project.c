@@ -21,6 +21,21 @@ static const GOptionEntry entries[] = {
   { NULL },
 };
 
+/* What is not there yet, only foreseen, stands in brackets. */
+static void
+add_line (JsonBuilder *builder, const HfDueContact *due, const char *reason)
+{
+  g_autofree char *when = hf_minute_format (due->due_at);
+  const char *channel = due->preferred >= 0
+                            ? hf_domain_get_label (HF_DOMAIN_CHANNEL, due->preferred)
+                            : _ ("in the branch");
+  g_autofree char *line =
+      g_strdup_printf ("%s  [%s]  %s — %s", when, channel, due->item->title, reason);
+  g_autofree char *foreseen = g_strdup_printf (_ ("(%s)"), line);
+
+  hf_cli_add_text (builder, "line", due->projected ? foreseen : line);
+}
+
 static void
 add_projected (JsonBuilder *builder,
                const HfAgenda *agenda,
@@ -56,6 +71,7 @@ add_projected (JsonBuilder *builder,
   hf_cli_add_text (builder, "reason", text);
   json_builder_set_member_name (builder, "projected");
   json_builder_add_boolean_value (builder, due->projected);
+  add_line (builder, due, text);
   json_builder_end_object (builder);
 }
 

@@ -9,9 +9,33 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-follow-up.h"
 #include "hf-recovery.h"
 
 #define LIMIT (1000)
+
+static const char *
+get_state_label (const char *state)
+{
+  if (g_str_equal (state, "open"))
+    return _ ("open");
+  return g_str_equal (state, "done") ? _ ("done") : _ ("dismissed");
+}
+
+static void
+add_line (JsonBuilder *builder, const HfRecoveryRow *row)
+{
+  g_autofree char *found = hf_day_format (row->found_on);
+  g_autofree char *number =
+      row->follow_up_id != 0
+          ? g_strdup_printf ("  #%" G_GINT64_FORMAT, hf_follow_up_get_number (row->follow_up_id))
+          : g_strdup ("");
+  g_autofree char *line =
+      g_strdup_printf ("%s  %s  [%s]  %s%s", found, row->customer, get_state_label (row->state),
+                       hf_recovery_get_label (row->kind), number);
+
+  hf_cli_add_text (builder, "line", line);
+}
 
 static JsonNode *
 list (HfCli *cli, char **words, GError **error)
@@ -36,6 +60,7 @@ list (HfCli *cli, char **words, GError **error)
       hf_cli_add_text (builder, "state", row->state);
       hf_cli_add_id (builder, "follow_up", row->follow_up_id);
       hf_cli_add_text (builder, "reason", hf_recovery_get_label (row->kind));
+      add_line (builder, row);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -8,6 +8,7 @@
 #include "hf-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hf-lookup.h"
 #include "hf-tier-report.h"
@@ -42,6 +43,20 @@ static const GOptionEntry report_entries[] = {
   { NULL },
 };
 
+/* “✓ Times bought again”; a figure that is asked for stands behind. */
+static void
+add_fact_line (JsonBuilder *builder, const HfTierNeed *need, gboolean holds)
+{
+  const char *label = hf_tier_fact_get_label (need->fact);
+  const char *asked = strstr (need->text, " >= ");
+  g_autofree char *negated = need->negated ? g_strdup_printf (_ ("not: %s"), label) : NULL;
+  g_autofree char *line =
+      g_strdup_printf ("  %s %s%s", holds ? "✓" : "✗", negated != NULL ? negated : label,
+                       asked != NULL ? asked : "");
+
+  hf_cli_add_text (builder, "line", line);
+}
+
 static void
 add_facts (JsonBuilder *builder, const HfTierView *view)
 {
@@ -60,6 +75,7 @@ add_facts (JsonBuilder *builder, const HfTierView *view)
       json_builder_set_member_name (builder, "holds");
       json_builder_add_boolean_value (builder, hf_tier_need_holds (need, &view->facts));
       hf_cli_add_text (builder, "label", hf_tier_fact_get_label (need->fact));
+      add_fact_line (builder, need, hf_tier_need_holds (need, &view->facts));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -154,6 +170,37 @@ count_tier (GArray *moves, const char *tier)
 }
 
 static void
+add_count_line (JsonBuilder *builder, const char *nick, const char *name, gint64 count)
+{
+  g_autofree char *line = g_strdup_printf ("  %s %s  %" G_GINT64_FORMAT, nick, name, count);
+
+  hf_cli_add_text (builder, "line", line);
+}
+
+static const char *
+get_tier_name (const HfTierScheme *tiers, const char *nick)
+{
+  for (guint i = 0; i < tiers->tiers->len; i++)
+    {
+      const HfTier *tier = tiers->tiers->pdata[i];
+
+      if (g_str_equal (tier->nick, nick))
+        return tier->name;
+    }
+  return _ ("none");
+}
+
+static void
+add_move_line (JsonBuilder *builder, const HfTierScheme *tiers, const HfTierMove *move)
+{
+  g_autofree char *line =
+      g_strdup_printf ("  %s → %s  %" G_GINT64_FORMAT, get_tier_name (tiers, move->from),
+                       get_tier_name (tiers, move->to), (gint64) move->count);
+
+  hf_cli_add_text (builder, "line", line);
+}
+
+static void
 add_scheme (JsonBuilder *builder, const HfStoredScheme *stored, GArray *moves)
 {
   json_builder_begin_object (builder);
@@ -170,6 +217,7 @@ add_scheme (JsonBuilder *builder, const HfStoredScheme *stored, GArray *moves)
       hf_cli_add_text (builder, "name", tier->name);
       json_builder_set_member_name (builder, "customers");
       json_builder_add_int_value (builder, count_tier (moves, tier->nick));
+      add_count_line (builder, tier->nick, tier->name, count_tier (moves, tier->nick));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -184,6 +232,7 @@ add_scheme (JsonBuilder *builder, const HfStoredScheme *stored, GArray *moves)
       hf_cli_add_text (builder, "to", *move->to != '\0' ? move->to : NULL);
       json_builder_set_member_name (builder, "customers");
       json_builder_add_int_value (builder, move->count);
+      add_move_line (builder, stored->scheme, move);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -9,6 +9,20 @@
 
 #include <glib/gi18n-lib.h>
 
+static char *
+format_date (HfDay day, const char *format)
+{
+  char text[64];
+  int y, m, d;
+  GDate date;
+
+  hf_day_to_ymd (day, &y, &m, &d);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
+  g_date_strftime (text, sizeof text, format, &date);
+  return g_strdup (text);
+}
+
 /* What started the plan, to go into “7 days after …”. */
 static char *
 format_trigger (HfTrigger trigger, const char *day)
@@ -57,7 +71,7 @@ format_anchor (const HfReason *reason)
   g_autofree char *day = hf_reason_format_day_seen (reason->anchor_day, reason->due_day);
 
   if (reason->item->rhythm == HF_RHYTHM_MARK)
-    return g_strdup_printf (_ ("the occasion on %s"), day);
+    return g_strdup_printf (_ ("the material or event on %s"), day);
   if (reason->anchor_day == reason->started || reason->item->anchor == HF_ANCHOR_TRIGGER)
     {
       if (reason->item->rhythm == HF_RHYTHM_NONE || reason->anchor_day == reason->started)
@@ -92,6 +106,16 @@ format_since (const HfReason *reason, const char *span)
   return g_strdup_printf (_ ("%s since %s"), span, day);
 }
 
+/* One that is overdue belongs to a month that may be over: the month is named. */
+static char *
+format_place_in_month (const HfReason *reason)
+{
+  /* Translators: the name of a month, as strftime(3) takes it. */
+  g_autofree char *month = format_date (reason->original_day, _ ("%B"));
+
+  return g_strdup_printf (_ ("number %d in %s"), reason->occurrence % 10, month);
+}
+
 static char *
 format_when (const HfReason *reason)
 {
@@ -100,7 +124,7 @@ format_when (const HfReason *reason)
   g_autofree char *span = NULL;
 
   if (item->rhythm == HF_RHYTHM_PER_MONTH)
-    return g_strdup_printf (_ ("number %d of the month"), reason->occurrence % 10);
+    return format_place_in_month (reason);
   anchor = format_anchor (reason);
   span = item->rhythm == HF_RHYTHM_MONTHS ? format_months (item->interval)
          : item->rhythm == HF_RHYTHM_DAYS ? format_days (item->interval)
@@ -162,20 +186,6 @@ hf_reason_init (HfReason *reason, const HfPlan *plan, HfDay started, const HfDue
                         .original_day = due->original_day,
                         .due_day = due->due_day,
                         .moved = due->moved };
-}
-
-static char *
-format_date (HfDay day, const char *format)
-{
-  char text[64];
-  int y, m, d;
-  GDate date;
-
-  hf_day_to_ymd (day, &y, &m, &d);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
-  g_date_strftime (text, sizeof text, format, &date);
-  return g_strdup (text);
 }
 
 /**

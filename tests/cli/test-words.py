@@ -301,4 +301,26 @@ def _():
     assert branch.ask("text", "list", "--search", "sleep")[0]["key"] == "night-waking"
 
 
+@case("text/labels-are-in-the-language-of-the-clerk")
+def _():
+    branch = Branch()
+    branch.ask("sample", "--customers", "40", "--years", "2", "--seed", "3")
+    branch.ask("customer", "add", "王秀英", "--card-type", "customer")
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--promised", "2026-11-11")
+    branch.ask("engine", "run", now="2026-11-16T08:00")
+    for words in (["tier", "explain", "王秀英", "--scheme", "loyalty"], ["tier", "explain", "王秀英", "--scheme", "value"],
+                  ["report", "tiers"], ["recovery", "list"], ["lunar", "2027-02-06"],
+                  ["project", "王秀英", "--to", "2027-03-01"], ["due"], ["customer", "show", "王秀英"], ["plans", "list"],
+                  ["staff", "list"], ["product", "list"], ["history"], ["stop", "王秀英", "--cause", "competitor"],
+                  ["sale-window", "王秀英", "this-month"], ["engine", "run"], ["check"]):
+        said = branch.call(*words, now="2026-11-16T10:00", LC_ALL="zh_CN.UTF-8")
+        assert said.returncode == 0 and said.stdout, said
+        for line in said.stdout.splitlines():
+            for part in line.split("  "):
+                label = part.partition("：")[0] if "：" in part else ""
+                assert not label.isascii() or not any(letter.isalpha() for letter in label), (words, line)
+    text = branch.call("recovery", "list", now="2026-11-16T10:00", LC_ALL="zh_CN.UTF-8").stdout
+    assert "[待处理]" in text and "王秀英" in text, text
+
+
 run()

@@ -58,7 +58,7 @@ test_routines (void)
   assert_reason (f, "2026-11-20T13:00",
                  "Plan, Weekly call: 1 month after the last contact on 20 Nov; moved from 20 Dec "
                  "to 24 Dec, not to be disturbed before");
-  assert_reason (g, "2026-11-01T09:00", "Plan, Visit: number 2 of the month");
+  assert_reason (g, "2026-11-01T09:00", "Plan, Visit: number 2 in November");
 }
 
 static void
