@@ -320,7 +320,7 @@ def _():
                 label = part.partition("：")[0] if "：" in part else ""
                 assert not label.isascii() or not any(letter.isalpha() for letter in label), (words, line)
     text = branch.call("recovery", "list", now="2026-11-16T10:00", LC_ALL="zh_CN.UTF-8").stdout
-    assert "[待处理]" in text and "王秀英" in text, text
+    assert "[未完成]" in text and "王秀英" in text, text
 
 
 run()
