@@ -6,6 +6,7 @@
  */
 
 #include "hf-today-changes.h"
+#include "hf-today-hand-over.h"
 #include "hf-today-page-private.h"
 
 static void
@@ -114,6 +115,73 @@ on_skip (GSimpleAction *action, GVariant *parameter, gpointer data)
     hf_today_ask_reason (GTK_WIDGET (self), self->context, brief->item);
 }
 
+static void
+on_complete (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL)
+    hf_today_tick (self->context, brief->item);
+}
+
+static void
+on_hand_over (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL)
+    hf_today_ask_colleague (GTK_WIDGET (self), self->context, brief->item);
+}
+
+static void
+on_open_card (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x",
+                                brief->item->customer_id);
+}
+
+static void
+on_answers (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  hf_visit_panel_show_answers (self->panel, TRUE);
+}
+
+static void
+on_brief (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+
+  hf_visit_panel_show_answers (self->panel, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+on_message (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hf_visit_panel_choose_message (HF_TODAY_PAGE (data)->panel);
+}
+
+static void
+on_details (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hf_visit_panel_show_details (HF_TODAY_PAGE (data)->panel);
+}
+
+static void
+on_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hf_today_page_pop_up_menu (data);
+}
+
 static const GActionEntry action_entries[] = {
   { .name = "select", .activate = on_select, .parameter_type = "x" },
   { .name = "step", .activate = on_step, .parameter_type = "i" },
@@ -126,6 +194,14 @@ static const GActionEntry action_entries[] = {
   { .name = "snooze", .activate = on_snooze, .parameter_type = "s" },
   { .name = "reschedule", .activate = on_reschedule },
   { .name = "skip", .activate = on_skip },
+  { .name = "complete", .activate = on_complete },
+  { .name = "hand-over", .activate = on_hand_over },
+  { .name = "open-card", .activate = on_open_card },
+  { .name = "answers", .activate = on_answers },
+  { .name = "brief", .activate = on_brief },
+  { .name = "message", .activate = on_message },
+  { .name = "details", .activate = on_details },
+  { .name = "menu", .activate = on_menu },
 };
 
 /**
@@ -146,11 +222,32 @@ hf_today_page_add_actions (HfTodayPage *self)
  * hf_today_page_add_shortcuts:
  *
  * Keys that work wherever the focus is on the page, but for the entries, which take digits
- * themselves.
+ * themselves (WORK-3).
  */
 void
 hf_today_page_add_shortcuts (GtkWidgetClass *widget_class)
 {
+  static const char *const snoozes[] = { "hour", "afternoon", "tomorrow", "window" };
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "today.record" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "today.record" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "today.reschedule" },
+    { GDK_KEY_Delete, 0, "today.skip" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "today.complete" },
+    { GDK_KEY_t, GDK_CONTROL_MASK, "today.hand-over" },
+    { GDK_KEY_o, GDK_CONTROL_MASK, "today.open-card" },
+    { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "today.answers" },
+    { GDK_KEY_d, GDK_ALT_MASK, "today.details" },
+    { GDK_KEY_Menu, 0, "today.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "today.menu" },
+  };
+
   for (int i = 1; i <= 7; i++)
     {
       gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + i), 0,
@@ -158,15 +255,12 @@ hf_today_page_add_shortcuts (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_KP_0 + i), 0,
                                            "today.outcome", "i", i);
     }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "today.record", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "today.record", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (snoozes); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "today.snooze",
+                                         "s", snoozes[i]);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "today.snooze",
                                        "s", "hour");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
-                                       "today.reschedule", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "today.skip", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal",
-                                       NULL);
 }

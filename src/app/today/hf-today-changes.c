@@ -21,6 +21,7 @@ typedef enum
   CHANGE_SNOOZE,
   CHANGE_MOVE,
   CHANGE_SKIP,
+  CHANGE_TICK,
 } ChangeKind;
 
 typedef struct
@@ -70,6 +71,9 @@ run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
       break;
     case CHANGE_SKIP:
       done = hf_command_skip (db, actor, change->follow_up, change->reason, error);
+      break;
+    case CHANGE_TICK:
+      done = hf_command_tick (db, actor, change->follow_up, error);
       break;
     default:
       g_assert_not_reached ();
@@ -261,4 +265,19 @@ hf_today_ask_reason (GtkWidget *widget, HfAppContext *context, const HfWorkItem 
   g_autofree char *title = g_strdup_printf (_ ("Skip the contact with %s"), item->customer);
 
   ask (widget, context, item, CHANGE_SKIP, title, _ ("_Skip"), box);
+}
+
+/**
+ * hf_today_tick:
+ *
+ * Work within the branch is done: a note to write, a card to post. A contact is done by recording
+ * it, and the person is told so (WORK-3).
+ */
+void
+hf_today_tick (HfAppContext *context, const HfWorkItem *item)
+{
+  Change *change = change_new (CHANGE_TICK, item);
+
+  change->said = g_strdup_printf (_ ("%s: done"), item->customer);
+  start (context, change);
 }

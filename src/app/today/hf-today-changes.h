@@ -18,4 +18,6 @@ void hf_today_snooze (HfAppContext *context, const HfWorkItem *item, const char 
 void hf_today_ask_day (GtkWidget *widget, HfAppContext *context, const HfWorkItem *item);
 void hf_today_ask_reason (GtkWidget *widget, HfAppContext *context, const HfWorkItem *item);
 
+void hf_today_tick (HfAppContext *context, const HfWorkItem *item);
+
 G_END_DECLS

@@ -44,6 +44,7 @@ gboolean hf_today_page_is_work (HfTodayPage *self, guint position);
 void hf_today_page_select_position (HfTodayPage *self, guint position);
 void hf_today_page_scroll_to (HfTodayPage *self, guint position);
 void hf_today_page_show_selected (HfTodayPage *self);
+void hf_today_page_pop_up_menu (HfTodayPage *self);
 HfTodayFilter hf_today_page_get_filter (HfTodayPage *self);
 gboolean hf_today_page_has_filter (HfTodayPage *self);
 void hf_today_page_show_scope (HfTodayPage *self);

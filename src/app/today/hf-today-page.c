@@ -109,6 +109,14 @@ restore_selection (HfTodayPage *self)
 
   if (id != 0 && hf_today_list_find (self->list, id, &position))
     item = get_item (self, position);
+  /* What somebody is writing about must not go with its line. */
+  if (self->wanted == 0 && self->selected != 0 && hf_visit_panel_is_dirty (self->panel) &&
+      (item == NULL || hf_today_item_get_group (item) == HF_TODAY_DONE))
+    {
+      hf_today_page_select_position (self, item != NULL ? position : GTK_INVALID_LIST_POSITION);
+      hf_visit_panel_show (self->panel, self->selected);
+      return;
+    }
   /* What was just recorded has moved to the group of what is done; the next one takes its spot. */
   if (item == NULL || (self->wanted == 0 && hf_today_item_get_group (item) == HF_TODAY_DONE))
     position = find_work (self, self->position);
@@ -188,6 +196,24 @@ update_all_edges (HfTodayPage *self)
       hf_today_row_set_edges (HF_TODAY_ROW (row),
                               position > 0 && !hf_today_page_is_work (self, position - 1),
                               !hf_today_page_is_work (self, position + 1));
+    }
+}
+
+/**
+ * hf_today_page_pop_up_menu:
+ *
+ * The chosen line's menu, for the keyboard.
+ */
+void
+hf_today_page_pop_up_menu (HfTodayPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (HF_IS_TODAY_ROW (row) && hf_today_row_get_id (HF_TODAY_ROW (row)) == self->selected)
+        hf_today_row_pop_up_menu (HF_TODAY_ROW (row));
     }
 }
 

@@ -310,3 +310,16 @@ hf_today_row_set_edges (HfTodayRow *self, gboolean first, gboolean last)
   set_class (self, "first", first);
   set_class (self, "last", last);
 }
+
+/**
+ * hf_today_row_pop_up_menu:
+ *
+ * What can be done with it besides recording (WORK-3).
+ */
+void
+hf_today_row_pop_up_menu (HfTodayRow *self)
+{
+  g_return_if_fail (HF_IS_TODAY_ROW (self));
+
+  gtk_menu_button_popup (self->more);
+}

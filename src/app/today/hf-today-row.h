@@ -22,4 +22,6 @@ void hf_today_row_set_item (HfTodayRow *self, HfTodayItem *item);
 gint64 hf_today_row_get_id (HfTodayRow *self);
 void hf_today_row_set_edges (HfTodayRow *self, gboolean first, gboolean last);
 
+void hf_today_row_pop_up_menu (HfTodayRow *self);
+
 G_END_DECLS

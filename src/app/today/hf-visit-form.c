@@ -9,20 +9,26 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-channel.h"
+#include "hf-adverse-dialog.h"
+#include "hf-call-again.h"
+#include "hf-day-button.h"
+#include "hf-note-entry.h"
+#include "hf-outcome-keys.h"
+#include "hf-texts.h"
+#include "hf-visit-details.h"
+#include "hf-visit-drafts.h"
 #include "hf-visit-run.h"
-#include "hf-when.h"
 
-#define N_OUTCOMES (7)
+#define N_OUTCOMES HF_N_OUTCOME_KEYS
 #define N_EFFECTS  (4)
-#define N_DAYS     (4)
 
 /**
  * HfVisitForm:
  *
- * The foot of the visit panel: channel, outcome, effect, minutes, note, promise, and the one blue
- * button. Its wording of what comes next is what the plan asks for once the customer was reached.
- * Refusals are told below the field.
+ * The foot of the visit panel: outcome, effect, details, note, promise, and the one blue button.
+ * Its wording of what comes next is what the plan asks for once the customer was reached. Refusals
+ * are told below the field, and what was keyed in stays: also when another line is looked at
+ * meanwhile.
  */
 struct _HfVisitForm
 {
@@ -30,54 +36,39 @@ struct _HfVisitForm
 
   GtkToggleButton *outcomes[N_OUTCOMES];
   GtkToggleButton *effects[N_EFFECTS];
-  GtkBox *channels;
-  GtkDropDown *later;
+  HfCallAgain *later;
   GtkRevealer *later_revealer;
   GtkWidget *effect_box;
-  GtkSpinButton *minutes;
-  GtkEntry *note;
-  GtkEntry *promise;
-  GtkDropDown *promise_day;
+  HfVisitDetails *details;
+  GtkLabel *adverse;
+  HfNoteEntry *note;
+  HfNoteEntry *promise;
+  HfDayButton *promise_day;
   GtkLabel *trouble;
   GtkLabel *next;
   GtkButton *record;
+  GtkLabel *record_label;
 
   HfAppContext *context;
   gint64 follow_up;
   gint64 customer;
-  HfChannel channel;
+  char *customer_name;
   gboolean busy;
+  gboolean confirming; /* the next press saves what is marked, too (TEXT-3) */
   char *next_text;
+  HfWording *wording;
+  HfVisitDrafts *drafts;
 };
+
+enum
+{
+  BEGUN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfVisitForm, hf_visit_form, ADW_TYPE_BIN)
-
-/* In the order of the keys 1 to 7. */
-static const HfOutcome phone_outcomes[N_OUTCOMES] = {
-  HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER, HF_OUTCOME_NO_ANSWER, HF_OUTCOME_BUSY,
-  HF_OUTCOME_OFF,     HF_OUTCOME_WRONG_NUMBER,        HF_OUTCOME_REFUSED,
-};
-
-static const HfOutcome home_outcomes[] = { HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER,
-                                           HF_OUTCOME_NOT_HOME, HF_OUTCOME_REFUSED };
-
-static gboolean
-has_lines (HfChannel channel)
-{
-  return channel == HF_CHANNEL_PHONE || channel == HF_CHANNEL_MESSAGE;
-}
-
-static guint
-get_n_outcomes (HfChannel channel)
-{
-  return has_lines (channel) ? N_OUTCOMES : G_N_ELEMENTS (home_outcomes);
-}
-
-static HfOutcome
-get_outcome (HfChannel channel, guint index)
-{
-  return has_lines (channel) ? phone_outcomes[index] : home_outcomes[index];
-}
 
 static int
 get_chosen (GtkToggleButton **buttons, guint n)
@@ -91,9 +82,11 @@ get_chosen (GtkToggleButton **buttons, guint n)
 static void
 show_outcomes (HfVisitForm *self)
 {
+  HfChannel channel = hf_visit_details_get_channel (self->details);
+
   for (guint i = 0; i < N_OUTCOMES; i++)
     {
-      gboolean shown = i < get_n_outcomes (self->channel);
+      gboolean shown = i < hf_outcome_keys_get_n (channel);
       g_autofree char *label = NULL;
 
       gtk_widget_set_visible (GTK_WIDGET (self->outcomes[i]), shown);
@@ -101,13 +94,19 @@ show_outcomes (HfVisitForm *self)
         continue;
       label = g_strdup_printf (
           "%s <span size='small' alpha='55%%'>%u</span>",
-          hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) get_outcome (self->channel, i)), i + 1);
+          hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) hf_outcome_keys_get (channel, i)), i + 1);
       gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->outcomes[i]))),
                             label);
       gtk_accessible_update_property (
           GTK_ACCESSIBLE (self->outcomes[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-          hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) get_outcome (self->channel, i)), -1);
+          hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) hf_outcome_keys_get (channel, i)), -1);
     }
+}
+
+static gboolean
+has_claims (HfVisitForm *self)
+{
+  return hf_note_entry_has_claims (self->note) || hf_note_entry_has_claims (self->promise);
 }
 
 /* Only what was said in a talk can be asked for after one. */
@@ -116,13 +115,18 @@ show_what_fits (HfVisitForm *self)
 {
   int chosen = get_chosen (self->outcomes, N_OUTCOMES);
   gboolean reached = chosen == 0;
-  gboolean later = chosen == 1;
 
+  self->confirming = self->confirming && has_claims (self);
   gtk_widget_set_sensitive (self->effect_box, reached);
-  gtk_revealer_set_reveal_child (self->later_revealer, later);
+  gtk_widget_set_visible (GTK_WIDGET (self->adverse),
+                          reached &&
+                              gtk_toggle_button_get_active (self->effects[HF_EFFECT_ADVERSE]));
+  gtk_revealer_set_reveal_child (self->later_revealer, chosen == 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->record), chosen >= 0 && !self->busy);
+  gtk_label_set_label (self->record_label, self->confirming ? _ ("Record Anyway") : _ ("Record"));
   gtk_label_set_label (self->next, reached && self->next_text != NULL ? self->next_text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->next), reached && self->next_text != NULL);
+  g_signal_emit (self, signals[BEGUN], 0);
 }
 
 static void
@@ -132,111 +136,67 @@ tell (HfVisitForm *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
 }
 
+/* Other outcomes fit: what was chosen of the first two means the same by each channel. */
 static void
-on_channel_toggled (GtkToggleButton *button, HfVisitForm *self)
+on_channel_changed (HfVisitForm *self)
 {
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->channel = (HfChannel) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "channel"));
+  HfChannel channel = hf_visit_details_get_channel (self->details);
+  int chosen = get_chosen (self->outcomes, N_OUTCOMES);
+
+  if (chosen > 1 && (guint) chosen >= hf_outcome_keys_get_n (channel))
+    gtk_toggle_button_set_active (self->outcomes[chosen], FALSE);
   show_outcomes (self);
   show_what_fits (self);
 }
 
 static void
-clear_channels (HfVisitForm *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->channels))) != NULL)
-    gtk_box_remove (self->channels, child);
-}
-
-static GtkToggleButton *
-add_channel (HfVisitForm *self, HfChannel channel, GtkToggleButton *group)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-
-  gtk_button_set_icon_name (GTK_BUTTON (button), hf_channel_get_icon (channel));
-  gtk_widget_set_tooltip_text (button, hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) channel));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) channel), -1);
-  gtk_widget_add_css_class (button, "hf-eff");
-  g_object_set_data (G_OBJECT (button), "channel", GINT_TO_POINTER ((int) channel));
-  if (group != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), channel == self->channel);
-  g_signal_connect (button, "toggled", G_CALLBACK (on_channel_toggled), self);
-  gtk_box_append (self->channels, button);
-  return GTK_TOGGLE_BUTTON (button);
-}
-
-/* The three ways in which people meet; another one only where the plan asks for it. */
-static void
-show_channels (HfVisitForm *self)
-{
-  static const HfChannel usual[] = { HF_CHANNEL_PHONE, HF_CHANNEL_HOME, HF_CHANNEL_OFFICE };
-  GtkToggleButton *group = NULL;
-
-  clear_channels (self);
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    group = add_channel (self, usual[i], group);
-  if (self->channel > HF_CHANNEL_OFFICE)
-    add_channel (self, self->channel, group);
-}
-
-static void
-reset (HfVisitForm *self)
+reset (HfVisitForm *self, HfChannel channel)
 {
   for (guint i = 0; i < N_OUTCOMES; i++)
     gtk_toggle_button_set_active (self->outcomes[i], FALSE);
   for (guint i = 0; i < N_EFFECTS; i++)
     gtk_toggle_button_set_active (self->effects[i], FALSE);
-  gtk_spin_button_set_value (self->minutes, 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->promise), "");
-  gtk_drop_down_set_selected (self->promise_day, 0);
+  hf_visit_details_reset (self->details, channel);
+  hf_note_entry_set_text (self->note, "");
+  hf_note_entry_set_text (self->promise, "");
+  hf_day_button_set_day (self->promise_day, HF_DAY_NONE);
+  self->confirming = FALSE;
   tell (self, NULL);
 }
 
-/* "Next: home visit, 28 Sep" */
-static char *
-format_next (HfVisitForm *self, const HfNextContact *next)
+/* Who comes back to the line finds it as it was. */
+static void
+keep_draft (HfVisitForm *self)
 {
-  HfDay today = hf_minute_get_day (hf_app_context_get_now (self->context));
-  g_autofree char *day = NULL;
+  const HfVisitText text = { (char *) hf_note_entry_get_text (self->note),
+                             (char *) hf_note_entry_get_text (self->promise),
+                             hf_day_button_get_day (self->promise_day) };
 
-  if (next->day == HF_DAY_NONE)
-    return NULL;
-  day = hf_when_format_day (next->day, today);
-  return g_strdup_printf (next->required ? _ ("Next: %s, %s (needed)") : _ ("Next: %s, %s"),
-                          hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) next->channel), day);
+  if (self->follow_up != 0)
+    hf_visit_drafts_keep (self->drafts, self->follow_up,
+                          hf_visit_form_is_dirty (self) ? &text : NULL);
 }
 
-static HfMinute
-get_later (HfVisitForm *self, HfMinute now)
+static void
+restore_draft (HfVisitForm *self, gint64 follow_up)
 {
-  HfDay today = hf_minute_get_day (now);
+  const HfVisitText *text = hf_visit_drafts_find (self->drafts, follow_up);
 
-  switch (gtk_drop_down_get_selected (self->later))
-    {
-    case 0:
-      return now + 60;
-    case 1:
-      return MAX (hf_minute_new (today, 18 * 60), now + 30);
-    case 2:
-      return hf_minute_new (today + 1, 11 * 60 + 30);
-    default:
-      return hf_minute_new (today + 1, 18 * 60);
-    }
+  if (text == NULL)
+    return;
+  hf_note_entry_set_text (self->note, text->note);
+  hf_note_entry_set_text (self->promise, text->promise);
+  hf_day_button_set_day (self->promise_day, text->promise_on);
 }
 
-static HfDay
-get_promise_day (HfVisitForm *self, HfMinute now)
+/* Whatever went wrong, the form keeps what was keyed in, and says what to do next. */
+static void
+tell_error (HfVisitForm *self, const GError *error)
 {
-  static const int ahead[N_DAYS] = { 1, 2, 3, 7 };
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", 2);
 
-  return hf_minute_get_day (now) +
-         ahead[MIN (gtk_drop_down_get_selected (self->promise_day), N_DAYS - 1)];
+  tell (self, lines[0]);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->trouble), lines[0] != NULL ? lines[1] : NULL);
 }
 
 static void
@@ -248,14 +208,38 @@ on_recorded (GObject *source, GAsyncResult *result, gpointer data)
   self->busy = FALSE;
   if (hf_visit_run_finish (HF_APP_CONTEXT (source), result, &error))
     {
-      reset (self);
+      if (gtk_toggle_button_get_active (self->effects[HF_EFFECT_ADVERSE]))
+        hf_adverse_dialog_show (GTK_WIDGET (self), self->context, self->customer,
+                                self->customer_name);
+      hf_visit_drafts_keep (self->drafts, self->follow_up, NULL);
+      reset (self, hf_visit_details_get_channel (self->details));
       gtk_widget_activate_action (GTK_WIDGET (self), "today.next", NULL);
     }
-  else if (g_error_matches (error, HF_ERROR, HF_ERROR_BAD_INPUT))
-    tell (self, error->message);
+  else
+    tell_error (self, error);
+  show_what_fits (self);
+}
+
+static void
+on_phone_moved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfNoteEntry) entry = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hf_visit_move_phone_finish (HF_APP_CONTEXT (source), result, &error))
+    hf_note_entry_remove_phone (entry);
   else
     hf_app_context_complain (HF_APP_CONTEXT (source), error);
-  show_what_fits (self);
+}
+
+static void
+on_move_phone (HfNoteEntry *entry, HfVisitForm *self)
+{
+  g_autofree char *number = hf_note_entry_dup_phone (entry);
+
+  if (number != NULL)
+    hf_visit_move_phone_async (self->context, self->customer, number, on_phone_moved,
+                               g_object_ref (entry));
 }
 
 static void
@@ -271,6 +255,13 @@ hf_visit_form_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->next_text, g_free);
+  g_clear_pointer (&self->customer_name, g_free);
+  g_clear_pointer (&self->drafts, hf_visit_drafts_free);
+  if (self->note != NULL)
+    hf_note_entry_set_wording (self->note, NULL);
+  if (self->promise != NULL)
+    hf_note_entry_set_wording (self->promise, NULL);
+  g_clear_pointer (&self->wording, hf_wording_free);
 
   G_OBJECT_CLASS (hf_visit_form_parent_class)->dispose (object);
 }
@@ -293,21 +284,36 @@ hf_visit_form_class_init (HfVisitFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_visit_form_dispose;
+  g_type_ensure (HF_TYPE_CALL_AGAIN);
+  g_type_ensure (HF_TYPE_DAY_BUTTON);
+  g_type_ensure (HF_TYPE_NOTE_ENTRY);
+  g_type_ensure (HF_TYPE_VISIT_DETAILS);
+
+  /**
+   * HfVisitForm::begun:
+   *
+   * An outcome was chosen, or no longer is.
+   */
+  signals[BEGUN] = g_signal_new ("begun", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/today/hf-visit-form.ui");
   bind_numbered (widget_class, "outcome", N_OUTCOMES, G_STRUCT_OFFSET (HfVisitForm, outcomes));
   bind_numbered (widget_class, "effect", N_EFFECTS, G_STRUCT_OFFSET (HfVisitForm, effects));
-  gtk_widget_class_bind_template_child (widget_class, HfVisitForm, channels);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, later);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, later_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, effect_box);
-  gtk_widget_class_bind_template_child (widget_class, HfVisitForm, minutes);
+  gtk_widget_class_bind_template_child (widget_class, HfVisitForm, details);
+  gtk_widget_class_bind_template_child (widget_class, HfVisitForm, adverse);
+  gtk_widget_class_bind_template_child (widget_class, HfVisitForm, record_label);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, note);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, promise);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, promise_day);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, next);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, record);
+  gtk_widget_class_bind_template_callback (widget_class, on_channel_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_move_phone);
   gtk_widget_class_bind_template_callback (widget_class, on_record_clicked);
   gtk_widget_class_bind_template_callback (widget_class, show_what_fits);
 }
@@ -315,6 +321,7 @@ hf_visit_form_class_init (HfVisitFormClass *klass)
 static void
 hf_visit_form_init (HfVisitForm *self)
 {
+  self->drafts = hf_visit_drafts_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < N_EFFECTS; i++)
     gtk_button_set_label (GTK_BUTTON (self->effects[i]), hf_domain_get_label (HF_DOMAIN_EFFECT, i));
@@ -326,6 +333,32 @@ hf_visit_form_set_context (HfVisitForm *self, HfAppContext *context)
   g_return_if_fail (HF_IS_VISIT_FORM (self));
 
   g_set_object (&self->context, context);
+  hf_visit_details_set_context (self->details, context);
+  self->wording = hf_texts_load_wording (hf_app_context_get_reader (context), NULL);
+  hf_note_entry_set_wording (self->note, self->wording);
+  hf_note_entry_set_wording (self->promise, self->wording);
+}
+
+gboolean
+hf_visit_form_is_begun (HfVisitForm *self)
+{
+  g_return_val_if_fail (HF_IS_VISIT_FORM (self), FALSE);
+
+  return get_chosen (self->outcomes, N_OUTCOMES) >= 0;
+}
+
+/**
+ * hf_visit_form_is_dirty:
+ *
+ * Whether somebody wrote something that is not recorded yet.
+ */
+gboolean
+hf_visit_form_is_dirty (HfVisitForm *self)
+{
+  g_return_val_if_fail (HF_IS_VISIT_FORM (self), FALSE);
+
+  return *hf_note_entry_get_text (self->note) != '\0' ||
+         *hf_note_entry_get_text (self->promise) != '\0';
 }
 
 /**
@@ -336,20 +369,53 @@ hf_visit_form_set_context (HfVisitForm *self, HfAppContext *context)
 void
 hf_visit_form_set_brief (HfVisitForm *self, const HfBrief *brief)
 {
+  HfDay today;
+
   g_return_if_fail (HF_IS_VISIT_FORM (self));
 
+  today = hf_minute_get_day (hf_app_context_get_now (self->context));
   g_free (self->next_text);
-  self->next_text = format_next (self, &brief->next);
+  self->next_text = hf_visit_format_next (self->context, &brief->next);
+  hf_day_button_set_today (self->promise_day, today);
   if (self->follow_up != brief->item->id)
     {
-      reset (self);
-      self->channel = brief->item->channel;
-      show_channels (self);
+      keep_draft (self);
+      reset (self, brief->item->channel);
+      hf_call_again_reset (self->later, today);
+      restore_draft (self, brief->item->id);
       show_outcomes (self);
     }
   self->follow_up = brief->item->id;
   self->customer = brief->item->customer_id;
+  g_free (self->customer_name);
+  self->customer_name = g_strdup (brief->item->customer);
   show_what_fits (self);
+}
+
+/**
+ * hf_visit_form_begin_call:
+ *
+ * The number was dialled: from now on the time runs (VISIT-1).
+ */
+void
+hf_visit_form_begin_call (HfVisitForm *self)
+{
+  g_return_if_fail (HF_IS_VISIT_FORM (self));
+
+  hf_visit_details_begin_call (self->details);
+}
+
+/**
+ * hf_visit_form_set_channel:
+ *
+ * Another way is tried, such as a message after two calls (VISIT-5).
+ */
+void
+hf_visit_form_set_channel (HfVisitForm *self, HfChannel channel)
+{
+  g_return_if_fail (HF_IS_VISIT_FORM (self));
+
+  hf_visit_details_set_channel (self->details, channel);
 }
 
 /**
@@ -361,46 +427,68 @@ hf_visit_form_choose_outcome (HfVisitForm *self, guint number)
 {
   g_return_if_fail (HF_IS_VISIT_FORM (self));
 
-  if (number >= 1 && number <= get_n_outcomes (self->channel))
+  if (number >= 1 && number <= hf_outcome_keys_get_n (hf_visit_details_get_channel (self->details)))
     gtk_toggle_button_set_active (self->outcomes[number - 1], TRUE);
+}
+
+static gboolean
+fill_draft (HfVisitForm *self, HfVisitDraft *draft, guint chosen, GError **error)
+{
+  const char *promise = hf_note_entry_get_text (self->promise);
+  HfMinute now = hf_app_context_get_now (self->context);
+
+  draft->customer_id = self->customer;
+  draft->outcome = hf_outcome_keys_get (hf_visit_details_get_channel (self->details), chosen);
+  draft->effect = chosen == 0 ? get_chosen (self->effects, N_EFFECTS) : -1;
+  draft->note = hf_note_entry_get_text (self->note);
+  if (*promise != '\0')
+    {
+      draft->promise = promise;
+      draft->promise_on = hf_day_button_get_day (self->promise_day);
+    }
+  return hf_visit_details_fill (self->details, draft, error) &&
+         (draft->outcome != HF_OUTCOME_ASKED_TO_CALL_LATER ||
+          hf_call_again_get (self->later, now, &draft->later_at, error));
 }
 
 /**
  * hf_visit_form_record:
  * @checks: (nullable): the ticked lines of the checklist
  *
- * Records the contact as it stands in the form.
+ * Records the contact as it stands in the form. What claims a cure is recorded at the second press
+ * only (TEXT-3).
  */
 void
 hf_visit_form_record (HfVisitForm *self, GStrv checks)
 {
   int chosen = get_chosen (self->outcomes, N_OUTCOMES);
-  const char *promise = gtk_editable_get_text (GTK_EDITABLE (self->promise));
-  HfMinute now;
+  g_autoptr (GError) error = NULL;
   HfVisitDraft draft;
 
   g_return_if_fail (HF_IS_VISIT_FORM (self));
 
   if (chosen < 0 || self->busy)
     return;
-  now = hf_app_context_get_now (self->context);
   hf_visit_draft_init (&draft);
-  draft.customer_id = self->customer;
-  draft.channel = self->channel;
-  draft.outcome = get_outcome (self->channel, (guint) chosen);
-  draft.effect = chosen == 0 ? get_chosen (self->effects, N_EFFECTS) : -1;
-  draft.minutes = gtk_spin_button_get_value_as_int (self->minutes);
-  draft.note = gtk_editable_get_text (GTK_EDITABLE (self->note));
   draft.checks = (const char *const *) checks;
-  if (draft.outcome == HF_OUTCOME_ASKED_TO_CALL_LATER)
-    draft.later_at = get_later (self, now);
-  if (*promise != '\0')
-    {
-      draft.promise = promise;
-      draft.promise_on = get_promise_day (self, now);
-    }
-  self->busy = TRUE;
   tell (self, NULL);
+  if (!fill_draft (self, &draft, (guint) chosen, &error))
+    tell_error (self, error);
+  else if (has_claims (self) && !self->confirming)
+    self->confirming = TRUE;
+  else
+    {
+      self->busy = TRUE;
+      hf_visit_run_async (self->context, &draft, on_recorded, g_object_ref (self));
+    }
   show_what_fits (self);
-  hf_visit_run_async (self->context, &draft, on_recorded, g_object_ref (self));
+  g_clear_pointer (&draft.staff, g_array_unref);
+}
+
+void
+hf_visit_form_show_details (HfVisitForm *self)
+{
+  g_return_if_fail (HF_IS_VISIT_FORM (self));
+
+  hf_visit_details_pop_up (self->details);
 }

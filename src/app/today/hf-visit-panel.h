@@ -25,5 +25,9 @@ void hf_visit_panel_choose_outcome (HfVisitPanel *self, guint number);
 void hf_visit_panel_record (HfVisitPanel *self);
 void hf_visit_panel_reveal (HfVisitPanel *self);
 void hf_visit_panel_call (HfVisitPanel *self);
+gboolean hf_visit_panel_is_dirty (HfVisitPanel *self);
+void hf_visit_panel_show_answers (HfVisitPanel *self, gboolean shown);
+void hf_visit_panel_choose_message (HfVisitPanel *self);
+void hf_visit_panel_show_details (HfVisitPanel *self);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-customer.h"
+#include "hf-phone.h"
 #include "hf-when.h"
 #include "hf-work.h"
 
@@ -19,7 +21,10 @@ typedef struct
   char *note;
   char *promise;
   GStrv checks;
+  GArray *staff;
   gint64 operation;
+  gboolean discarded;
+  gboolean other_number;
   HfWorkItem *next; /* (nullable): the first follow-up that it opened */
 } Run;
 
@@ -31,6 +36,7 @@ run_free (gpointer data)
   g_free (run->note);
   g_free (run->promise);
   g_strfreev (run->checks);
+  g_clear_pointer (&run->staff, g_array_unref);
   g_clear_pointer (&run->next, hf_work_item_free);
   g_free (run);
 }
@@ -45,6 +51,8 @@ run_new (const HfVisitDraft *draft)
   run->draft.promise = run->promise = g_strdup (draft->promise);
   run->checks = g_strdupv ((char **) draft->checks);
   run->draft.checks = (const char *const *) run->checks;
+  if (draft->staff != NULL)
+    run->draft.staff = run->staff = g_array_ref (draft->staff);
   return run;
 }
 
@@ -58,7 +66,10 @@ log_visit (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   if (!hf_command_log_visit (db, actor, &run->draft, &visit, error))
     return NULL;
   result = g_new0 (Run, 1);
+  result->draft.outcome = run->draft.outcome;
   result->operation = visit.operation;
+  result->discarded = visit.discarded;
+  result->other_number = visit.other_number;
   if (visit.opened->len > 0)
     result->next = hf_work_load (db, g_array_index (visit.opened, gint64, 0), NULL);
   return result;
@@ -82,11 +93,18 @@ hf_visit_run_async (HfAppContext *context,
 
 /* "Recorded. Next: home visit, Fri 4 Dec" */
 static char *
-format_said (HfAppContext *context, const HfWorkItem *next)
+format_said (HfAppContext *context, const Run *run)
 {
+  const HfWorkItem *next = run->next;
   HfDay today = hf_minute_get_day (hf_app_context_get_now (context));
   g_autofree char *day = NULL;
 
+  if (run->discarded)
+    return g_strdup (run->draft.outcome == HF_OUTCOME_REFUSED
+                         ? _ ("The customer refused: the card was discarded")
+                         : _ ("Three tries without an answer: the card was discarded"));
+  if (run->other_number)
+    return g_strdup (_ ("Recorded. Try another number next, or send a message"));
   if (next == NULL)
     return g_strdup (_ ("Recorded"));
   day = hf_when_format_day (next->due_on, today);
@@ -107,8 +125,95 @@ hf_visit_run_finish (HfAppContext *context, GAsyncResult *result, GError **error
 
   if (run == NULL)
     return FALSE;
-  text = format_said (context, run->next);
+  text = format_said (context, run);
   hf_app_context_say (context, text, TRUE, run->operation);
   run_free (run);
   return TRUE;
+}
+
+/**
+ * hf_visit_format_next:
+ *
+ * Returns: (transfer full) (nullable): “Next: home visit, 28 Sep”; %NULL when nothing comes next
+ */
+char *
+hf_visit_format_next (HfAppContext *context, const HfNextContact *next)
+{
+  HfDay today = hf_minute_get_day (hf_app_context_get_now (context));
+  g_autofree char *day = NULL;
+
+  if (next->day == HF_DAY_NONE)
+    return NULL;
+  day = hf_when_format_day (next->day, today);
+  return g_strdup_printf (next->required ? _ ("Next: %s, %s (needed)") : _ ("Next: %s, %s"),
+                          hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) next->channel), day);
+}
+
+/* A number on its way from a text to the card. */
+typedef struct
+{
+  gint64 customer;
+  char *number;
+} Move;
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_free (move->number);
+  g_free (move);
+}
+
+/* Returns what to say. */
+static gpointer
+move_phone (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  const Move *move = data;
+  g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  g_autofree char *number = NULL;
+  g_autofree char *masked = NULL;
+
+  if (!hf_phone_parse (move->number, &number, error))
+    return NULL;
+  hf_customer_draft_add_phone (draft, number, "");
+  if (!hf_command_set_customer (db, actor, move->customer, draft, NULL, error))
+    return NULL;
+  masked = hf_phone_mask (number);
+  return g_strdup_printf (_ ("%s now stands on the card"), masked);
+}
+
+/**
+ * hf_visit_move_phone_async:
+ * @number: as somebody typed it into a text
+ *
+ * Adds it to the customer's numbers, the one place for it (PHONE-2).
+ */
+void
+hf_visit_move_phone_async (HfAppContext *context,
+                           gint64 customer,
+                           const char *number,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  Move *move = g_new0 (Move, 1);
+
+  move->customer = customer;
+  move->number = g_strdup (number);
+  hf_app_context_run_async (context, move_phone, move, move_free, g_free, callback, user_data);
+}
+
+/**
+ * hf_visit_move_phone_finish:
+ *
+ * Says where the number is, masked, with Undo.
+ */
+gboolean
+hf_visit_move_phone_finish (HfAppContext *context, GAsyncResult *result, GError **error)
+{
+  g_autofree char *said = hf_app_context_run_finish (context, result, error);
+
+  if (said != NULL)
+    hf_app_context_say (context, said, TRUE, 0);
+  return said != NULL;
 }

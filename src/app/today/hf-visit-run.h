@@ -8,6 +8,7 @@
 #pragma once
 
 #include "hf-app-context.h"
+#include "hf-brief.h"
 #include "hf-visit.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,13 @@ void hf_visit_run_async (HfAppContext *context,
                          GAsyncReadyCallback callback,
                          gpointer user_data);
 gboolean hf_visit_run_finish (HfAppContext *context, GAsyncResult *result, GError **error);
+
+char *hf_visit_format_next (HfAppContext *context, const HfNextContact *next);
+void hf_visit_move_phone_async (HfAppContext *context,
+                                gint64 customer,
+                                const char *number,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean hf_visit_move_phone_finish (HfAppContext *context, GAsyncResult *result, GError **error);
 
 G_END_DECLS

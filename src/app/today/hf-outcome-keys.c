@@ -1,0 +1,44 @@
+/* hf-outcome-keys.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-outcome-keys.h"
+
+/* In the order of the keys 1 to 7. */
+static const HfOutcome phone_outcomes[HF_N_OUTCOME_KEYS] = {
+  HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER, HF_OUTCOME_NO_ANSWER, HF_OUTCOME_BUSY,
+  HF_OUTCOME_OFF,     HF_OUTCOME_WRONG_NUMBER,        HF_OUTCOME_REFUSED,
+};
+
+static const HfOutcome home_outcomes[] = { HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER,
+                                           HF_OUTCOME_NOT_HOME, HF_OUTCOME_REFUSED };
+
+static gboolean
+has_lines (HfChannel channel)
+{
+  return channel == HF_CHANNEL_PHONE || channel == HF_CHANNEL_MESSAGE;
+}
+
+/**
+ * hf_outcome_keys_get_n:
+ *
+ * Returns: how many outcomes a contact by @channel can have
+ */
+guint
+hf_outcome_keys_get_n (HfChannel channel)
+{
+  return has_lines (channel) ? HF_N_OUTCOME_KEYS : G_N_ELEMENTS (home_outcomes);
+}
+
+/**
+ * hf_outcome_keys_get:
+ * @index: from 0, below hf_outcome_keys_get_n()
+ */
+HfOutcome
+hf_outcome_keys_get (HfChannel channel, guint index)
+{
+  return has_lines (channel) ? phone_outcomes[index] : home_outcomes[index];
+}

@@ -1,0 +1,19 @@
+/* hf-outcome-keys.h: which outcomes fit a channel, by the keys 1 to 7
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "hf-domain.h"
+
+G_BEGIN_DECLS
+
+#define HF_N_OUTCOME_KEYS (7)
+
+guint hf_outcome_keys_get_n (HfChannel channel);
+HfOutcome hf_outcome_keys_get (HfChannel channel, guint index);
+
+G_END_DECLS
