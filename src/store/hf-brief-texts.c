@@ -189,7 +189,7 @@ hf_brief_load_advice (HfBrief *brief, HfDb *db, const HfActor *actor, GError **e
   HfTryAdvice advice;
 
   find_birthday (brief, hf_minute_get_day (actor->now));
-  tries = hf_tries_load (db, brief->card->id, error);
+  tries = hf_tries_load (db, brief->card->id, FALSE, error);
   if (tries == NULL || !read_facts (brief, db, error) || !read_mix (brief, db, error))
     return FALSE;
   hf_contact_window_init (&rules.window, brief->item->channel);

@@ -118,7 +118,7 @@ hf_customer_welcome (HfDb *db, const HfActor *actor, gint64 id, gboolean may_sta
   HfDay today = hf_minute_get_day (actor->now);
   g_autofree char *type = hf_db_dup_text (db, HF_QUERY_CUSTOMER_CARD_TYPE, error, "l", id);
 
-  return type != NULL && hf_stage_refresh (db, id, today, error) &&
+  return type != NULL && hf_stage_follow (db, actor, id, error) &&
          hf_special_refresh (db, actor, id, error) &&
          (!may_start || !g_str_equal (type, "new") ||
           hf_enrolment_start (db, actor, id, HF_TRIGGER_NEW_CARD, today, "", error));

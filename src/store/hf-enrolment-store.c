@@ -360,6 +360,42 @@ hf_enrolment_follow_tier (
                            tier, &id, error);
 }
 
+static gboolean
+is_for_stage (const HfPlan *plan, const char *stage)
+{
+  return *stage != '\0' && (plan->choices == NULL || plan->choices[0] == NULL ||
+                            g_strv_contains ((const char *const *) plan->choices, stage));
+}
+
+/**
+ * hf_enrolment_follow_stage:
+ * @stage: the customer's new one, `T3`, empty for none (CARD-10)
+ *
+ * The plan that the branch has for stages (PLAN-10) begins with one that its choices name, and ends
+ * with it. Within a running operation.
+ */
+gboolean
+hf_enrolment_follow_stage (
+    HfDb *db, const HfActor *actor, gint64 customer, const char *stage, GError **error)
+{
+  const char *trigger = hf_domain_get_nick (HF_DOMAIN_TRIGGER, HF_TRIGGER_STAGE);
+  HfPlan *grammar = NULL;
+  gint64 running = 0;
+  gint64 plan;
+
+  if (!hf_db_get_int (db, HF_QUERY_ENROLMENT_OF_TRIGGER, &running, error, "ls", customer,
+                      trigger) ||
+      (running != 0 && !end_one (db, actor, running, "plan-replaced", error)) ||
+      !read_plan_of_trigger (db, HF_TRIGGER_STAGE, &plan, error))
+    return FALSE;
+  if (plan == 0)
+    return TRUE;
+  grammar = hf_plans_get (db, plan, error);
+  return grammar != NULL && (!is_for_stage (grammar, stage) ||
+                             hf_enrolment_start (db, actor, customer, HF_TRIGGER_STAGE,
+                                                 hf_minute_get_day (actor->now), stage, error));
+}
+
 /**
  * hf_enrolment_stop_all:
  * @reason: a word that is stored: `discarded`, `stopped` …

@@ -22,6 +22,8 @@ gboolean hf_enrolment_start_for_purchase (HfDb *db,
                                           GError **error);
 gboolean hf_enrolment_follow_tier (
     HfDb *db, const HfActor *actor, gint64 customer, const char *tier, GError **error);
+gboolean hf_enrolment_follow_stage (
+    HfDb *db, const HfActor *actor, gint64 customer, const char *stage, GError **error);
 gboolean hf_enrolment_end_on (
     HfDb *db, const HfActor *actor, gint64 customer, HfPlanEnd end, GError **error);
 gboolean hf_enrolment_start (HfDb *db,

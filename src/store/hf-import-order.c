@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "hf-db-private.h"
+#include "hf-engine.h"
+#include "hf-facts-store.h"
 #include "hf-import-private.h"
 
 /* Whether the running import itself wrote the row: ids go up. */
@@ -32,6 +34,28 @@ append_lines (HfImport *import, gint64 purchase, GPtrArray *sales, GError **erro
   return TRUE;
 }
 
+/* A list of a week later says when the parcel came: what lasts from then on follows (PUR-3). */
+static gboolean
+note_arrival (HfImport *import, gint64 purchase, GPtrArray *sales, GError **error)
+{
+  const HfImportSale *first = sales->pdata[0];
+  HfDay received = HF_DAY_NONE;
+
+  for (guint i = 0; i < sales->len && received == HF_DAY_NONE; i++)
+    received = ((const HfImportSale *) sales->pdata[i])->header.received_on;
+  if (received != HF_DAY_NONE &&
+      !hf_db_run (import->db, HF_QUERY_PURCHASE_ARRIVED, error, "ll", purchase, received))
+    return FALSE;
+  if (received == HF_DAY_NONE || hf_db_get_changes (import->db) == 0)
+    {
+      import->result->duplicates += sales->len;
+      return TRUE;
+    }
+  import->result->updated += sales->len;
+  return hf_facts_refresh (import->db, import->actor, first->header.customer_id, error) &&
+         hf_engine_update_customer (import->db, import->actor, first->header.customer_id, error);
+}
+
 /* @known: (out): the order is there, so nothing is left to do */
 static gboolean
 find_order (HfImport *import, GPtrArray *sales, gboolean *known, GError **error)
@@ -48,8 +72,7 @@ find_order (HfImport *import, GPtrArray *sales, gboolean *known, GError **error)
   /* Rows of an order need not stand together. */
   if (is_our_own (import, purchase))
     return append_lines (import, purchase, sales, error);
-  import->result->duplicates += sales->len;
-  return TRUE;
+  return note_arrival (import, purchase, sales, error);
 }
 
 static gboolean

@@ -56,7 +56,8 @@ typedef struct
  * HfImportResult:
  * @read: rows with data
  * @added: rows that became a new card, or part of a new purchase
- * @updated: rows whose customer was known and now has what the card lacked
+ * @updated: rows whose customer was known and now has what the card lacked, or whose order was and
+ *   now has arrived
  * @duplicates: rows that were there already, or whose card is offered for merging (CARD-12)
  * @refused: rows with a problem, none of which was written
  * @unused: (nullable): headers of the columns that mean nothing, numbers masked

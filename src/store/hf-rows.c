@@ -207,6 +207,16 @@ hf_rows_close (HfRows *rows)
 }
 
 static gboolean
+open_with (
+    HfRows *rows, HfDb *db, HfQuery query, const char *format, va_list values, GError **error)
+{
+  if (!find_statement (rows, db, query, error))
+    return FALSE;
+  bind_values (rows->statement, format, values);
+  return TRUE;
+}
+
+static gboolean
 run_to_end (HfRows *rows, GError **error)
 {
   g_autoptr (GError) local = NULL;
@@ -228,13 +238,14 @@ gboolean
 hf_db_run (HfDb *db, HfQuery query, GError **error, const char *format, ...)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
+  gboolean opened;
   va_list values;
 
-  if (!find_statement (&rows, db, query, error))
-    return FALSE;
   va_start (values, format);
-  bind_values (rows.statement, format, values);
+  opened = open_with (&rows, db, query, format, values, error);
   va_end (values);
+  if (!opened)
+    return FALSE;
   return run_to_end (&rows, error);
 }
 
@@ -275,13 +286,14 @@ hf_db_get_int (HfDb *db, HfQuery query, gint64 *value, GError **error, const cha
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
+  gboolean opened;
   va_list values;
 
-  if (!find_statement (&rows, db, query, error))
-    return FALSE;
   va_start (values, format);
-  bind_values (rows.statement, format, values);
+  opened = open_with (&rows, db, query, format, values, error);
   va_end (values);
+  if (!opened)
+    return FALSE;
   if (hf_rows_next (&rows, &local))
     *value = hf_rows_int_or (&rows, 0, *value);
   if (local == NULL)
@@ -299,13 +311,14 @@ char *
 hf_db_dup_text (HfDb *db, HfQuery query, GError **error, const char *format, ...)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
+  gboolean opened;
   va_list values;
 
-  if (!find_statement (&rows, db, query, error))
-    return NULL;
   va_start (values, format);
-  bind_values (rows.statement, format, values);
+  opened = open_with (&rows, db, query, format, values, error);
   va_end (values);
+  if (!opened)
+    return NULL;
   return hf_rows_next (&rows, error) ? hf_rows_dup (&rows, 0) : NULL;
 }
 
@@ -343,13 +356,14 @@ GArray *
 hf_db_dup_ids (HfDb *db, HfQuery query, GError **error, const char *format, ...)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
+  gboolean opened;
   va_list values;
 
-  if (!find_statement (&rows, db, query, error))
-    return NULL;
   va_start (values, format);
-  bind_values (rows.statement, format, values);
+  opened = open_with (&rows, db, query, format, values, error);
   va_end (values);
+  if (!opened)
+    return NULL;
   return hf_rows_dup_ids (&rows, error);
 }
 

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 gboolean hf_stage_refresh (HfDb *db, gint64 customer, HfDay today, GError **error);
-gboolean hf_stage_run_day (HfDb *db, HfDay day, GError **error);
+gboolean hf_stage_follow (HfDb *db, const HfActor *actor, gint64 customer, GError **error);
+gboolean hf_stage_run_day (HfDb *db, const HfActor *actor, GError **error);
 
 G_END_DECLS

@@ -9,20 +9,22 @@
 
 /**
  * hf_tries_load:
+ * @refused: the last one was a refusal, which counts on the day of a purchase, too (decision 0041)
  *
  * Those that count: after the last purchase, and since the card's type changed (CARD-9).
  *
  * Returns: (transfer full) (element-type HfTry): or %NULL with an error
  */
 GArray *
-hf_tries_load (HfDb *db, gint64 customer, GError **error)
+hf_tries_load (HfDb *db, gint64 customer, gboolean refused, GError **error)
 {
   g_autoptr (GArray) tries = g_array_new (FALSE, FALSE, sizeof (HfTry));
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
   gint64 from = 0;
 
-  if (!hf_db_get_int (db, HF_QUERY_VISIT_TRIES_FROM, &from, error, "l", customer) ||
+  if (!hf_db_get_int (db, HF_QUERY_VISIT_TRIES_FROM, &from, error, "li", customer,
+                      refused ? 1 : 0) ||
       !hf_rows_open (&rows, db, HF_QUERY_VISIT_TRIES, error, "ll", customer, from))
     return NULL;
   while (hf_rows_next (&rows, &local))

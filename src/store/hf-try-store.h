@@ -12,6 +12,6 @@
 
 G_BEGIN_DECLS
 
-GArray *hf_tries_load (HfDb *db, gint64 customer, GError **error);
+GArray *hf_tries_load (HfDb *db, gint64 customer, gboolean refused, GError **error);
 
 G_END_DECLS

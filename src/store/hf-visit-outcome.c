@@ -161,7 +161,9 @@ move_card (Outcome *outcome, gboolean *other_number, GError **error)
   if (draft->outcome == HF_OUTCOME_ASKED_TO_CALL_LATER)
     return remind_at (outcome, draft->later_at, error);
   facts = hf_contact_facts_load (outcome->db, draft->customer_id, error);
-  tries = facts != NULL ? hf_tries_load (outcome->db, draft->customer_id, error) : NULL;
+  tries = facts != NULL ? hf_tries_load (outcome->db, draft->customer_id,
+                                         draft->outcome == HF_OUTCOME_REFUSED, error)
+                        : NULL;
   if (tries == NULL)
     return FALSE;
   if (facts->rules.window.n_openings == 0)

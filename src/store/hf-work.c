@@ -55,20 +55,6 @@ hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error)
   return opened ? hf_rows_dup_ids (&rows, error) : NULL;
 }
 
-/**
- * hf_work_dup_done_ids:
- * @staff: whose, 0 for everybody's
- *
- * Returns: (transfer full) (element-type gint64): what was done on @day, newest first, or %NULL
- */
-GArray *
-hf_work_dup_done_ids (HfDb *db, gint64 staff, HfDay day, GError **error)
-{
-  return hf_db_dup_ids (db, staff != 0 ? HF_QUERY_WORK_DONE_ON_OF_STAFF : HF_QUERY_WORK_DONE_ON,
-                        error, staff != 0 ? "lll" : "ll", hf_minute_new (day, 0),
-                        hf_minute_new (day + 1, 0), staff);
-}
-
 static int
 parse_word (HfDomainSet set, const char *nick, int otherwise)
 {

@@ -84,7 +84,6 @@ typedef struct
 } HfWorkFilter;
 
 GArray *hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error);
-GArray *hf_work_dup_done_ids (HfDb *db, gint64 staff, HfDay day, GError **error);
 HfWorkItem *hf_work_load (HfDb *db, gint64 id, GError **error);
 
 G_END_DECLS

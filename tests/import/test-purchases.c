@@ -157,6 +157,26 @@ test_again (Branch *branch, gconstpointer data)
   branch_assert_same (before, after);
 }
 
+/* A later list says when the parcel came: the supply lasts longer; the rest of it is known. */
+static void
+test_arrived (Branch *branch, gconstpointer data)
+{
+  import_good (branch, HF_IMPORT_PURCHASES, "订单号,姓名,日期,产品\nA1,王秀英,2026-11-02,蛋白粉\n",
+               "1/0/0/0");
+  g_assert_cmpint (branch_count (branch, "SELECT max (supply_until_on) FROM customer"), ==,
+                   hf_day_from_ymd (2026, 12, 2));
+  import_good (branch, HF_IMPORT_PURCHASES,
+               "订单号,姓名,日期,产品,收货日期\nA1,王秀英,2026-11-02,蛋白粉,2026-11-05\n",
+               "0/1/0/0");
+  g_assert_cmpint (branch_count (branch, "SELECT received_on FROM purchase"), ==,
+                   hf_day_from_ymd (2026, 11, 5));
+  g_assert_cmpint (branch_count (branch, "SELECT max (supply_until_on) FROM customer"), ==,
+                   hf_day_from_ymd (2026, 12, 5));
+  import_good (branch, HF_IMPORT_PURCHASES,
+               "订单号,姓名,日期,产品,收货日期\nA1,王秀英,2026-11-02,蛋白粉,2026-11-06\n",
+               "0/0/1/0");
+}
+
 static void
 test_agent (Branch *branch, gconstpointer data)
 {
@@ -208,6 +228,8 @@ main (int argc, char *argv[])
 
       g_test_add (path, Branch, &cases[i], set_up, test_case, branch_tear_down);
     }
+  g_test_add ("/import/purchases/PUR-3/arrived", Branch, NULL, set_up, test_arrived,
+              branch_tear_down);
   g_test_add ("/import/purchases/PUR-4/again-adds-nothing", Branch, NULL, set_up, test_again,
               branch_tear_down);
   g_test_add ("/import/purchases/ROLE-1/agent", Branch, NULL, set_up, test_agent, branch_tear_down);

@@ -54,9 +54,6 @@ test_today (Branch *branch, gconstpointer data)
   assert_uses (branch, HF_QUERY_WORK_DONE_TODAY, "INDEX follow_up_done (closed_at>?");
   assert_uses (branch, HF_QUERY_WORK_DONE_TODAY_OF_STAFF,
                "INDEX follow_up_closed_staff (staff_id=? AND closed_at>?");
-  assert_uses (branch, HF_QUERY_WORK_DONE_ON, "INDEX follow_up_done (closed_at>?");
-  assert_uses (branch, HF_QUERY_WORK_DONE_ON_OF_STAFF,
-               "INDEX follow_up_closed_staff (staff_id=? AND closed_at>?");
 }
 
 static guint

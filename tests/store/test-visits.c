@@ -154,6 +154,21 @@ test_purchase_begins_anew (Branch *branch, gconstpointer data)
   g_assert_true (is_discarded (branch));
 }
 
+/* A refusal is no failed try: she bought in the morning, and wants no more calls in the afternoon.
+ */
+static void
+test_refusal_on_the_day_of_a_purchase (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  try_on (branch, wang, "2026-11-10T12:00");
+  g_assert_false (is_discarded (branch));
+  branch_set_now (branch, "2026-11-10T16:00");
+  branch_visit (branch, wang, "phone", "refused");
+  g_assert_true (is_discarded (branch));
+}
+
 /* A manager takes a discarded card up again: it gets its three tries. */
 static void
 test_changed_card_begins_anew (Branch *branch, gconstpointer data)
@@ -180,6 +195,8 @@ main (int argc, char *argv[])
   branch_test ("/visits/COMP-6/no-contact-keeps-safety", test_no_contact_keeps_safety);
   branch_test ("/visits/PLAN-3/entered-late", test_entered_late);
   branch_test ("/visits/CARD-9/purchase-begins-anew", test_purchase_begins_anew);
+  branch_test ("/visits/CARD-9/refusal-on-the-day-of-a-purchase",
+               test_refusal_on_the_day_of_a_purchase);
   branch_test ("/visits/CARD-9/changed-card-begins-anew", test_changed_card_begins_anew);
   return g_test_run ();
 }

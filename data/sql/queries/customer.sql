@@ -172,7 +172,8 @@ INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, min (?2, ?3),
 INSERT INTO handover (id, customer_id, from_id, to_id, reason, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 
 -- name: follow-up-hand-over
-UPDATE follow_up SET staff_id = ?2 WHERE customer_id = ?1 AND state IN ('open', 'paused')
+UPDATE follow_up SET staff_id = ?2
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND cause <> 'deadline-missed' -- that one is the managers'
 
 -- name: card-get
 SELECT c.id, c.name, c.sex, c.address, c.area, s.name, c.owner_id, c.card_type, c.contact_windows, c.no_contact_weekdays,

@@ -5,6 +5,9 @@ INSERT INTO purchase (id, customer_id, bought_on, received_on, promised_on, stor
                       tracking_number, delivered_by_id, discount_fen, paid_fen, owed_fen, collect_on, override_reason, note)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
 
+-- name: purchase-arrived
+UPDATE purchase SET received_on = ?2 WHERE id = ?1 AND received_on IS NULL AND bought_on <= ?2
+
 -- name: purchase-line-insert
 INSERT INTO purchase_line (id, purchase_id, product_id, packs, price_fen, batch, expires_on)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

@@ -20,10 +20,11 @@ SELECT group_concat (s.role) FROM visit v JOIN staff s
 -- name: visit-tries
 SELECT started_at, channel, outcome FROM visit WHERE customer_id = ?1 AND started_at >= ?2 ORDER BY started_at DESC LIMIT 40
 
--- The minute from which failed tries count: after the day of the last purchase, and once the card's type has changed.
+-- The minute from which failed tries count: after the day of the last purchase, and once the card's type has changed. A
+-- refusal (?2 = 1) needs no row of them: it counts on the very day, and in the very minute, too.
 -- name: visit-tries-from
-SELECT max (coalesce ((SELECT (max (bought_on) + 1) * 1440 FROM purchase WHERE customer_id = ?1), -4000000000),
-            coalesce ((SELECT max (o.now_at) + 1 FROM change c JOIN operation o ON o.id = c.op_id
+SELECT max (coalesce ((SELECT (max (bought_on) + 1 - ?2) * 1440 FROM purchase WHERE customer_id = ?1), -4000000000),
+            coalesce ((SELECT max (o.now_at) + 1 - ?2 FROM change c JOIN operation o ON o.id = c.op_id
                         WHERE c.row_id = ?1 AND c.tbl = 'customer' AND c.kind = 'U'
                           AND json_extract (c.new, '$.card_type') IS NOT NULL
                           AND o.undone_by IS NULL AND o.undoes IS NULL), -4000000000))

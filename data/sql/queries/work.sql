@@ -16,16 +16,6 @@ SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
  WHERE f.state = ?3 AND f.due_at >= ?1 * 1440 AND f.due_at < (?2 + 1) * 1440 AND (?4 = 0 OR f.staff_id = ?4)
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
--- name: work-done-on
-SELECT id FROM follow_up INDEXED BY follow_up_done
- WHERE closed_at >= ?1 AND closed_at < ?2 AND state = 'done'
- ORDER BY closed_at DESC, id DESC
-
--- name: work-done-on-of-staff
-SELECT id FROM follow_up INDEXED BY follow_up_closed_staff
- WHERE closed_at >= ?1 AND closed_at < ?2 AND state = 'done' AND staff_id = ?3
- ORDER BY closed_at DESC, id DESC
-
 -- name: work-item
 SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occurrence, f.kind, f.priority, f.due_at,
        f.due_on, f.original_on, f.window_from_on, f.window_to_on, f.ways, f.title, f.cause, f.state, f.snoozed_until_at,
