@@ -161,7 +161,8 @@ CREATE TABLE customer (
   routine_interval     TEXT,                            -- what the customer wishes, where a plan offers a choice
   rather_no_reward     INTEGER NOT NULL DEFAULT 0 CHECK (rather_no_reward IN (0, 1)), -- REF-4
   sale_expected_on     INTEGER,                         -- set by hand (PUR-3, PLAN-5)
-  merged_into_id       INTEGER REFERENCES customer (id) ON UPDATE CASCADE,
+  merged_into_id       INTEGER REFERENCES customer (id) ON UPDATE CASCADE, -- itself once erased: it stands in no list
+  erased_on            INTEGER,                         -- personal data removed (CARD-13); anonymous counts stay
   created_on           INTEGER NOT NULL,
   -- derived: kept here and indexed, since lists sort by them
   last_contact_at      INTEGER,

@@ -11,11 +11,11 @@
 
 #include "hf-about.h"
 #include "hf-branch.h"
+#include "hf-card-page.h"
 #include "hf-page-row.h"
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
 #include "hf-today-page.h"
-#include "hf-today.h"
 
 /**
  * HfMainView:
@@ -46,6 +46,7 @@ struct _HfMainView
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
 
 #define TODAY "today"
+#define CARD  "card"
 
 /* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
  * others. */
@@ -57,6 +58,7 @@ static const struct
   GType (*get_type) (void);
 } page_infos[] = {
   { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
+  { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
 };
 
 /* One at a time: what was done before is still in the menu of Ctrl+Z. */
@@ -156,15 +158,7 @@ on_back (HfMainView *self)
 static void
 on_customer_chosen (HfMainView *self, gint64 customer)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 id = hf_today_find_next (hf_app_context_get_reader (self->context), customer, &error);
-
-  if (error != NULL)
-    hf_app_context_complain (self->context, error);
-  else if (id != 0)
-    hf_main_view_show_follow_up (self, id);
-  else
-    hf_app_context_say (self->context, _ ("Nothing is due for this customer."), FALSE, 0);
+  hf_main_view_show_customer (self, customer);
 }
 
 /* A page is made when it is first shown. Today is made at once: its number stands in the sidebar.
@@ -316,14 +310,15 @@ hf_main_view_go_back (HfMainView *self)
  * hf_main_view_show_customer:
  * @id: of a customer
  *
- * Shows what is next for the customer.
+ * Shows the customer's card.
  */
 void
 hf_main_view_show_customer (HfMainView *self, gint64 id)
 {
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
-  on_customer_chosen (self, id);
+  hf_main_view_show_page (self, CARD);
+  hf_card_page_show_customer (HF_CARD_PAGE (gtk_stack_get_child_by_name (self->pages, CARD)), id);
 }
 
 /**

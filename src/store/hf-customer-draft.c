@@ -8,12 +8,10 @@
 #include "hf-customer-draft.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "hf-contact-window.h"
 #include "hf-error.h"
-#include "hf-lunar.h"
 #include "hf-phone.h"
 #include "hf-text-check.h"
 
@@ -159,6 +157,7 @@ hf_customer_draft_new (void)
   draft->tags = g_ptr_array_new_with_free_func (g_free);
   draft->health = g_ptr_array_new_with_free_func (g_free);
   draft->children = g_array_new (FALSE, FALSE, sizeof (HfDay));
+  draft->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_card_change_free);
   return draft;
 }
 
@@ -182,7 +181,9 @@ hf_customer_draft_clear (HfCustomerDraft *draft)
   g_ptr_array_set_size (draft->tags, 0);
   g_ptr_array_set_size (draft->health, 0);
   g_array_set_size (draft->children, 0);
+  g_ptr_array_set_size (draft->changes, 0);
   draft->has_birth = FALSE;
+  draft->verified = 0;
 }
 
 void
@@ -196,129 +197,8 @@ hf_customer_draft_free (HfCustomerDraft *draft)
   g_ptr_array_unref (draft->tags);
   g_ptr_array_unref (draft->health);
   g_array_unref (draft->children);
+  g_ptr_array_unref (draft->changes);
   g_free (draft);
-}
-
-static gboolean
-read_number (const char **at, int *value)
-{
-  char *end;
-  long number;
-
-  if (!g_ascii_isdigit (**at))
-    return FALSE;
-  number = strtol (*at, &end, 10);
-  *value = (int) CLAMP (number, 0, 9999);
-  *at = end;
-  return TRUE;
-}
-
-/* `M-D` or `MM-DD`. */
-static gboolean
-read_month_day (const char *at, HfYearlyDate *date)
-{
-  return read_number (&at, &date->month) && *at++ == '-' && read_number (&at, &date->day) &&
-         *at == '\0' && date->month >= 1 && date->month <= 12 && date->day >= 1;
-}
-
-/* `Y-M-D`, `Y-+M-D` in a leap month, without the year `-M-D` (CAL-9); one that there was. */
-static gboolean
-parse_lunar (const char *at, HfYearlyDate *date)
-{
-  const int longest_month = 30;
-  gboolean with_year = *at != '-';
-
-  if ((with_year && !read_number (&at, &date->year)) || *at++ != '-')
-    return FALSE;
-  date->leap = *at == '+';
-  at += date->leap;
-  if (!read_month_day (at, date) || (with_year && date->year < HF_DAY_FIRST_YEAR) ||
-      date->year > HF_DAY_LAST_YEAR)
-    return FALSE;
-  return date->day <= (with_year ? hf_lunar_get_days_in_month (date->year, date->month, date->leap)
-                                 : longest_month);
-}
-
-/* `YYYY-MM-DD`, without the year `--MM-DD` (CAL-9). */
-static gboolean
-parse_solar (const char *text, HfYearlyDate *date)
-{
-  const int leap_year = 2000;
-  HfDay day;
-
-  if (g_str_has_prefix (text, "--"))
-    return read_month_day (text + 2, date) &&
-           date->day <= hf_days_in_month (leap_year, date->month);
-  if (!hf_day_parse (text, &day, NULL))
-    return FALSE;
-  hf_day_to_ymd (day, &date->year, &date->month, &date->day);
-  return TRUE;
-}
-
-/**
- * hf_yearly_date_parse:
- * @text: `YYYY-MM-DD`, or `lunar:Y-M-D`, a leap month `lunar:Y-+M-D`; without the year `--MM-DD`
- *   and `lunar:-M-D` (CAL-9)
- * @date: (out):
- *
- * Returns: %FALSE with %HF_ERROR_BAD_INPUT when there is no such day
- */
-gboolean
-hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error)
-{
-  memset (date, 0, sizeof *date);
-  date->lunar = g_str_has_prefix (text, "lunar:");
-  if (date->lunar ? parse_lunar (text + strlen ("lunar:"), date) : parse_solar (text, date))
-    return TRUE;
-  if (date->lunar)
-    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                 _ ("“%s” is not a day of the lunar calendar. Write it as lunar:1950-8-15, a leap "
-                    "month as lunar:1949-+7-15, or without the year as lunar:-8-15."),
-                 text);
-  else
-    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                 _ ("“%s” is not a date. Write it as 1950-08-15, or without the year as --08-15."),
-                 text);
-  return FALSE;
-}
-
-/**
- * hf_yearly_date_format:
- *
- * Returns: (transfer full): what hf_yearly_date_parse() reads
- */
-char *
-hf_yearly_date_format (const HfYearlyDate *date)
-{
-  g_autofree char *year = date->year != 0 ? g_strdup_printf ("%04d", date->year) : NULL;
-
-  if (date->lunar)
-    return g_strdup_printf ("lunar:%s-%s%d-%d", year != NULL ? year : "", date->leap ? "+" : "",
-                            date->month, date->day);
-  return g_strdup_printf ("%s-%02d-%02d", year != NULL ? year : "-", date->month, date->day);
-}
-
-/**
- * hf_yearly_date_check_past:
- * @today: the office's
- *
- * Returns: %FALSE with %HF_ERROR_BAD_INPUT when the day lies after @today; nobody was born then
- */
-gboolean
-hf_yearly_date_check_past (const HfYearlyDate *date, HfDay today, GError **error)
-{
-  HfLunarDate lunar = { date->year, date->month, date->day, date->leap };
-  HfDay day = HF_DAY_NONE;
-
-  if (date->year != 0 && date->lunar)
-    hf_lunar_to_day (&lunar, &day);
-  else if (date->year != 0)
-    day = hf_day_from_ymd (date->year, date->month, date->day);
-  if (day <= today)
-    return TRUE;
-  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                       _ ("This birth date lies in the future. Check the year."));
-  return FALSE;
 }
 
 /**
@@ -420,6 +300,26 @@ hf_customer_draft_add_word (HfCustomerDraft *draft,
                                    : add_health (draft, kind, value, error);
 }
 
+/**
+ * hf_customer_draft_change:
+ * @change: (transfer full):
+ */
+void
+hf_customer_draft_change (HfCustomerDraft *draft, HfCardChange *change)
+{
+  g_ptr_array_add (draft->changes, change);
+}
+
+static gboolean
+add_change (HfCustomerDraft *draft, const char *field, const char *value, GError **error)
+{
+  HfCardChange *change = hf_card_change_parse (field, value, error);
+
+  if (change != NULL)
+    hf_customer_draft_change (draft, change);
+  return change != NULL;
+}
+
 static gboolean
 set_column (HfCustomerDraft *draft, const char *field, const char *value, GError **error)
 {
@@ -434,7 +334,7 @@ set_column (HfCustomerDraft *draft, const char *field, const char *value, GError
 /**
  * hf_customer_draft_set:
  * @field: a nick: `name`, `phone`, `phone-wrong`, `phone-remove`, `birth`, `owner`, `child`,
- * `condition`, `tag`, …
+ * `condition`, `tag`, … and those of hf_card_change_parse()
  * @value: as a person writes it; phones, children, tags and health facts add up
  *
  * Checks and notes one value (CARD-1, CARD-2, CARD-3, CARD-7, PHONE-2).
@@ -460,6 +360,10 @@ hf_customer_draft_set (HfCustomerDraft *draft, const char *field, const char *va
       draft->owner = g_strdup (value);
       return TRUE;
     }
+  if (hf_card_change_is_field (field))
+    return add_change (draft, field, value, error);
+  if (strcmp (field, "verified") == 0)
+    return (draft->verified = strcmp (value, "no") == 0 ? -1 : 1) != 0;
   if (strcmp (field, "birth") == 0)
     return draft->has_birth = hf_yearly_date_parse (value, &draft->birth, error);
   return set_column (draft, field, value, error);

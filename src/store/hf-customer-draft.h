@@ -7,8 +7,10 @@
 
 #pragma once
 
+#include "hf-card-part.h"
 #include "hf-civil.h"
 #include "hf-domain.h"
+#include "hf-yearly-date.h"
 
 G_BEGIN_DECLS
 
@@ -42,25 +44,6 @@ typedef enum
 } HfCustomerField;
 
 /**
- * HfYearlyDate:
- * @lunar: by the Chinese calendar (CAL-3)
- * @year: 0 when not known (CAL-9)
- * @leap: @month is a leap month
- */
-typedef struct
-{
-  gboolean lunar;
-  int year;
-  int month;
-  int day;
-  gboolean leap;
-} HfYearlyDate;
-
-gboolean hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error);
-char *hf_yearly_date_format (const HfYearlyDate *date);
-gboolean hf_yearly_date_check_past (const HfYearlyDate *date, HfDay today, GError **error);
-
-/**
  * HfCustomerDraft:
  * @values: (element-type utf8): as the database takes them; %NULL: not said, "" : empty it
  * @owner: (nullable): the name or id of a member of staff, "" for none
@@ -71,7 +54,9 @@ gboolean hf_yearly_date_check_past (const HfYearlyDate *date, HfDay today, GErro
  * @wrong_phones, @removed_phones: numbers that the card has
  * @children: #HfDay of birth; of the due date where it lies after the day of recording
  * @health: pairs of kind (condition, medicine, allergy ...) and text
+ * @changes: (element-type HfCardChange): what is to become of single lines of the card's parts
  * @has_birth: whether @birth was said
+ * @verified: 1 when somebody confirmed that the data are true (CARD-8), -1 when that is taken back
  */
 typedef struct
 {
@@ -86,8 +71,10 @@ typedef struct
   GPtrArray *tags;
   GPtrArray *health;
   GArray *children;
+  GPtrArray *changes;
   HfYearlyDate birth;
   gboolean has_birth;
+  int verified;
 } HfCustomerDraft;
 
 HfCustomerDraft *hf_customer_draft_new (void);
@@ -97,6 +84,7 @@ gboolean hf_customer_draft_set (HfCustomerDraft *draft,
                                 const char *field,
                                 const char *value,
                                 GError **error);
+void hf_customer_draft_change (HfCustomerDraft *draft, HfCardChange *change);
 gboolean hf_customer_draft_set_field (HfCustomerDraft *draft,
                                       HfCustomerField field,
                                       const char *value,

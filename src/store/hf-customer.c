@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-card-part-store.h"
 #include "hf-customer-parts.h"
 #include "hf-db-private.h"
 #include "hf-duplicate.h"
@@ -228,6 +229,16 @@ move_card (HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *dra
   return type == NULL || is_discarding (draft) || hf_card_take_up (db, actor, id, error);
 }
 
+/* CARD-8: who confirmed it, and when. */
+static gboolean
+verify (HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *draft, GError **error)
+{
+  HfDay day = draft->verified > 0 ? hf_minute_get_day (actor->now) : HF_DAY_NONE;
+
+  return draft->verified == 0 || hf_db_run (db, HF_QUERY_CUSTOMER_VERIFY, error, "ldr", id, day,
+                                            draft->verified > 0 ? actor->staff_id : (gint64) 0);
+}
+
 /**
  * hf_command_set_customer:
  * @draft: what is to change; what it leaves unsaid stays
@@ -254,7 +265,9 @@ hf_command_set_customer (HfDb *db,
   if (!move_card (db, actor, id, draft, error) || !update_columns (db, id, draft, error) ||
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
-      !hf_customer_change_phones (db, id, draft, error) || !hf_duplicate_note (db, id, error) ||
+      !hf_customer_change_phones (db, id, draft, error) ||
+      !hf_card_changes_store (db, actor, id, draft->changes, error) ||
+      !verify (db, actor, id, draft, error) || !hf_duplicate_note (db, id, error) ||
       !hf_customer_welcome (db, actor, id, FALSE, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||
       !hf_engine_update_customer (db, actor, id, error))

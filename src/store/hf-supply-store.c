@@ -271,3 +271,61 @@ hf_supply_check_sale (HfDb *db, const HfActor *actor, const HfPurchaseDraft *dra
     }
   return TRUE;
 }
+
+static void
+left_free (gpointer data)
+{
+  HfSupplyLeft *left = data;
+
+  g_free (left->product);
+  g_free (left);
+}
+
+static HfSupplyLeft *
+describe (const Supplies *supplies, guint index, HfDay today)
+{
+  const Holding *holding = &g_array_index (supplies->holdings, Holding, index);
+  g_autofree HfSupplyUse *uses = g_new0 (HfSupplyUse, holding->supplies->len);
+  HfSupplyForecast result = forecast (supplies, index, today, uses);
+  HfSupplyLeft *left = g_new0 (HfSupplyLeft, 1);
+
+  left->runs_out = result.runs_out;
+  left->expected_purchase = result.expected_purchase;
+  left->days_left = result.days_left;
+  left->beyond_expiry = result.beyond_expiry;
+  for (guint i = 0; i < holding->supplies->len; i++)
+    {
+      const HfSupply *supply = &g_array_index (holding->supplies, HfSupply, i);
+
+      if (uses[i].from != HF_DAY_NONE && uses[i].to > today)
+        left->of_days += supply->units * supply->doses;
+    }
+  return left;
+}
+
+/**
+ * hf_supply_dup_left:
+ *
+ * Returns: (transfer full) (element-type HfSupplyLeft): what the customer has of each product ever
+ *   bought, in the order of their first purchase, or %NULL with an error
+ */
+GPtrArray *
+hf_supply_dup_left (HfDb *db, gint64 customer, HfDay today, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (left_free);
+  g_auto (Supplies) supplies = { 0 };
+
+  if (!load (&supplies, db, customer, error))
+    return NULL;
+  for (guint i = 0; i < supplies.holdings->len; i++)
+    {
+      gint64 product = g_array_index (supplies.holdings, Holding, i).product;
+      HfSupplyLeft *left = describe (&supplies, i, today);
+
+      g_ptr_array_add (list, left);
+      left->product = hf_db_dup_text (db, HF_QUERY_PRODUCT_SUPPLY, error, "l", product);
+      if (left->product == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&list);
+}

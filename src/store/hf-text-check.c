@@ -15,7 +15,7 @@
 
 /* A card is no file: what is longer was pasted by mistake. */
 #define TEXT_MAX       (4000)
-#define NAME_MAX_CHARS (60)
+#define NAME_MAX_CHARS (200)
 
 /**
  * hf_text_check:

@@ -1,0 +1,366 @@
+/* hf-card-next.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-card-next.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-card-words.h"
+#include "hf-channel.h"
+#include "hf-lunar.h"
+#include "hf-when.h"
+
+/**
+ * HfCardNext:
+ *
+ * What to do with the customer next: follow-ups that are there (solid) and projected (dashed,
+ * SCHED-1), how long the supply lasts (PUR-3), special dates (CAL-3), promises (VISIT-6) and what
+ * kind of service the last contacts were (VISIT-7).
+ */
+struct _HfCardNext
+{
+  AdwBin parent_instance;
+
+  GtkBox *follow_ups;
+  GtkWidget *nothing;
+  GtkWidget *supply_title;
+  GtkBox *supplies;
+  GtkWidget *dates_title;
+  GtkBox *dates;
+  GtkWidget *promises_title;
+  GtkBox *promises;
+  GtkWidget *mix_box;
+  GtkLabel *mix_count;
+  GtkLabel *mix;
+  GtkLabel *mix_hint;
+};
+
+G_DEFINE_FINAL_TYPE (HfCardNext, hf_card_next, ADW_TYPE_BIN)
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static GtkWidget *
+create_label (const char *text, float xalign, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, xalign == 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* What a box of the list says. */
+typedef struct
+{
+  HfChannel channel;
+  const char *title;
+  const char *when;
+  const char *below;
+  const char *style;
+  gboolean late;
+} Box;
+
+static GtkWidget *
+create_box (const Box *box)
+{
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *when = create_label (box->when, 1, "hf-small");
+
+  hf_channel_apply (GTK_IMAGE (icon), box->channel);
+  gtk_widget_set_tooltip_text (icon, hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) box->channel));
+  gtk_widget_add_css_class (when, "tnum");
+  if (box->late)
+    gtk_widget_add_css_class (when, "late");
+  gtk_box_append (GTK_BOX (first), create_label (box->title, 0, "strong"));
+  gtk_box_append (GTK_BOX (first), when);
+  gtk_box_append (GTK_BOX (lines), first);
+  if (box->below != NULL && *box->below != '\0')
+    {
+      GtkWidget *below = create_label (box->below, 0, "hf-small");
+
+      gtk_widget_set_tooltip_text (below, box->below);
+      gtk_box_append (GTK_BOX (lines), below);
+    }
+  gtk_box_append (GTK_BOX (outer), icon);
+  gtk_box_append (GTK_BOX (outer), lines);
+  gtk_widget_add_css_class (outer, "hf-next");
+  gtk_widget_add_css_class (outer, box->style);
+  return outer;
+}
+
+static char *
+format_title (const HfWorkItem *item)
+{
+  if (item->plan_name == NULL)
+    return g_strdup (item->title);
+  return item->index > 0 ? g_strdup_printf ("%s %u/%u", item->plan_name, item->index, item->count)
+                         : g_strdup (item->plan_name);
+}
+
+/* A real one opens Today's panel. */
+static void
+add_follow_up (HfCardNext *self, const HfWorkItem *item, HfMinute now)
+{
+  HfDay today = hf_minute_get_day (now);
+  gboolean late = item->state == HF_FOLLOW_UP_OPEN && item->due_on < today;
+  g_autofree char *title = format_title (item);
+  g_autofree char *when = item->state == HF_FOLLOW_UP_PAUSED ? g_strdup (_ ("paused"))
+                          : late ? hf_when_format_late (item->due_at, now)
+                                 : hf_when_format_day (item->due_on, today);
+  Box box = {
+    item->channel,           title, when, item->plan_name != NULL ? item->title : item->reason,
+    late ? "late" : "solid", late
+  };
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, when);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "hf-next-button");
+  gtk_button_set_child (GTK_BUTTON (button), create_box (&box));
+  gtk_widget_set_tooltip_text (button, item->reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-follow-up");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", item->id);
+  gtk_box_append (self->follow_ups, button);
+}
+
+static void
+add_projected (HfCardNext *self, const HfCardProjected *projected, HfDay today)
+{
+  g_autofree char *title =
+      projected->index > 0
+          ? g_strdup_printf ("%s %u/%u", projected->plan_name, projected->index, projected->count)
+          : g_strdup (projected->plan_name);
+  g_autofree char *when = projected->paused         ? g_strdup (_ ("paused"))
+                          : projected->day <= today ? g_strdup (_ ("after that"))
+                                                    : hf_when_format_day (projected->day, today);
+  Box box = {
+    projected->channel, title, when, projected->move != NULL ? projected->move : projected->title,
+    "projected",        FALSE
+  };
+
+  gtk_box_append (self->follow_ups, create_box (&box));
+}
+
+static void
+show_follow_ups (HfCardNext *self, const HfCardView *view, HfMinute now)
+{
+  clear_box (self->follow_ups);
+  for (guint i = 0; i < view->follow_ups->len; i++)
+    add_follow_up (self, view->follow_ups->pdata[i], now);
+  for (guint i = 0; i < view->projected->len; i++)
+    add_projected (self, view->projected->pdata[i], hf_minute_get_day (now));
+  gtk_widget_set_visible (self->nothing, view->follow_ups->len + view->projected->len == 0);
+}
+
+static void
+add_supply (HfCardNext *self, const HfSupplyLeft *left, HfDay today)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *bar = gtk_progress_bar_new ();
+  g_autofree char *days =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) left->days_left),
+                       left->days_left);
+  g_autofree char *out = hf_when_format_date (left->runs_out, today);
+  g_autofree char *ask = hf_when_format_date (left->expected_purchase, today);
+  g_autofree char *below = left->days_left > 0
+                               ? g_strdup_printf (_ ("used up about %s; ask on %s"), out, ask)
+                               : g_strdup_printf (_ ("used up since %s"), out);
+  GtkWidget *name = create_label (left->product, 0, NULL);
+
+  gtk_widget_set_hexpand (name, FALSE);
+  gtk_progress_bar_set_fraction (
+      GTK_PROGRESS_BAR (bar),
+      left->of_days > 0 ? CLAMP ((double) left->days_left / left->of_days, 0, 1) : 0);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (bar, "hf-left");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  left->product, -1);
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), bar);
+  gtk_box_append (GTK_BOX (line), create_label (days, 1, "strong"));
+  gtk_box_append (self->supplies, line);
+  gtk_box_append (self->supplies, create_label (below, 0, "dim"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (self->supplies)), "hf-small");
+}
+
+/* What ran out long ago is history. */
+static void
+show_supplies (HfCardNext *self, const HfCardView *view, HfDay today)
+{
+  const int long_ago = 60;
+
+  clear_box (self->supplies);
+  for (guint i = 0; i < view->supplies->len; i++)
+    {
+      const HfSupplyLeft *left = view->supplies->pdata[i];
+
+      if (left->runs_out != HF_DAY_NONE && left->runs_out > today - long_ago)
+        add_supply (self, left, today);
+    }
+  gtk_widget_set_visible (self->supply_title,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->supplies)) != NULL);
+}
+
+static void
+add_line (GtkBox *box, const char *icon, const char *css_class, const char *text, const char *when)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = create_label (text, 0, NULL);
+  GtkWidget *day = create_label (when, 1, "hf-small");
+
+  gtk_widget_add_css_class (image, css_class);
+  gtk_widget_add_css_class (day, g_str_equal (css_class, "late") ? "late" : "dim");
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_box_append (GTK_BOX (line), image);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), day);
+  gtk_box_append (box, line);
+}
+
+static char *
+format_date (const HfCardRow *row)
+{
+  const char *label = hf_card_special_get_label (row->kind, row->text);
+  HfSpecialDate date = row->date;
+  g_autofree char *day = NULL;
+
+  if (!date.is_lunar)
+    return g_strdup (label);
+  date.year = 0;
+  day = hf_card_words_date (&date);
+  return g_strdup_printf ("%s %s", label, day);
+}
+
+static void
+show_dates (HfCardNext *self, const HfCardView *view, HfDay today)
+{
+  const GPtrArray *dates = view->parts[HF_CARD_DATE];
+
+  clear_box (self->dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const HfCardRow *row = dates->pdata[i];
+      gboolean birthday = g_str_equal (row->kind, "birthday");
+      HfDay next = hf_special_date_get_next (&row->date, today);
+      g_autofree char *text = format_date (row);
+      g_autofree char *when = next != HF_DAY_NONE ? hf_card_words_in_days (next, today) : NULL;
+
+      add_line (self->dates, birthday ? "starred-symbolic" : "emblem-favorite-symbolic", "dim",
+                text, when);
+    }
+  gtk_widget_set_visible (self->dates_title, dates->len > 0);
+}
+
+static void
+show_promises (HfCardNext *self, const HfCardView *view, HfDay today)
+{
+  clear_box (self->promises);
+  for (guint i = 0; i < view->promises->len; i++)
+    {
+      const HfCardPromise *promise = view->promises->pdata[i];
+      gboolean kept = g_str_equal (promise->state, "kept");
+      gboolean open = g_str_equal (promise->state, "open");
+      gboolean late = open && promise->day < today;
+      g_autofree char *day = hf_when_format_day (promise->day, today);
+      g_autofree char *when =
+          kept   ? g_strdup_printf (_ ("kept on %s"), day)
+          : late ? hf_when_format_late (hf_minute_new (promise->day, 0), hf_minute_new (today, 0))
+          : open ? g_strdup (day)
+                 : g_strdup (_ ("not kept"));
+
+      add_line (self->promises, kept ? "object-select-symbolic" : "alarm-symbolic",
+                kept   ? "ok"
+                : late ? "late"
+                       : "dim",
+                promise->text, when);
+    }
+  gtk_widget_set_visible (self->promises_title, view->promises->len > 0);
+}
+
+static void
+show_mix (HfCardNext *self, const HfCardView *view)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *count = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "last %d contact", "last %d contacts", (gulong) view->n_mix),
+      view->n_mix);
+  g_autofree char *hint = NULL;
+
+  for (int i = 0; i < HF_N_CARD_MIX; i++)
+    if (view->mix[i] > 0)
+      g_string_append_printf (text, "%s%s %d", text->len > 0 ? " · " : "", hf_card_words_mix (i),
+                              view->mix[i]);
+  gtk_label_set_label (self->mix_count, count);
+  gtk_label_set_label (self->mix, text->str);
+  if (view->mix_row >= 0)
+    hint = g_strdup_printf (_ ("Three times “%s” in a row: try something else, perhaps: %s"),
+                            hf_card_words_mix (view->mix_row),
+                            *view->values[HF_CUSTOMER_INTERESTS] != '\0'
+                                ? view->values[HF_CUSTOMER_INTERESTS]
+                                : hf_card_words_mix ((view->mix_row + 1) % HF_N_CARD_MIX));
+  gtk_label_set_label (self->mix_hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mix_hint), hint != NULL);
+  gtk_widget_set_visible (self->mix_box, view->n_mix > 0);
+}
+
+static void
+hf_card_next_class_init (HfCardNextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/customers/hf-card-next.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, follow_ups);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, supply_title);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, supplies);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, dates_title);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, dates);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, promises_title);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, promises);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, mix_box);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, mix_count);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, mix);
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, mix_hint);
+}
+
+static void
+hf_card_next_init (HfCardNext *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_card_next_set_view (HfCardNext *self, const HfCardView *view, HfMinute now)
+{
+  HfDay today = hf_minute_get_day (now);
+
+  g_return_if_fail (HF_IS_CARD_NEXT (self));
+
+  show_follow_ups (self, view, now);
+  show_supplies (self, view, today);
+  show_dates (self, view, today);
+  show_promises (self, view, today);
+  show_mix (self, view);
+}

@@ -1,0 +1,297 @@
+/* hf-card-page.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-card-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-card-next.h"
+#include "hf-card-person.h"
+#include "hf-card-timeline.h"
+#include "hf-card-view.h"
+
+/**
+ * HfCardPage:
+ *
+ * Who it is at the left, what happened in the middle, what comes next at the right. All of it is
+ * read at once on a reader's thread, when a card is opened and whenever somebody committed; while
+ * the page is not shown it reads nothing.
+ */
+struct _HfCardPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *gone;
+  GtkButton *gone_button;
+  HfCardPerson *person;
+  HfCardTimeline *timeline;
+  HfCardNext *next;
+
+  HfAppContext *context;
+  gint64 customer;
+  HfCardView *view; /* (nullable): while it was not read yet, or could not be */
+  GCancellable *cancellable;
+  gboolean stale;
+  gboolean fresh; /* opened, not shown yet */
+};
+
+static void hf_card_page_page_init (HfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfCardPage,
+                               hf_card_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (HF_TYPE_PAGE, hf_card_page_page_init))
+
+typedef struct
+{
+  gint64 customer;
+  HfActor actor;
+} Request;
+
+static gpointer
+read_view (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Request *request = data;
+
+  return hf_card_view_load (db, &request->actor, request->customer, error);
+}
+
+static void
+show_gone (HfCardPage *self, const char *title, const char *description, gboolean merged)
+{
+  adw_status_page_set_title (self->gone, title);
+  adw_status_page_set_description (self->gone, description);
+  gtk_widget_set_visible (GTK_WIDGET (self->gone_button), merged);
+  gtk_stack_set_visible_child_name (self->stack, "gone");
+}
+
+/* Somebody merged, erased or took back the card while it was open. */
+static void
+show_fate (HfCardPage *self, const HfCardView *view)
+{
+  g_autofree char *merged = NULL;
+
+  switch (view->fate)
+    {
+    case HF_CARD_WAS_MERGED:
+      merged = g_markup_printf_escaped (_ ("It is one with the card of %s now, which has all that "
+                                           "was recorded here."),
+                                        view->merged_name != NULL ? view->merged_name : "");
+      show_gone (self, _ ("This card was merged"), merged, TRUE);
+      break;
+    case HF_CARD_WAS_ERASED:
+      show_gone (self, _ ("This card was erased"),
+                 _ ("The customer asked for it. What is left has no name."), FALSE);
+      break;
+    case HF_CARD_IS_THERE:
+    case HF_CARD_IS_GONE:
+    default:
+      show_gone (self, _ ("This card is gone"),
+                 _ ("Somebody took back what made it. Undo brings it back."), FALSE);
+      break;
+    }
+}
+
+static void
+show_view (HfCardPage *self)
+{
+  const HfCardView *view = self->view;
+  HfMinute now = hf_app_context_get_now (self->context);
+
+  if (view->fate != HF_CARD_IS_THERE)
+    {
+      show_fate (self, view);
+      return;
+    }
+  hf_card_person_set_view (self->person, self->context, view);
+  hf_card_next_set_view (self->next, view, now);
+  gtk_stack_set_visible_child_name (self->stack, "card");
+  if (self->fresh)
+    gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD);
+  self->fresh = FALSE;
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfCardPage) self = data;
+  g_autoptr (GError) error = NULL;
+  HfCardView *view = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+    return;
+  g_clear_pointer (&self->view, hf_card_view_free);
+  self->view = view;
+  if (view != NULL)
+    show_view (self);
+  else
+    {
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+      show_gone (self, _ ("The card can’t be shown"), text, FALSE);
+    }
+  hf_page_emit_heading_changed (HF_PAGE (self));
+}
+
+static void
+load (HfCardPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  Request request = { self->customer, { 0 } };
+
+  if (self->customer == 0)
+    return;
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  if (!hf_app_context_init_actor (self->context, &request.actor, &error))
+    {
+      hf_app_context_complain (self->context, error);
+      return;
+    }
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_view,
+                       g_memdup2 (&request, sizeof request), g_free,
+                       (GDestroyNotify) hf_card_view_free, self->cancellable, on_read,
+                       g_object_ref (self));
+  hf_card_timeline_set_customer (self->timeline, self->context, self->customer);
+}
+
+static void
+on_merged_wanted (HfCardPage *self)
+{
+  if (self->view != NULL && self->view->merged_into != 0)
+    hf_card_page_show_customer (self, self->view->merged_into);
+}
+
+static void
+on_reveal (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_card_person_reveal (HF_CARD_PAGE (widget)->person);
+}
+
+static void
+on_call (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_card_person_call (HF_CARD_PAGE (widget)->person);
+}
+
+static void
+on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_card_person_edit (HF_CARD_PAGE (widget)->person);
+}
+
+static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_card_timeline_search (HF_CARD_PAGE (widget)->timeline);
+}
+
+static void
+hf_card_page_map (GtkWidget *widget)
+{
+  HfCardPage *self = HF_CARD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (hf_card_page_parent_class)->map (widget);
+  if (self->stale)
+    load (self);
+}
+
+static void
+hf_card_page_dispose (GObject *object)
+{
+  HfCardPage *self = HF_CARD_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->view, hf_card_view_free);
+
+  G_OBJECT_CLASS (hf_card_page_parent_class)->dispose (object);
+}
+
+static void
+add_actions (GtkWidgetClass *widget_class)
+{
+  /* The names that the phone field's buttons know. */
+  gtk_widget_class_install_action (widget_class, "today.reveal", NULL, on_reveal);
+  gtk_widget_class_install_action (widget_class, "today.call", NULL, on_call);
+  gtk_widget_class_install_action (widget_class, "card.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "card.search", NULL, on_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "card.search",
+                                       NULL);
+}
+
+static void
+hf_card_page_class_init (HfCardPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_card_page_dispose;
+  widget_class->map = hf_card_page_map;
+  g_type_ensure (HF_TYPE_CARD_PERSON);
+  g_type_ensure (HF_TYPE_CARD_TIMELINE);
+  g_type_ensure (HF_TYPE_CARD_NEXT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/customers/hf-card-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, gone);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, gone_button);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, person);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, next);
+  gtk_widget_class_bind_template_callback (widget_class, on_merged_wanted);
+  add_actions (widget_class);
+}
+
+static void
+hf_card_page_init (HfCardPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+hf_card_page_set_context (HfPage *page, HfAppContext *context)
+{
+  HfCardPage *self = HF_CARD_PAGE (page);
+
+  g_set_object (&self->context, context);
+  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
+                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+}
+
+static void
+hf_card_page_page_init (HfPageInterface *iface)
+{
+  iface->set_context = hf_card_page_set_context;
+}
+
+/**
+ * hf_card_page_show_customer:
+ *
+ * Opens that customer's card.
+ */
+void
+hf_card_page_show_customer (HfCardPage *self, gint64 customer)
+{
+  g_return_if_fail (HF_IS_CARD_PAGE (self));
+
+  self->fresh = TRUE;
+  if (self->customer != customer)
+    gtk_stack_set_visible_child_name (self->stack, "reading");
+  self->customer = customer;
+  load (self);
+}
