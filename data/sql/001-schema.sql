@@ -342,7 +342,7 @@ CREATE TABLE purchase (
   collect_on      INTEGER,                              -- agreed; never a Sunday or public holiday (CAL-6)
   price_basis     TEXT CHECK (price_basis IN ('promotion', 'membership')),  -- either, never both (TIER-3)
   override_reason TEXT NOT NULL DEFAULT '',             -- why it was sold in spite of a warning (PUR-2, PUR-3)
-  sale_channel    TEXT NOT NULL DEFAULT '',             -- phone, post, home, meeting, shop (COMP-10)
+  sale_channel    TEXT NOT NULL DEFAULT '',             -- how it was sold, a channel's nick; '' not known (COMP-10)
   note            TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX purchase_customer ON purchase (customer_id, bought_on);

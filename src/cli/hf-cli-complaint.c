@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-calendar-store.h"
 #include "hf-complaint-list.h"
 #include "hf-complaint.h"
 #include "hf-deadline-store.h"
@@ -131,6 +132,27 @@ format_line (const HfComplaint *complaint)
                           complaint->escalated ? _ (" · overdue, with the manager") : "");
 }
 
+/* A deadline beyond the announced days off may move: that is said, not guessed (CAL-4). */
+static gboolean
+add_unknown_year (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
+{
+  g_autoptr (GArray) rows = hf_deadlines_dup_rows (cli->db, id, error);
+  HfDay today = hf_minute_get_day (cli->actor.now);
+  HfDay last = today;
+  int year;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    last = MAX (last, hf_minute_get_day (g_array_index (rows, HfDeadlineRow, i).at));
+  if (rows == NULL || !hf_calendar_find_unknown_year (cli->db, today, last, &year, error))
+    return FALSE;
+  json_builder_set_member_name (builder, "unknown_year");
+  if (year != 0)
+    json_builder_add_int_value (builder, year);
+  else
+    json_builder_add_null_value (builder);
+  return TRUE;
+}
+
 static gboolean
 describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError **error)
 {
@@ -156,7 +178,8 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   hf_cli_add_text (builder, "investigator", complaint->investigator);
   if (as_line)
     hf_cli_add_text (builder, "line", line);
-  if (!add_deadlines (cli, builder, id, error))
+  if ((!as_line && !add_unknown_year (cli, builder, id, error)) ||
+      !add_deadlines (cli, builder, id, error))
     return FALSE;
   json_builder_end_object (builder);
   return TRUE;

@@ -10,10 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-legal-store.h"
 #include "hf-lookup.h"
 #include "hf-purchase.h"
 
-static char *on, *received, *expires, *promised, *order, *store, *reason;
+static char *on, *received, *expires, *promised, *order, *store, *reason, *sold_by;
 
 static const GOptionEntry entries[] = {
   { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_ ("Day of the purchase; today by default"),
@@ -25,6 +26,8 @@ static const GOptionEntry entries[] = {
     N_ ("DATE") },
   { "order", 0, 0, G_OPTION_ARG_STRING, &order, N_ ("Order number"), "N" },
   { "store", 0, 0, G_OPTION_ARG_STRING, &store, N_ ("Where it was bought"), N_ ("TEXT") },
+  { "sold-by", 0, 0, G_OPTION_ARG_STRING, &sold_by, N_ ("How it was sold"),
+    "phone|post|home|event|office" },
   { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Why it is sold in spite of a warning"),
     N_ ("TEXT") },
   { NULL },
@@ -60,6 +63,7 @@ fill (HfCli *cli, HfPurchaseDraft *draft, char **words, GError **error)
   if ((on != NULL && !hf_day_parse (on, &draft->bought_on, error)) ||
       (received != NULL && !hf_day_parse (received, &draft->received_on, error)) ||
       (promised != NULL && !hf_day_parse (promised, &draft->promised_on, error)) ||
+      (sold_by != NULL && !hf_domain_parse (HF_DOMAIN_CHANNEL, sold_by, &draft->sold_by, error)) ||
       !hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &draft->customer_id, error))
     return FALSE;
   for (guint i = 1; words[i] != NULL; i++)
@@ -80,17 +84,20 @@ add (HfCli *cli, char **words, GError **error)
   g_auto (GStrv) enrolled = NULL;
   JsonBuilder *builder;
   HfPurchaseDraft draft;
+  HfDay until;
   gint64 id;
 
   hf_purchase_draft_init (&draft);
   draft.lines = lines;
   if (!fill (cli, &draft, words, error) ||
-      !hf_command_add_purchase (cli->db, &cli->actor, &draft, &id, &enrolled, error))
+      !hf_command_add_purchase (cli->db, &cli->actor, &draft, &id, &enrolled, error) ||
+      !hf_purchase_get_return_until (cli->db, id, &until, error))
     return NULL;
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   hf_cli_add_id (builder, "id", id);
   hf_cli_add_texts (builder, "enrolled", (const char *const *) enrolled);
+  hf_cli_add_day (builder, "return_until", until);
   return hf_cli_end (builder);
 }
 

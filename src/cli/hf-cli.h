@@ -107,6 +107,7 @@ extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_s
     hf_cli_follow_up_skip, hf_cli_engine_run, hf_cli_undo, hf_cli_redo, hf_cli_history,
     hf_cli_plans_list, hf_cli_plans_check, hf_cli_plans_use, hf_cli_check, hf_cli_backup,
     hf_cli_stop, hf_cli_sale_window, hf_cli_project, hf_cli_lunar, hf_cli_recovery_list,
+    hf_cli_greeting_start, hf_cli_greeting_list, hf_cli_holidays_import, hf_cli_holidays_list,
     hf_cli_complaint_open, hf_cli_complaint_move, hf_cli_complaint_wait, hf_cli_complaint_list,
     hf_cli_tier_explain, hf_cli_tier_observe, hf_cli_tier_set, hf_cli_report_tiers,
     hf_cli_text_list, hf_cli_text_set, hf_cli_text_check, hf_cli_text_forbid,

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* The branch's own file of a year stands in the setting of this name and the year. */
+#define HF_CALENDAR_SETTING "holidays."
+
 HfWorkCalendar *hf_calendar_load (HfDb *db, GError **error);
+gboolean hf_calendar_find_unknown_year (HfDb *db, HfDay from, HfDay to, int *year, GError **error);
 
 G_END_DECLS

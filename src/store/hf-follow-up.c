@@ -72,7 +72,8 @@ hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, GError **
 {
   return hf_db_run (db, HF_QUERY_FOLLOW_UP_DONE, error, "lll", id, visit, at) &&
          hf_db_run (db, HF_QUERY_PROMISE_KEPT, error, "ll", id, hf_minute_get_day (at)) &&
-         hf_db_run (db, HF_QUERY_RECOVERY_DONE, error, "l", id);
+         hf_db_run (db, HF_QUERY_RECOVERY_DONE, error, "l", id) &&
+         hf_db_run (db, HF_QUERY_GREETING_DONE, error, "lll", id, visit, at);
 }
 
 /**

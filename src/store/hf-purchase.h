@@ -33,6 +33,7 @@ typedef struct
  * @received_on: when the goods arrived, %HF_DAY_NONE when not yet or not known
  * @promised_on: when delivery was promised, %HF_DAY_NONE
  * @collect_on: agreed day of payment, %HF_DAY_NONE
+ * @sold_by: the #HfChannel of the sale, -1 when not known (COMP-10)
  * @lines: (element-type HfPurchaseLine): at least one
  * @reason: (nullable): why it is sold in spite of a warning (PUR-2)
  * @note: (nullable): whatever else is to be remembered
@@ -55,6 +56,7 @@ typedef struct
   gint64 discount_fen;
   gint64 paid_fen;
   gint64 owed_fen;
+  int sold_by;
   GArray *lines;
   const char *reason;
   const char *note;

@@ -396,6 +396,8 @@ hf_operation_get_label (const char *kind)
     { "plans.use", N_ ("Choose a care plan") },
     { "purchase.add", N_ ("Record a purchase") },
     { "enrolment.add", N_ ("Start a care plan") },
+    { "greeting.start", N_ ("Start a round of greetings") },
+    { "holidays.import", N_ ("Take days off from a file") },
     { "complaint.open", N_ ("Record a complaint") },
     { "complaint.move", N_ ("Bring a complaint on") },
     { "complaint.wait", N_ ("Wait for the customer") },

@@ -198,6 +198,8 @@ describe_other (HfWorkItem *item, HfRows *rows)
     describe_deadline (item, rows);
   else if (g_str_has_prefix (cause, "recovery-"))
     describe_recovery (item, cause + strlen ("recovery-"));
+  else if (g_strcmp0 (cause, "greeting") == 0)
+    item->reason = g_strdup_printf (_ ("Round of greetings for %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "promise") == 0)
     item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "asked-to-call-later") == 0)

@@ -6,6 +6,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import json
+import os
+import tempfile
 
 from hf_ctl import Branch
 from hf_tap import case, run
@@ -83,6 +85,50 @@ def _():
     assert len(branch.ask("complaint", "list", before=("--as", "林娜"))) == 1
     assert branch.ask("complaint", "list", before=("--as", "周敏")) == []
     branch.refuse(5, "complaint", "move", "1", "acknowledged", before=("--as", "周敏"))
+
+
+@case("CAL-4/a-file-of-its-own-for-a-year")
+def _():
+    branch = Branch()
+    customer(branch, "王秀英")
+    years = {row["year"]: (row["known"], row["own"]) for row in branch.ask("holidays", "list")}
+    assert years[2026] == (True, False) and years[2027] == (False, False), years
+    row = branch.ask("complaint", "open", "王秀英", "--reason", "quantity", now="2026-12-28T10:00")
+    assert row["unknown_year"] == 2027, row
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "2027.ini")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("[Calendar]\nYear=2027\n[Rest]\n2027-01-01..2027-01-03=元旦\n")
+        assert branch.ask("holidays", "import", path)["year"] == 2027
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("[Calendar]\nYear=2027\n[Rest]\n2027-13-01=元旦\n")
+        told = branch.refuse(3, "holidays", "import", path)
+        assert "2027.ini:4" in told and "2027-13-01" in told, told
+    assert deadlines(branch.ask("complaint", "list")[0])["answer"] == ("2027-01-05T18:00", "open")
+
+
+@case("COMP-10/return-until-by-how-it-was-sold")
+def _():
+    branch = Branch()
+    customer(branch, "王秀英")
+    bought = ("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-08", "--received", "2026-11-09")
+    assert branch.ask(*bought, "--sold-by", "phone")["return_until"] == "2026-11-16"
+    assert branch.ask(*bought, "--sold-by", "office")["return_until"] is None
+    branch.refuse(3, *bought, "--sold-by", "fax")
+
+
+@case("CAL-7/a-round-of-greetings")
+def _():
+    branch = Branch()
+    for name in ("王秀英", "陈玮"):
+        customer(branch, name)
+    started = branch.ask("greeting", "start", "降温提醒", "王秀英", "陈玮", "--text", "天冷了，请多添衣", "--on", "2026-11-12")
+    assert started["created"] == 2
+    due = branch.ask("due", "--on", "2026-11-12", now="2026-11-12T10:00")
+    assert [row["kind"] for row in due] == ["greeting", "greeting"] and "降温提醒" in due[0]["reason"], due
+    branch.ask("visit", "log", "陈玮", "--channel", "phone", "--outcome", "reached", now="2026-11-12T12:00")
+    assert branch.ask("greeting", "list")[0]["done"] == 1
+    branch.refuse(3, "greeting", "start", "晚了", "王秀英", "--on", "2026-11-01")
 
 
 @case("COMP-4/in-words-for-clerks")

@@ -25,6 +25,21 @@ SELECT hf_new_id (), r.id, c.id FROM greeting_round r JOIN customer c ON c.owner
  WHERE r.occasion = ?1 AND c.card_type <> 'discarded' AND c.do_not_contact IS NULL AND c.merged_into_id IS NULL
     ON CONFLICT DO NOTHING
 
+-- name: greeting-round-insert
+INSERT INTO greeting_round (id, staff_id, occasion, title, text, from_on, until_on) VALUES (?1, ?2, 'ad-hoc', ?3, ?4, ?5, ?6)
+
+-- name: greeting-insert
+INSERT INTO greeting (id, round_id, customer_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
+
+-- name: greeting-done
+UPDATE greeting SET done_at = ?3, visit_id = ?2
+ WHERE done_at IS NULL AND id = (SELECT subject_id FROM follow_up WHERE id = ?1 AND kind = 'greeting')
+
+-- name: greeting-list
+SELECT r.id, CASE r.title WHEN '' THEN r.occasion ELSE r.title END, r.until_on, count (g.id), count (g.done_at)
+  FROM greeting_round r LEFT JOIN greeting g ON g.round_id = r.id
+ WHERE ?1 = 0 OR r.staff_id = ?1 GROUP BY r.id ORDER BY r.until_on DESC, r.id DESC LIMIT ?2
+
 -- Failures found on day ?1 (COMP-7): kind, subject, customer. A parcel that was promised for the day before and is not
 -- there, or came later; what was promised or planned four days ago (but for work within the branch, for which nobody has
 -- to apologise); a deadline that passed on the day before, once a case.

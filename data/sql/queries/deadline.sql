@@ -81,6 +81,13 @@ SELECT DISTINCT c.id FROM deadline d JOIN complaint c ON c.id = d.subject_id
                                                AND NOT (f.state = 'cancelled' AND f.state_reason = 'not-needed'))
  ORDER BY c.id
 
+-- name: complaint-open-ids
+SELECT id FROM complaint WHERE stage <> 'closed' ORDER BY id
+
+-- The branch's own days off, a file a year (CAL-4).
+-- name: calendar-own
+SELECT key, value FROM setting WHERE key > 'holidays.' AND key < 'holidays/' AND value <> '' ORDER BY key
+
 -- Those which a contact with the customer at ?2 concerns.
 -- name: deadline-complaints-of-customer
 SELECT id FROM complaint WHERE customer_id = ?1 AND received_at <= ?2 AND stage <> 'closed'

@@ -2,8 +2,12 @@
 
 -- name: purchase-insert
 INSERT INTO purchase (id, customer_id, bought_on, received_on, promised_on, store, order_number, courier,
-                      tracking_number, delivered_by_id, discount_fen, paid_fen, owed_fen, collect_on, override_reason, note)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                      tracking_number, delivered_by_id, discount_fen, paid_fen, owed_fen, collect_on, override_reason, note,
+                      sale_channel)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+
+-- name: purchase-sold-by
+SELECT sale_channel, received_on FROM purchase WHERE id = ?1
 
 -- name: purchase-arrived
 UPDATE purchase SET received_on = ?2 WHERE id = ?1 AND received_on IS NULL AND bought_on <= ?2

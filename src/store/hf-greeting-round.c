@@ -1,0 +1,183 @@
+/* hf-greeting-round.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-greeting-round.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-contact-facts.h"
+#include "hf-db-private.h"
+#include "hf-follow-up.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-text-check.h"
+
+/* A greeting that comes a week late is none. */
+#define LATEST_DAYS (7)
+
+typedef struct
+{
+  HfDb *db;
+  const HfActor *actor;
+  const HfGreetingDraft *draft;
+  const char *title;
+  gint64 round;
+  HfWays ways;
+  int created;
+} Round;
+
+static gboolean
+refuse (GError **error, HfError code, const char *sentence)
+{
+  g_set_error_literal (error, HF_ERROR, (int) code, sentence);
+  return FALSE;
+}
+
+static gboolean
+check (const HfActor *actor, const HfGreetingDraft *draft, GError **error)
+{
+  if (actor->role == HF_ROLE_EXPERT)
+    return refuse (error, HF_ERROR_NOT_ALLOWED,
+                   _ ("Only an agent or a manager starts a round of greetings."));
+  if (draft->day < hf_minute_get_day (actor->now))
+    return refuse (error, HF_ERROR_BAD_INPUT, _ ("This day is over. Choose a later one."));
+  return draft->text == NULL || hf_text_check (draft->text, error);
+}
+
+static gboolean
+insert_follow_up (
+    Round *self, const HfContactFacts *contact, HfDay day, gint64 greeting, GError **error)
+{
+  HfFollowUpDraft draft = { 0 };
+  gint64 id;
+
+  draft.customer_id = contact->customer_id;
+  draft.staff_id = contact->owner_id != 0 ? contact->owner_id : self->actor->staff_id;
+  draft.kind = HF_KIND_GREETING;
+  draft.due_at = hf_contact_facts_get_reminder (contact, day, &self->ways);
+  draft.original_on = self->draft->day;
+  draft.window_from = hf_minute_get_day (self->actor->now);
+  draft.window_to = day;
+  draft.ways = &self->ways;
+  draft.title = self->title;
+  draft.cause = "greeting";
+  draft.anchor_on = self->draft->day;
+  draft.subject_id = greeting;
+  return hf_follow_up_insert (self->db, &draft, &id, error);
+}
+
+/* Who is not to be contacted, or not this way, is left in peace. */
+static gboolean
+greet (Round *self, gint64 customer, GError **error)
+{
+  g_autoptr (HfContactFacts) contact = hf_contact_facts_load (self->db, customer, error);
+  gint64 greeting;
+  HfDay day;
+
+  if (contact == NULL || !hf_actor_check_owner (self->actor, contact->owner_id, error))
+    return FALSE;
+  day = hf_contact_rules_next_allowed_day (&contact->rules, self->draft->day,
+                                           HF_BIT (self->draft->channel));
+  if (contact->barred || day == HF_DAY_NONE || day > self->draft->day + LATEST_DAYS)
+    return TRUE;
+  greeting = hf_db_new_id (self->db);
+  if (!hf_db_run (self->db, HF_QUERY_GREETING_INSERT, error, "lll", greeting, self->round,
+                  customer))
+    return FALSE;
+  if (hf_db_get_changes (self->db) == 0)
+    return TRUE;
+  self->created++;
+  return insert_follow_up (self, contact, day, greeting, error);
+}
+
+static gboolean
+greet_all (Round *self, GError **error)
+{
+  const HfGreetingDraft *draft = self->draft;
+
+  if (!hf_db_run (self->db, HF_QUERY_GREETING_ROUND_INSERT, error, "lrssll", self->round,
+                  self->actor->staff_id, self->title, draft->text != NULL ? draft->text : "",
+                  hf_minute_get_day (self->actor->now), draft->day))
+    return FALSE;
+  for (guint i = 0; i < draft->customers->len; i++)
+    {
+      if (!greet (self, g_array_index (draft->customers, gint64, i), error))
+        return FALSE;
+    }
+  return self->created > 0 || refuse (error, HF_ERROR_BAD_INPUT,
+                                      _ ("None of these customers may be greeted in this way."));
+}
+
+/**
+ * hf_command_start_greeting:
+ * @round: (out): the round
+ * @created: (out): how many are greeted; the others are not to be contacted, or not this way
+ *
+ * Weather, news: an agent greets their own customers, a manager anybody's (ROLE-1), one follow-up
+ * each.
+ */
+gboolean
+hf_command_start_greeting (HfDb *db,
+                           const HfActor *actor,
+                           const HfGreetingDraft *draft,
+                           gint64 *round,
+                           int *created,
+                           GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *ways =
+      g_strconcat (hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel), ":agent", NULL);
+  g_autofree char *title = NULL;
+  Round self = { .db = db, .actor = actor, .draft = draft };
+
+  if (!check (actor, draft, error) || !hf_text_check_name (draft->title, &title, error) ||
+      !hf_ways_parse (ways, &self.ways, error) ||
+      !hf_operation_begin (&operation, db, actor, "greeting.start", error))
+    return FALSE;
+  self.title = title;
+  self.round = *round = hf_db_new_id (db);
+  if (!greet_all (&self, error) || !hf_operation_commit (&operation, title, error))
+    return FALSE;
+  *created = self.created;
+  return TRUE;
+}
+
+static void
+clear_row (gpointer data)
+{
+  g_free (((HfGreetingRow *) data)->title);
+}
+
+/**
+ * hf_greetings_dup_rows:
+ * @staff: whose rounds, 0 for everybody's
+ *
+ * Returns: (transfer full) (element-type HfGreetingRow): newest first, festivals among them; %NULL
+ * with an error
+ */
+GArray *
+hf_greetings_dup_rows (HfDb *db, gint64 staff, int limit, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (HfGreetingRow));
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  g_array_set_clear_func (list, clear_row);
+  if (!hf_rows_open (&rows, db, HF_QUERY_GREETING_LIST, error, "li", staff, limit))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    {
+      HfGreetingRow row = { hf_rows_int (&rows, 0), hf_rows_dup (&rows, 1), hf_rows_int (&rows, 2),
+                            (int) hf_rows_int (&rows, 3), (int) hf_rows_int (&rows, 4) };
+
+      g_array_append_val (list, row);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&list);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
