@@ -8,9 +8,9 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "complaint-fixture.h"
 #include "hf-check.h"
 #include "hf-contact-facts.h"
-#include "hf-engine.h"
 #include "hf-follow-up.h"
 #include "hf-office.h"
 #include "hf-purchase.h"
@@ -26,6 +26,11 @@
 #define N_DAYS        (24)
 #define N_CUSTOMERS   (3)
 #define MOST_GAP_DAYS (40)
+
+/* The stage of the first complaint that is open, as a number. */
+static const char stage_sql[] =
+    "SELECT instr ('received     acknowledged investigatinganswered     resolved', stage) / 13 "
+    "FROM complaint WHERE closed_at IS NULL ORDER BY id LIMIT 1";
 
 typedef struct
 {
@@ -178,33 +183,34 @@ change_card (History *h, gint64 customer)
       &error);
 }
 
-/* One operation, as a command would be: a complaint is opened, or all that are open are closed. */
+/* A complaint is opened, waits for the customer, or goes on to the next stage; or from the answer
+ * back, if they are not content. */
 static gboolean
 complain (History *h, gint64 customer)
 {
-  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  gint64 id = branch_count (h->branch, "SELECT coalesce (min (id), 0) FROM complaint WHERE "
+                                       "closed_at IS NULL");
   HfActor *actor = &h->branch->actor;
-  g_autofree char *sql =
-      roll (h, 2) == 0
-          ? g_strdup_printf ("UPDATE complaint SET stage = 'closed', closed_at = %" G_GINT64_FORMAT
-                             " WHERE closed_at IS NULL",
-                             actor->now)
-          : g_strdup_printf (
-                "INSERT INTO complaint (id, number, customer_id, received_at, channel, "
-                "reason) SELECT hf_new_id (), (SELECT count (*) FROM complaint) + 1, "
-                "%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", 'phone', 'other'",
-                customer, actor->now);
+  HfComplaintDraft draft;
   GError *error = NULL;
+  int stage;
 
-  hf_operation_begin (&operation, h->branch->db, actor, "complaint.move", &error);
-  hf_db_execute (h->branch->db, sql, &error);
-  g_assert_no_error (error);
-  for (int i = 0; i < N_CUSTOMERS; i++)
-    hf_engine_update_customer (h->branch->db, actor, h->customers[i], &error);
-  g_assert_no_error (error);
-  hf_operation_commit (&operation, NULL, &error);
-  g_assert_no_error (error);
-  return TRUE;
+  if (id != 0 && roll (h, 6) > 0)
+    {
+      if (roll (h, 5) == 0)
+        return expect (hf_command_wait_for_customer (h->branch->db, actor, id, roll (h, 2) == 0,
+                                                     "请拍一张照片", &error),
+                       &error);
+      stage =
+          roll (h, 8) == 0 ? HF_CASE_INVESTIGATING : 1 + (int) branch_count (h->branch, stage_sql);
+      return expect (complaint_try_move (h->branch, id, (HfComplaintStage) stage, &error), &error);
+    }
+  hf_complaint_draft_init (&draft);
+  draft.customer_id = customer;
+  draft.reason = (HfComplaintReason) roll (h, HF_COMPLAINT_DELIVERY_LATE + 1);
+  draft.severity = roll (h, 3) == 0 ? HF_COMPLAINT_SERIOUS : HF_COMPLAINT_NORMAL;
+  draft.about_id = roll (h, 4) == 0 ? h->branch->agent : 0;
+  return expect (hf_command_open_complaint (h->branch->db, actor, &draft, &id, &error), &error);
 }
 
 static gboolean
@@ -245,6 +251,7 @@ act (History *h)
     case 8:
       return change_card (h, customer);
     case 9:
+    case 10:
       return complain (h, customer);
     default:
       return plan (h, customer);
