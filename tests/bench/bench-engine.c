@@ -9,10 +9,12 @@
 
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-lunar.h"
 #include "hf-purchase.h"
 #include "store-fixture.h"
 
 #define N_PURCHASES (200)
+#define N_LUNAR     (1000000)
 
 /* Spreads customers over half a year of purchases. */
 #define SPREAD_DAYS (150)
@@ -30,8 +32,8 @@ check (GError *error)
     g_error ("%s", error->message);
 }
 
-/* Everybody on the plan, nothing due yet: the first evaluation writes a follow-up or two for each.
- */
+/* Everybody on the plan, most of them visited since it began, nothing due yet: the first evaluation
+ * writes a follow-up or two for each. */
 static void
 fill (Branch *branch, int n)
 {
@@ -43,7 +45,11 @@ fill (Branch *branch, int n)
       "INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at) SELECT hf_new_id "
       "(), c.id, "
       "p.id, 20767 - c.id %% %d, 20767 * 1440 FROM customer c, care_plan p WHERE p.key = "
-      "'member-28-day'",
+      "'member-28-day';"
+      "INSERT INTO visit (id, customer_id, staff_id, channel, started_at, started_ms, minutes, "
+      "outcome) SELECT hf_new_id (), e.customer_id, (SELECT min (id) FROM staff), x.column1, "
+      "(e.anchor_on + x.column2) * 1440 + 600, 0, 5, 'reached' FROM enrolment e JOIN "
+      "(VALUES ('phone', 3), ('home', 40)) x WHERE e.anchor_on + x.column2 < 20767",
       n, SPREAD_DAYS);
 
   branch_execute (branch, sql);
@@ -95,12 +101,32 @@ run_purchases (Branch *branch)
   return get_seconds (start) / N_PURCHASES;
 }
 
+/* Days of two hundred years, to the Chinese calendar and back. */
+static double
+run_lunar (void)
+{
+  HfDay first = hf_day_from_ymd (1901, 1, 1);
+  HfDay day = first;
+  gint64 start = g_get_monotonic_time ();
+
+  for (int i = 0; i < N_LUNAR / 2; i++)
+    {
+      HfLunarDate date;
+
+      day = first + (HfDay) (((gint64) i * 7919) % 72684);
+      if (!hf_lunar_from_day (day, &date) || !hf_lunar_to_day (&date, &day))
+        g_error ("day %d", (int) day);
+    }
+  return get_seconds (start);
+}
+
 int
 main (int argc, char *argv[])
 {
   int n = argc > 1 ? atoi (argv[1]) : 1000000;
   Branch branch = { 0 };
   double first, second, plain, purchase;
+  double lunar = run_lunar ();
   int created, again;
 
   branch_set_up (&branch, NULL);
@@ -114,8 +140,11 @@ main (int argc, char *argv[])
   g_print ("%d customers on a plan, %d follow-ups\n"
            "daily evaluation %.1f s, plain INSERT … SELECT %.1f s: %.2f times\n"
            "second run the same day %.3f s (%d follow-ups)\n"
-           "a purchase and what comes of it %.3f ms\n",
-           n, created, first, plain, first / plain, second, again, purchase * 1000);
+           "a purchase and what comes of it %.3f ms\n"
+           "%d lunar conversions %.0f ms\n",
+           n, created, first, plain, first / plain, second, again, purchase * 1000, N_LUNAR,
+           lunar * 1000);
   branch_tear_down (&branch, NULL);
-  return first <= plain * 3 && second <= 1 && purchase <= 0.001 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return first <= plain * 3 && second <= 1 && purchase <= 0.001 && lunar <= 0.1 ? EXIT_SUCCESS
+                                                                                : EXIT_FAILURE;
 }
