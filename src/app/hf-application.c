@@ -41,6 +41,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.show-page::today", { "<Control>1" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.import", { "<Control>i" } },
   { "win.find", { "<Control>k", "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -133,6 +134,17 @@ hf_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (HF_APPLICATION (application))));
 }
 
+/* A table that was opened with the program, from a file manager or a terminal. */
+static void
+hf_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  HfWindow *window = get_window (HF_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (n_files > 0)
+    hf_window_import (window, files[0]);
+}
+
 static void
 hf_application_finalize (GObject *object)
 {
@@ -150,6 +162,7 @@ hf_application_class_init (HfApplicationClass *klass)
   application_class->handle_local_options = hf_application_handle_local_options;
   application_class->startup = hf_application_startup;
   application_class->activate = hf_application_activate;
+  application_class->open = hf_application_open;
 }
 
 static void
@@ -171,8 +184,9 @@ HfApplication *
 hf_application_new (void)
 {
   g_resources_register (hf_app_get_resource ());
-  return g_object_new (HF_TYPE_APPLICATION, "application-id", HF_APPLICATION_ID,
-                       "resource-base-path", "/org/huifang/Huifang", NULL);
+  return g_object_new (HF_TYPE_APPLICATION, "application-id", HF_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/huifang/Huifang",
+                       NULL);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "hf-window-actions.h"
 
+#include "hf-import-assistant.h"
 #include "hf-main-view.h"
 #include "hf-undo-run.h"
 
@@ -91,6 +92,15 @@ on_staff (GtkWidget *window, const char *action, GVariant *parameter)
                           g_variant_get_int64 (parameter));
 }
 
+static void
+on_import (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    hf_import_assistant_present (GTK_WINDOW (window), context, NULL);
+}
+
 /**
  * hf_window_add_actions:
  *
@@ -107,5 +117,6 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.staff", "x", on_staff);
 }

@@ -11,6 +11,7 @@
 
 #include "hf-app-context.h"
 #include "hf-application.h"
+#include "hf-import-assistant.h"
 #include "hf-main-view.h"
 #include "hf-setup-page.h"
 #include "hf-staff-page.h"
@@ -37,9 +38,10 @@ struct _HfWindow
   char *database;
   HfMinute fixed_now;
   GSettings *settings;
-  gint64 wanted;  /* the follow-up to be shown once a branch is open, 0 for none */
-  gulong painted; /* until the frame has been seen */
-  guint too_long; /* the same, for a screen that paints nothing */
+  gint64 wanted;      /* the follow-up to be shown once a branch is open, 0 for none */
+  GFile *wanted_file; /* (nullable): to be imported then */
+  gulong painted;     /* until the frame has been seen */
+  guint too_long;     /* the same, for a screen that paints nothing */
 };
 
 G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -65,13 +67,18 @@ show_main (HfWindow *self, HfAppContext *context)
   if (self->wanted != 0)
     hf_main_view_show_follow_up (self->main_view, self->wanted);
   self->wanted = 0;
+  if (self->wanted_file != NULL)
+    hf_import_assistant_present (GTK_WINDOW (self), context, self->wanted_file);
+  g_clear_object (&self->wanted_file);
 }
 
 static void
-on_branch_made (HfSetupPage *page, gint64 staff, HfWindow *self)
+on_branch_made (HfSetupPage *page, gint64 staff, gboolean import, HfWindow *self)
 {
   g_settings_set_int64 (self->settings, "staff", staff);
   open_branch (self);
+  if (import)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
 }
 
 static void
@@ -208,6 +215,17 @@ remember_size (HfWindow *self)
 }
 
 static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, HfWindow *self)
+{
+  GFile *file = g_value_get_object (value);
+
+  if (file == NULL || self->main_view == NULL)
+    return FALSE;
+  hf_window_import (self, file);
+  return TRUE;
+}
+
+static gboolean
 hf_window_close_request (GtkWindow *window)
 {
   remember_size (HF_WINDOW (window));
@@ -222,6 +240,7 @@ hf_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->too_long, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->wanted_file);
   g_clear_pointer (&self->database, g_free);
 
   G_OBJECT_CLASS (hf_window_parent_class)->dispose (object);
@@ -245,6 +264,10 @@ hf_window_class_init (HfWindowClass *klass)
 static void
 hf_window_init (HfWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (HF_APPLICATION_ID);
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -296,4 +319,21 @@ hf_window_get_main_view (HfWindow *self)
   g_return_val_if_fail (HF_IS_WINDOW (self), NULL);
 
   return self->main_view;
+}
+
+/**
+ * hf_window_import:
+ *
+ * Opens the import assistant with a file; once there is a branch to import it into.
+ */
+void
+hf_window_import (HfWindow *self, GFile *file)
+{
+  g_return_if_fail (HF_IS_WINDOW (self));
+
+  if (self->main_view != NULL)
+    hf_import_assistant_present (GTK_WINDOW (self), hf_main_view_get_context (self->main_view),
+                                 file);
+  else
+    g_set_object (&self->wanted_file, file);
 }

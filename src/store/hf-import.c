@@ -186,8 +186,14 @@ write_table (HfDb *db,
                            customers ? "import.customers" : "import.purchases", error))
     return FALSE;
   import.operation = operation.id;
-  return take_table (&import, table, options, error) &&
-         (options->dry_run || hf_operation_commit (&operation, subject, error));
+  if (!take_table (&import, table, options, error))
+    return FALSE;
+  if (options->dry_run)
+    return TRUE;
+  if (!hf_operation_commit (&operation, subject, error))
+    return FALSE;
+  result->operation = operation.id;
+  return TRUE;
 }
 
 static gboolean
@@ -209,7 +215,7 @@ check_kind (const HfImportOptions *options,
             const char *const *unused,
             GError **error)
 {
-  if (kind != HF_IMPORT_CUSTOMERS || options->map_path != NULL ||
+  if (kind != HF_IMPORT_CUSTOMERS || options->map_path != NULL || options->columns != NULL ||
       !names (unused, HF_IMPORT_PRODUCT) ||
       !(names (unused, HF_IMPORT_QUANTITY) || names (unused, HF_IMPORT_DATE) ||
         names (unused, HF_IMPORT_AMOUNT)))
@@ -275,7 +281,10 @@ hf_command_import (HfDb *db,
   table = hf_table_open (path, &how, options->cancellable, error);
   if (table == NULL)
     return FALSE;
-  mapping = hf_import_mapping_read (table, kind, options->map_path, error);
+  mapping = options->columns != NULL
+                ? hf_import_mapping_read_chosen (table, kind, options->header_row, options->columns,
+                                                 error)
+                : hf_import_mapping_read (table, kind, options->map_path, error);
   if (mapping == NULL)
     return FALSE;
   result->unused = hf_import_mapping_dup_unmatched (mapping);

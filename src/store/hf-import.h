@@ -23,6 +23,8 @@ typedef void (*HfImportProgress) (double fraction, gpointer data);
  * HfImportOptions:
  * @encoding: of a text file, %HF_ENCODING_AUTO to find out
  * @map_path: (nullable): a mapping file, see hf_import_mapping_load()
+ * @columns: (nullable) (array): the column of each field, -1 for none, as a person chose them; then
+ *   @header_row is the header's number as a spreadsheet shows it
  * @dry_run: do all of it, then roll back
  * @cancellable: (nullable): rolls back when it is cancelled from another thread
  * @progress: (nullable): called now and then, on the thread that imports
@@ -33,6 +35,8 @@ typedef struct
 {
   HfEncoding encoding;
   const char *map_path;
+  const int *columns;
+  guint header_row;
   gboolean dry_run;
   GCancellable *cancellable;
   HfImportProgress progress;
@@ -61,6 +65,7 @@ typedef struct
  * @duplicates: rows that were there already, or whose card is offered for merging (CARD-12)
  * @refused: rows with a problem, none of which was written
  * @unused: (nullable): headers of the columns that mean nothing, numbers masked
+ * @operation: what an undo would take back; 0 when nothing was written
  * @problems: (element-type HfImportProblem): the first %HF_IMPORT_MAX_PROBLEMS
  * @n_problems: how many there were
  *
@@ -76,6 +81,7 @@ typedef struct
   GStrv unused;
   GPtrArray *problems;
   gint64 n_problems;
+  gint64 operation;
 } HfImportResult;
 
 void hf_import_result_clear (HfImportResult *result);

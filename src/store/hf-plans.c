@@ -80,18 +80,51 @@ hf_plans_get (HfDb *db, gint64 id, GError **error)
   return plan;
 }
 
+static HfPlan *
+read_shipped (const char *file, GBytes **bytes, GError **error)
+{
+  g_autofree char *path = g_strconcat (PLAN_FOLDER, file, NULL);
+
+  *bytes =
+      g_resource_lookup_data (hf_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (*bytes == NULL)
+    return NULL;
+  return hf_plan_parse (file, g_bytes_get_data (*bytes, NULL), (gssize) g_bytes_get_size (*bytes),
+                        error);
+}
+
+/**
+ * hf_plans_dup_shipped:
+ *
+ * For whoever has no database yet.
+ *
+ * Returns: (transfer full) (element-type HfPlan): the plans that come with the program, or %NULL
+ */
+GPtrArray *
+hf_plans_dup_shipped (GError **error)
+{
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_plan_unref);
+  g_auto (GStrv) files = g_resource_enumerate_children (hf_store_get_resource (), PLAN_FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      HfPlan *plan = read_shipped (files[i], &bytes, error);
+
+      if (plan == NULL)
+        return NULL;
+      g_ptr_array_add (plans, plan);
+    }
+  return files != NULL ? g_steal_pointer (&plans) : NULL;
+}
+
 static gboolean
 install (HfDb *db, const char *file, GError **error)
 {
-  g_autofree char *path = g_strconcat (PLAN_FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (hf_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (HfPlan) plan = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HfPlan) plan = read_shipped (file, &bytes, error);
 
-  if (bytes == NULL)
-    return FALSE;
-  plan = hf_plan_parse (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                        error);
   return plan != NULL &&
          hf_db_run (db, HF_QUERY_PLAN_INSERT, error, "lsss", hf_db_new_id (db), plan->id,
                     hf_domain_get_nick (HF_DOMAIN_TRIGGER, (int) plan->trigger),

@@ -12,6 +12,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *hf_plans_dup_shipped (GError **error);
 GArray *hf_plans_dup_ids (HfDb *db, GError **error);
 HfPlan *hf_plans_get (HfDb *db, gint64 id, GError **error);
 gboolean hf_command_use_plan (

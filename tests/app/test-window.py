@@ -199,17 +199,6 @@ def _():
         desk.program.find("label", "138****5672")
 
 
-@case("window/first-start-sets-up-a-branch", tries=3)
-def _():
-    with Desk(customers=None) as desk:
-        desk.program.find("text", "Name of the branch").set_text("海棠路网点")
-        desk.program.find("text", "Your name").set_text("王经理")
-        desk.program.find("push button", re.compile("Set Up")).activate()
-        wait_until(lambda: os.path.exists(desk.path), "the database")
-        desk.program.find("label", "海棠路网点")
-        assert os.stat(desk.path).st_mode & 0o777 == 0o600
-
-
 @case("window/a-damaged-database-is-said", tries=3)
 def _():
     with tempfile.TemporaryDirectory() as folder:

@@ -327,6 +327,37 @@ hf_import_mapping_read (HfTableReader *table,
   return NULL;
 }
 
+/**
+ * hf_import_mapping_read_chosen:
+ * @header_row: its number as a spreadsheet shows it
+ * @columns: (array): the column of each field, -1 for none; see %HF_IMPORT_N_FIELDS
+ *
+ * As hf_import_mapping_read(), for a person who has seen the table and said what it holds.
+ *
+ * Returns: (transfer full): or %NULL
+ */
+HfImportMapping *
+hf_import_mapping_read_chosen (
+    HfTableReader *table, HfImportKind kind, guint header_row, const int *columns, GError **error)
+{
+  g_autoptr (HfImportMapping) self = NULL;
+  g_autoptr (GError) failure = NULL;
+  HfTableRow row;
+
+  while (self == NULL && hf_table_next (table, &row, &failure))
+    if (row.number >= header_row)
+      self = hf_import_mapping_new (kind, &row);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (self == NULL)
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The table is empty."));
+  if (self == NULL)
+    return NULL;
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    self->columns[i] = columns[i] < (int) g_strv_length (self->headers) ? columns[i] : NO_COLUMN;
+  return hf_import_mapping_check (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
 HfImportKind
 hf_import_mapping_get_kind (HfImportMapping *self)
 {

@@ -19,6 +19,8 @@ HfImportMapping *hf_import_mapping_read (HfTableReader *table,
                                          HfImportKind kind,
                                          const char *map_path,
                                          GError **error);
+HfImportMapping *hf_import_mapping_read_chosen (
+    HfTableReader *table, HfImportKind kind, guint header_row, const int *columns, GError **error);
 void hf_import_mapping_free (HfImportMapping *self);
 gboolean hf_import_mapping_load (HfImportMapping *self, const char *path, GError **error);
 void hf_import_mapping_set_column (HfImportMapping *self, HfImportField field, int column);

@@ -1,4 +1,4 @@
-/* hf-setup-page.h: the first start: a new branch
+/* hf-setup-page.h: the first-start assistant
  *
  * Copyright 2026 The Huifang authors
  *
