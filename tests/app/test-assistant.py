@@ -54,8 +54,12 @@ class Desk:
         return json.loads(answer.stdout)
 
     def count(self, table):
-        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
-            return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        """-1 while there is no such table."""
+        try:
+            with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
+                return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        except sqlite3.OperationalError:
+            return -1
 
     def write(self, name, content):
         path = os.path.join(self.folder.name, name)
@@ -85,7 +89,7 @@ def sign_in(desk):
     """The first of the list takes the desk."""
     desk.program.find("label", "王经理")
     press("Tab", "Return")
-    desk.program.find("toggle button", re.compile("王经理"))
+    desk.program.find("label", "海棠路网点")
 
 
 @case("first-start/import-then-today (PUR-4)", tries=3)
@@ -95,7 +99,7 @@ def _():
         desk.button("Add Somebody").activate()
         desk.program.find("text", "Name").set_text("林娜")
         desk.button("Next").activate()
-        desk.program.find("radio button", "Import a file")
+        desk.program.find("label", "Import a file")
         desk.button("Next").activate()
         assert not os.path.exists(desk.path), "something was written before the end"
         desk.button("Set Up").activate()
@@ -110,7 +114,7 @@ def _():
         desk.program.find("label", "Ready to Import")
         desk.program.find("label", re.compile("1948-13-09"))
         assert desk.count("customer") == 0
-        desk.button("^_?Import$").activate()
+        desk.button("Import$").activate()
         desk.program.find("label", "Imported")
         assert desk.count("customer") == 2
         desk.button("Undo the Import").activate()
@@ -160,8 +164,7 @@ def _():
         desk.button("Next").activate()
         desk.button("Next").activate()
         desk.button("Set Up").activate()
-        label = desk.program.find("label", re.compile("folder|disk|directory|made"))
-        assert "data" not in label.name or "folder" in label.name, label.name
+        desk.program.find(None, re.compile("Choose a folder that you may write to"))
         os.unlink(os.path.join(desk.folder.name, "data"))
         desk.button("Set Up").activate()
         wait_until(lambda: os.path.exists(desk.path), "the database")
@@ -184,8 +187,7 @@ def _():
         for name, content in HOSTILE.values():
             desk.open(desk.write(name, content))
             desk.button("Choose a File")
-            said = [node.name for node in desk.program.all("label") if node.has("showing") and len(node.name) > 20]
-            assert any(re.search("file|table|workbook|row|column|Excel", text) for text in said), (name, said)
+            desk.program.find("alert", re.compile("file|table|workbook|row|column|Excel"))
             press("Escape")
             time.sleep(0.8)
         os.mkdir(os.path.join(desk.folder.name, "folder.csv"))
