@@ -52,7 +52,8 @@ static const Field fields[HF_IMPORT_N_FIELDS] = {
   [HF_IMPORT_HOUSEHOLD] = { "household", N_ ("Household"),
                             "家庭|家庭编号|户|户号|household|family" },
   [HF_IMPORT_OWNER] = { "owner", N_ ("Owner"),
-                        "负责人|客服|服务代表|员工|责任人|归属人|所属员工|所属客服|业务员|跟进人|客户经理|顾客经理|"
+                        "负责人|客服|服务代表|员工|责任人|归属人|所属员工|所属客服|业务员|跟进人|"
+                        "客户经理|顾客经理|"
                         "服务人员|客服代表|owner|agent|staff|responsible" },
   [HF_IMPORT_SOURCE] = { "source", N_ ("Source"),
                          "来源|顾客来源|客户来源|收集地点|收集来源|渠道来源|source|origin" },
