@@ -82,7 +82,7 @@ show_summary (HfVisitDetails *self)
   if (is_short)
     text = g_strdup (_ ("under 1 minute"));
   else
-    text = minutes > 0 ? hf_when_format_minutes (minutes) : g_strdup (_ ("Details"));
+    text = minutes > 0 ? hf_when_format_minutes (minutes) : g_strdup (C_ ("contact", "Details"));
   gtk_label_set_label (self->summary, text);
   if (is_short)
     gtk_widget_add_css_class (GTK_WIDGET (self->summary), "soon");

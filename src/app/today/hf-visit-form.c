@@ -37,7 +37,6 @@ struct _HfVisitForm
   GtkToggleButton *outcomes[N_OUTCOMES];
   GtkToggleButton *effects[N_EFFECTS];
   HfCallAgain *later;
-  GtkRevealer *later_revealer;
   GtkWidget *effect_box;
   HfVisitDetails *details;
   GtkLabel *adverse;
@@ -121,7 +120,7 @@ show_what_fits (HfVisitForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->adverse),
                           reached &&
                               gtk_toggle_button_get_active (self->effects[HF_EFFECT_ADVERSE]));
-  gtk_revealer_set_reveal_child (self->later_revealer, chosen == 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->later), chosen == 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->record), chosen >= 0 && !self->busy);
   gtk_label_set_label (self->record_label, self->confirming ? _ ("Record Anyway") : _ ("Record"));
   gtk_label_set_label (self->next, reached && self->next_text != NULL ? self->next_text : "");
@@ -301,7 +300,6 @@ hf_visit_form_class_init (HfVisitFormClass *klass)
   bind_numbered (widget_class, "outcome", N_OUTCOMES, G_STRUCT_OFFSET (HfVisitForm, outcomes));
   bind_numbered (widget_class, "effect", N_EFFECTS, G_STRUCT_OFFSET (HfVisitForm, effects));
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, later);
-  gtk_widget_class_bind_template_child (widget_class, HfVisitForm, later_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, effect_box);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, details);
   gtk_widget_class_bind_template_child (widget_class, HfVisitForm, adverse);

@@ -23,6 +23,7 @@ on_outcome_chosen (HfVisitPanel *self)
 {
   GtkWidget *last = gtk_widget_get_first_child (GTK_WIDGET (self->visits));
 
+  gtk_widget_set_visible (self->visits_title, last != NULL && !hf_visit_form_is_begun (self->form));
   for (GtkWidget *child = last; child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, child == last || !hf_visit_form_is_begun (self->form));
 }

@@ -144,7 +144,8 @@ hf_visit_format_next (HfAppContext *context, const HfNextContact *next)
 
   if (next->day == HF_DAY_NONE)
     return NULL;
-  day = hf_when_format_day (next->day, today);
+  /* What was due before is due now. */
+  day = hf_when_format_day (MAX (next->day, today), today);
   return g_strdup_printf (next->required ? _ ("Next: %s, %s (needed)") : _ ("Next: %s, %s"),
                           hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) next->channel), day);
 }
