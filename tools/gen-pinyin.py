@@ -75,7 +75,8 @@ def main(source, readings_path, surnames_path):
     with open(source, 'w', encoding='utf-8') as out:
         out.write('/* Made by tools/gen-pinyin.py from data/pinyin. */\n\n#include "hf-pinyin-table.h"\n\n')
         quoted = [f'"{each}",' for each in syllables.order]
-        out.write(f'const char hf_pinyin_syllables[][HF_PINYIN_SYLLABLE] = {{\n{rows(quoted, 10)}\n}};\n\n')
+        out.write(f'const char hf_pinyin_syllables[][HF_PINYIN_SYLLABLE] = {{\n{rows(quoted, 10)}\n}};\n')
+        out.write('const guint hf_pinyin_n_syllables = G_N_ELEMENTS (hf_pinyin_syllables);\n\n')
         listed = [f'{{ {", ".join(map(str, each)) or 0} }},' for each in sets.order]
         out.write(f'const guint16 hf_pinyin_sets[][HF_PINYIN_READINGS] = {{\n{rows(listed, 8)}\n}};\n\n')
         numbers = [f'{each},' for each in table]

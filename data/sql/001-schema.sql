@@ -175,11 +175,11 @@ CREATE TABLE customer (
 ) STRICT;
 CREATE INDEX customer_name ON customer (name, last_contact_at);
 CREATE INDEX customer_name_sort ON customer (name_sort);
-CREATE INDEX customer_owner ON customer (owner_id, last_contact_at, name);
+CREATE INDEX customer_owner ON customer (owner_id, last_contact_at, name_sort);
 CREATE INDEX customer_address ON customer (address, name) WHERE address <> '';
 CREATE INDEX customer_area ON customer (area) WHERE area <> '';
 CREATE INDEX customer_household ON customer (household_id) WHERE household_id IS NOT NULL;
-CREATE INDEX customer_last_contact ON customer (last_contact_at, name);
+CREATE INDEX customer_last_contact ON customer (last_contact_at, name_sort);
 CREATE INDEX customer_next_due ON customer (next_due_at);
 CREATE INDEX customer_supply ON customer (supply_until_on) WHERE supply_until_on IS NOT NULL;
 CREATE INDEX customer_tier_rank ON customer (tier_rank);
@@ -968,19 +968,21 @@ CREATE TABLE search_stale (
 
 -- Under what words each card is found; rowid = customer.id. A merged card has no row: it is found under the card
 -- that lives on. The tokens are made and folded by src/rules/hf-search-tokens.c, so FTS5 has only to separate them.
-CREATE VIRTUAL TABLE customer_search USING fts5 (tokens, tokenize = 'ascii', prefix = '2 3 4 5', columnsize = 0);
+CREATE VIRTUAL TABLE customer_search USING fts5 (tokens, tokenize = 'ascii', columnsize = 0);
 CREATE VIRTUAL TABLE customer_search_term USING fts5vocab (customer_search, row);
 
 -- What customer_search must hold. Names, address, area, tags, numbers; no health data, no notes (CARD-3).
 CREATE VIEW customer_search_text AS
 SELECT c.id,
        hf_search_tokens ('name', c.name)
-       || coalesce ((WITH RECURSIVE merged (id) AS (
-                       SELECT id FROM customer WHERE merged_into_id = c.id
-                        UNION
-                       SELECT m.id FROM merged JOIN customer m ON m.merged_into_id = merged.id)
-                     SELECT group_concat (hf_search_tokens ('name', m.name), '')
-                       FROM merged CROSS JOIN customer m ON m.id = merged.id), '')
+       || CASE WHEN EXISTS (SELECT 1 FROM customer WHERE merged_into_id = c.id) THEN
+            (WITH RECURSIVE merged (id) AS (
+               SELECT id FROM customer WHERE merged_into_id = c.id
+                UNION
+               SELECT m.id FROM merged JOIN customer m ON m.merged_into_id = merged.id)
+             SELECT group_concat (hf_search_tokens ('name', m.name), '')
+               FROM merged CROSS JOIN customer m ON m.id = merged.id)
+          ELSE '' END
        || hf_search_tokens ('place', c.address)
        || hf_search_tokens ('place', c.area)
        || coalesce ((SELECT group_concat (hf_search_tokens ('tag', t.name), '') FROM customer_tag ct
@@ -990,8 +992,11 @@ SELECT c.id,
        || hf_search_tokens ('owner', coalesce (c.owner_id, 0)) AS tokens
   FROM customer c WHERE c.merged_into_id IS NULL;
 
-CREATE TRIGGER search_customer_insert AFTER INSERT ON customer BEGIN
+-- Whoever inserts a card gives name_sort at once: writing it afterwards would touch each index a second time.
+CREATE TRIGGER search_customer_sort AFTER INSERT ON customer WHEN NEW.name_sort <> hf_name_sort (NEW.name) BEGIN
   UPDATE customer SET name_sort = hf_name_sort (NEW.name) WHERE id = NEW.id;
+END;
+CREATE TRIGGER search_customer_insert AFTER INSERT ON customer BEGIN
   INSERT INTO search_stale (customer_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER search_customer_update AFTER UPDATE OF id, name, address, area, owner_id, merged_into_id ON customer

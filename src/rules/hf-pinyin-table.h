@@ -31,6 +31,7 @@ typedef struct
 } HfPinyinSurname;
 
 extern const char hf_pinyin_syllables[][HF_PINYIN_SYLLABLE];
+extern const guint hf_pinyin_n_syllables;
 extern const guint16 hf_pinyin_sets[][HF_PINYIN_READINGS];
 extern const guint16 hf_pinyin_near[HF_PINYIN_LAST - HF_PINYIN_FIRST + 1];
 extern const HfPinyinFar hf_pinyin_far[];

@@ -64,6 +64,20 @@ hf_pinyin_read (gunichar c, HfPinyin *pinyin)
   add_set (pinyin, find_set (c));
 }
 
+/**
+ * hf_pinyin_is_syllable:
+ *
+ * Whether some character is read @text.
+ */
+gboolean
+hf_pinyin_is_syllable (const char *text)
+{
+  for (guint i = 1; i < hf_pinyin_n_syllables; i++)
+    if (strcmp (hf_pinyin_syllables[i], text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 compare_surname (gconstpointer key, gconstpointer row)
 {

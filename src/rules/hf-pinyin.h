@@ -27,6 +27,7 @@ typedef struct
 } HfPinyin;
 
 void hf_pinyin_read (gunichar c, HfPinyin *pinyin);
+gboolean hf_pinyin_is_syllable (const char *text);
 guint hf_pinyin_read_name (const gunichar *name, guint n, HfPinyin *pinyins);
 
 G_END_DECLS

@@ -22,6 +22,7 @@
 typedef struct
 {
   HfSearchText text;
+  char *joined;
   char *phone; /* the digits, NULL when it is no number */
 } Word;
 
@@ -37,6 +38,7 @@ word_free (gpointer data)
   Word *word = data;
 
   hf_search_text_clear (&word->text);
+  g_free (word->joined);
   g_free (word->phone);
   g_free (word);
 }
@@ -51,6 +53,17 @@ dup_digits (const char *text)
   return n >= MIN_PHONE ? g_strndup (number, n) : NULL;
 }
 
+static char *
+join_units (const HfSearchText *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < text->units->len; i++)
+    g_string_append_len (joined, hf_search_text_get (text, i)->text,
+                         (gssize) hf_search_text_get (text, i)->length);
+  return g_string_free (joined, FALSE);
+}
+
 static void
 add_word (HfSearchQuery *self, const char *text)
 {
@@ -59,6 +72,7 @@ add_word (HfSearchQuery *self, const char *text)
   hf_search_text_init (&word->text, text);
   if (word->text.units->len > MAX_UNITS)
     g_array_set_size (word->text.units, MAX_UNITS);
+  word->joined = join_units (&word->text);
   word->phone = dup_digits (text);
   if (word->text.units->len > 0)
     g_ptr_array_add (self->words, word);
@@ -110,27 +124,12 @@ split (const char *text)
 }
 
 static char *
-join_units (const HfSearchText *text)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < text->units->len; i++)
-    g_string_append_len (joined, hf_search_text_get (text, i)->text,
-                         (gssize) hf_search_text_get (text, i)->length);
-  return g_string_free (joined, FALSE);
-}
-
-static char *
 join_words (const HfSearchQuery *self)
 {
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < self->words->len; i++)
-    {
-      g_autofree char *word = join_units (&((Word *) self->words->pdata[i])->text);
-
-      g_string_append (joined, word);
-    }
+    g_string_append (joined, ((Word *) self->words->pdata[i])->joined);
   return g_string_free (joined, FALSE);
 }
 
@@ -226,8 +225,14 @@ hf_search_query_get_joined (const HfSearchQuery *self)
   return self->joined;
 }
 
-/* Signs that follow one another are a phrase; a run of letters or digits may go on, unless it is so
- * short that everybody would be found. */
+/* Shorter beginnings are tokens themselves. */
+static gboolean
+is_long (const HfUnit *unit)
+{
+  return g_utf8_strlen (unit->text, (gssize) unit->length) > HF_TOKEN_MAX_BEGINNING;
+}
+
+/* Signs that follow one another are a phrase; a run of letters or digits may go on. */
 static void
 append_parts (GString *match, const HfSearchText *text)
 {
@@ -244,7 +249,7 @@ append_parts (GString *match, const HfSearchText *text)
         g_string_append (match, i > 0 ? " AND \"" : "\"");
       g_string_append_len (match, unit->text, (gssize) unit->length);
       if (!sign)
-        g_string_append (match, unit->length >= HF_TOKEN_MIN_PREFIX ? "\" *" : "\"");
+        g_string_append (match, is_long (unit) ? "\" *" : "\"");
       in_phrase = sign;
     }
   if (in_phrase)
@@ -305,51 +310,80 @@ hf_search_query_dup_match (const HfSearchQuery *self)
   return g_string_free (match, FALSE);
 }
 
-static HfSearchRank
-compare (const char *name, const char *typed, HfSearchRank best)
+/* What is read with ü may be typed with u. */
+static gboolean
+is_same (char typed, char sorted)
 {
-  if (!g_str_has_prefix (name, typed))
-    return best;
-  return name[strlen (typed)] == '\0' ? HF_SEARCH_EXACT : MIN (best, HF_SEARCH_PREFIX);
+  return typed == sorted || (typed == 'u' && sorted == 'v');
 }
 
-/* Of letters, how a name is spelled; of anything else, the name itself. */
+/* @typed against the first @n_spelled syllables of @key and the initials of the others. */
 static HfSearchRank
-rank_by (const HfSearchText *name, const char *joined, const char *typed)
+compare_spelling (const char *key, const char *typed, guint n_spelled)
 {
-  HfSearchRank rank = compare (joined, typed, HF_SEARCH_OTHER);
-  g_autoptr (GPtrArray) starts = NULL;
+  guint n = 0;
 
-  if (rank != HF_SEARCH_OTHER || !g_unichar_isalpha (g_utf8_get_char (typed)) ||
-      (guchar) *typed >= 0x80)
-    return rank;
-  starts = hf_search_dup_starts (name);
-  for (guint i = 0; i < starts->len && rank != HF_SEARCH_EXACT; i++)
-    rank = compare ((const char *) starts->pdata[i] + strlen (HF_TOKEN_START), typed, rank);
+  while (*typed != '\0' && *key != '\0' && *key != '\t')
+    {
+      if (*key == ' ')
+        {
+          n++;
+          key++;
+        }
+      else if (!is_same (*typed, *key))
+        return HF_SEARCH_OTHER;
+      else
+        {
+          typed++;
+          key++;
+          if (n >= n_spelled)
+            key += strcspn (key, " \t");
+        }
+    }
+  if (*typed != '\0')
+    return HF_SEARCH_OTHER;
+  return *key == '\t' ? HF_SEARCH_EXACT : HF_SEARCH_PREFIX;
+}
+
+static HfSearchRank
+compare_name (const char *key, const char *typed)
+{
+  const char *name = strchr (key, '\t');
+  gsize length = strlen (typed);
+
+  if (name == NULL || g_ascii_strncasecmp (name + 1, typed, length) != 0)
+    return HF_SEARCH_OTHER;
+  return name[1 + length] == '\0' ? HF_SEARCH_EXACT : HF_SEARCH_PREFIX;
+}
+
+static HfSearchRank
+rank_by (const char *key, const char *typed)
+{
+  /* All spelled; only initials; a surname of one or of two characters spelled. */
+  static const guint n_spelled[] = { G_MAXUINT, 0, 1, 2 };
+  HfSearchRank rank = compare_name (key, typed);
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_spelled) && g_ascii_isalpha (*typed); i++)
+    rank = MIN (rank, compare_spelling (key, typed, n_spelled[i]));
   return rank;
 }
 
 /**
  * hf_search_query_rank:
- * @name: of one who was found
+ * @key: of one who was found, as hf_search_dup_sort_key() gives it
  *
- * How well the name fits what was typed.
+ * How well the name fits what was typed. Readings other than the first count as no beginning.
  */
 HfSearchRank
-hf_search_query_rank (const HfSearchQuery *self, const char *name)
+hf_search_query_rank (const HfSearchQuery *self, const char *key)
 {
-  g_auto (HfSearchText) text = { 0 };
-  g_autofree char *joined = NULL;
-  HfSearchRank rank;
+  HfSearchRank rank = rank_by (key, self->joined);
 
-  hf_search_text_init (&text, name);
-  joined = join_units (&text);
-  rank = rank_by (&text, joined, self->joined);
   for (guint i = 0; rank == HF_SEARCH_OTHER && i < self->words->len && self->words->len > 1; i++)
     {
-      g_autofree char *word = join_units (&((Word *) self->words->pdata[i])->text);
+      const Word *word = self->words->pdata[i];
 
-      rank = MAX (rank_by (&text, joined, word), HF_SEARCH_PREFIX);
+      rank = MAX (rank_by (key, word->joined), HF_SEARCH_PREFIX);
     }
   return rank;
 }

@@ -34,7 +34,7 @@ gboolean hf_search_query_is_one_name (const HfSearchQuery *query);
 gboolean hf_search_query_is_letters (const HfSearchQuery *query);
 const char *hf_search_query_get_joined (const HfSearchQuery *query);
 char *hf_search_query_dup_match (const HfSearchQuery *query);
-HfSearchRank hf_search_query_rank (const HfSearchQuery *query, const char *name);
+HfSearchRank hf_search_query_rank (const HfSearchQuery *query, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfSearchQuery, hf_search_query_free)
 

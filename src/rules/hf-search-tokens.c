@@ -20,8 +20,7 @@ typedef struct
 {
   const HfPinyin *pinyins;
   guint n;
-  guint n_full;     /* so many are spelled out, of the rest only the initials */
-  const char *mark; /* before each spelling */
+  guint n_full; /* so many are spelled out, of the rest only the initials */
   GPtrArray *found;
 } Spelling;
 
@@ -50,10 +49,9 @@ spell (const Spelling *self, guint at, guint n_spellings, GString *so_far)
   gsize length = so_far->len;
   guint n;
 
-  if (at == self->n || length >= MAX_SPELLING + strlen (self->mark))
+  if (at == self->n || length >= MAX_SPELLING)
     {
-      add_once (self->found,
-                g_strndup (so_far->str, MIN (length, MAX_SPELLING + strlen (self->mark))));
+      add_once (self->found, g_strndup (so_far->str, MIN (length, MAX_SPELLING)));
       return;
     }
   n = limit_readings (&self->pinyins[at], &n_spellings);
@@ -68,10 +66,10 @@ spell (const Spelling *self, guint at, guint n_spellings, GString *so_far)
 }
 
 static void
-add_spellings (GPtrArray *found, const HfPinyin *pinyins, guint n, guint n_full, const char *mark)
+add_spellings (GPtrArray *found, const HfPinyin *pinyins, guint n, guint n_full)
 {
-  Spelling self = { pinyins, n, MIN (n, n_full), mark, found };
-  GString *so_far = g_string_new (mark);
+  Spelling self = { pinyins, n, MIN (n, n_full), found };
+  GString *so_far = g_string_new (NULL);
 
   spell (&self, 0, 1, so_far);
   g_string_free (so_far, TRUE);
@@ -107,96 +105,133 @@ add_run (GPtrArray *found, const GArray *pinyins, guint surname)
 
   for (guint i = 0; i < pinyins->len; i++)
     {
-      add_spellings (found, all + i, pinyins->len - i, pinyins->len, "");
-      add_spellings (found, all + i, pinyins->len - i, 0, "");
-      add_spellings (found, all + i, 1, 0, "");
+      add_spellings (found, all + i, pinyins->len - i, pinyins->len);
+      add_spellings (found, all + i, pinyins->len - i, 0);
       for (guint j = 0; j < all[i].n; j++)
         add_once (found, g_strdup (all[i].readings[j]));
     }
   if (surname > 0 && surname < pinyins->len)
-    add_spellings (found, all, pinyins->len, surname, "");
+    add_spellings (found, all, pinyins->len, surname);
+}
+
+/* What somebody has typed of @text so far; from MAX_BEGINNING characters on, FTS5 goes through what
+ * begins with it. Its own index of beginnings would hold those of addresses and numbers too. */
+static void
+add_beginnings (GPtrArray *found, const char *mark, const char *text, gsize length, guint max)
+{
+  const char *end = text + length;
+  const char *at = text;
+
+  for (guint n = 1; at < end && n <= max; n++)
+    {
+      at = g_utf8_next_char (at);
+      add_once (found, g_strdup_printf ("%s%.*s", mark, (int) (at - text), text));
+    }
+  if (at < end && max == HF_TOKEN_MAX_BEGINNING)
+    add_once (found, g_strdup_printf ("%s%.*s", mark, (int) length, text));
 }
 
 static void
-append_found (GString *tokens, const GPtrArray *found)
+append_beginnings (GString *tokens, const GPtrArray *texts)
 {
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < texts->len; i++)
+    add_beginnings (found, "", texts->pdata[i], strlen (texts->pdata[i]), HF_TOKEN_MAX_BEGINNING);
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (tokens, "%s ", (const char *) found->pdata[i]);
+}
+
+/* The first initials, with which very many names go on somewhere but fewer begin. */
+static void
+append_start (GString *tokens, const HfSearchText *name)
+{
+  g_autoptr (GPtrArray) spellings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  guint surname;
+  g_autoptr (GArray) pinyins = dup_pinyins (name, 0, &surname);
+
+  if (pinyins->len == 0)
+    return;
+  add_spellings (spellings, (const HfPinyin *) (gconstpointer) pinyins->data, pinyins->len, 0);
+  for (guint i = 0; i < spellings->len; i++)
+    add_beginnings (found, HF_TOKEN_START, spellings->pdata[i], strlen (spellings->pdata[i]),
+                    HF_TOKEN_MAX_START);
   for (guint i = 0; i < found->len; i++)
     g_string_append_printf (tokens, "%s ", (const char *) found->pdata[i]);
 }
 
 static void
-append_units (GString *tokens, const HfSearchText *text)
+append_signs (GString *tokens, const HfSearchText *text)
 {
   for (guint i = 0; i < text->units->len; i++)
     {
       const HfUnit *unit = hf_search_text_get (text, i);
 
-      g_string_append_len (tokens, unit->text, (gssize) unit->length);
-      g_string_append_c (tokens, ' ');
+      if (unit->kind == HF_UNIT_SIGN)
+        g_string_append_printf (tokens, "%.*s ", (int) unit->length, unit->text);
+      else if (i + 1 < text->units->len)
+        g_string_append (tokens, HF_TOKEN_END " ");
     }
+  g_string_append (tokens, HF_TOKEN_END " ");
 }
 
-/**
- * hf_search_dup_starts:
- *
- * Returns: (transfer full) (element-type utf8): all that a name begins with when it is typed in
- * letters, marked: ¶wangxiaoming, ¶wxm, ¶wangxm; ¶smith
- */
-GPtrArray *
-hf_search_dup_starts (const HfSearchText *name)
+static void
+append_runs (GString *tokens, const HfSearchText *text)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < text->units->len; i++)
+    {
+      const HfUnit *unit = hf_search_text_get (text, i);
+
+      if (unit->kind != HF_UNIT_SIGN)
+        add_once (runs, g_strndup (unit->text, unit->length));
+    }
+  append_beginnings (tokens, runs);
+}
+
+/* How the letters and signs of a name may be typed: in pinyin, from each syllable on: all spelled
+ * out, the initials, each syllable in all its readings, the surname with initials. */
+static GPtrArray *
+dup_spellings (const HfSearchText *name)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
   guint surname;
-  g_autoptr (GArray) pinyins = dup_pinyins (name, 0, &surname);
-  const HfPinyin *all = (const HfPinyin *) (gconstpointer) pinyins->data;
 
-  if (pinyins->len > 0)
+  for (guint i = 0; i < name->units->len; i++)
     {
-      add_spellings (found, all, pinyins->len, pinyins->len, HF_TOKEN_START);
-      add_spellings (found, all, pinyins->len, 0, HF_TOKEN_START);
-      add_spellings (found, all, pinyins->len, surname, HF_TOKEN_START);
+      const HfUnit *unit = hf_search_text_get (name, i);
+      g_autoptr (GArray) pinyins = NULL;
+
+      if (unit->kind != HF_UNIT_SIGN)
+        {
+          add_once (found, g_strndup (unit->text, unit->length));
+          continue;
+        }
+      pinyins = dup_pinyins (name, i, &surname);
+      add_run (found, pinyins, surname);
+      i += MAX (pinyins->len, 1) - 1;
     }
-  else if (name->units->len > 0 && hf_search_text_get (name, 0)->kind == HF_UNIT_LETTERS)
-    g_ptr_array_add (found, g_strdup_printf (HF_TOKEN_START "%.*s",
-                                             (int) hf_search_text_get (name, 0)->length,
-                                             hf_search_text_get (name, 0)->text));
   return found;
 }
 
 /**
  * hf_search_append_name:
  *
- * The characters one by one, to be looked for as a phrase; in pinyin, from each syllable on: all
- * spelled out, the initials, each syllable in all its readings, the surname with initials.
+ * The characters one by one, to be looked for as a phrase; then all with which its spellings begin.
  */
 void
 hf_search_append_name (GString *tokens, const char *name)
 {
   g_auto (HfSearchText) text = { 0 };
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) starts = NULL;
-  guint surname;
+  g_autoptr (GPtrArray) spellings = NULL;
 
   hf_search_text_init (&text, name);
-  append_units (tokens, &text);
-  for (guint i = 0; i < text.units->len; i++)
-    {
-      const HfUnit *unit = hf_search_text_get (&text, i);
-      g_autoptr (GArray) pinyins = NULL;
-
-      if (unit->kind == HF_UNIT_LETTERS)
-        add_once (found,
-                  g_strndup (unit->text, (gsize) (g_utf8_next_char (unit->text) - unit->text)));
-      if (unit->kind != HF_UNIT_SIGN)
-        continue;
-      pinyins = dup_pinyins (&text, i, &surname);
-      add_run (found, pinyins, surname);
-      i += MAX (pinyins->len, 1) - 1;
-    }
-  starts = hf_search_dup_starts (&text);
-  g_string_append (tokens, HF_TOKEN_END " ");
-  append_found (tokens, found);
-  append_found (tokens, starts);
+  spellings = dup_spellings (&text);
+  append_signs (tokens, &text);
+  append_beginnings (tokens, spellings);
+  append_start (tokens, &text);
 }
 
 /**
@@ -230,14 +265,8 @@ hf_search_append_place (GString *tokens, const char *place)
                              hf_search_text_get (&text, i));
       g_string_append_c (tokens, ' ');
     }
-  for (guint i = 0; i < text.units->len; i++)
-    {
-      const HfUnit *unit = hf_search_text_get (&text, i);
-
-      if (unit->kind != HF_UNIT_SIGN)
-        g_string_append_printf (tokens, HF_TOKEN_END " %.*s ", (int) unit->length, unit->text);
-    }
   g_string_append (tokens, HF_TOKEN_END " ");
+  append_runs (tokens, &text);
 }
 
 void
@@ -246,8 +275,8 @@ hf_search_append_tag (GString *tokens, const char *tag)
   g_auto (HfSearchText) text = { 0 };
 
   hf_search_text_init (&text, tag);
-  append_units (tokens, &text);
-  g_string_append (tokens, HF_TOKEN_END " ");
+  append_signs (tokens, &text);
+  append_runs (tokens, &text);
 }
 
 /* A landline as its neighbours dial it. */

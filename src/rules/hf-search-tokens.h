@@ -14,12 +14,14 @@
 G_BEGIN_DECLS
 
 /* Text can hold none of these: they are punctuation, which only separates. */
-#define HF_TOKEN_START      "¶" /* before what a name begins with */
-#define HF_TOKEN_PHONE      "§"
-#define HF_TOKEN_OWNER      "¤"
-#define HF_TOKEN_END        "«" /* no phrase goes over it */
+#define HF_TOKEN_START "¶" /* before what a name begins with */
+#define HF_TOKEN_PHONE "§"
+#define HF_TOKEN_OWNER "¤"
+#define HF_TOKEN_END   "«" /* no phrase goes over it */
 
-#define HF_TOKEN_MIN_PREFIX (2)
+/* A beginning of up to so many characters is a token itself. */
+#define HF_TOKEN_MAX_BEGINNING (5)
+#define HF_TOKEN_MAX_START     (3)
 
 void hf_search_append_name (GString *tokens, const char *name);
 void hf_search_append_place (GString *tokens, const char *place);
@@ -27,7 +29,6 @@ void hf_search_append_tag (GString *tokens, const char *tag);
 void hf_search_append_phone (GString *tokens, const char *number);
 void hf_search_append_owner (GString *tokens, gint64 owner);
 void hf_search_append_pair (GString *tokens, const HfUnit *a, const HfUnit *b);
-GPtrArray *hf_search_dup_starts (const HfSearchText *name);
 char *hf_search_dup_sort_key (const char *name);
 
 G_END_DECLS

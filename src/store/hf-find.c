@@ -8,13 +8,14 @@
 #include "hf-find.h"
 
 #include "hf-office.h"
+#include "hf-pinyin.h"
 #include "hf-search-query.h"
 #include "hf-search-tokens.h"
 
 /* So many are read and put in order. Of more, which only a beginning such as 王 or w has, those are
  * taken that a person most likely means; see docs/decisions/0040-search.md. */
-#define MAX_CANDIDATES (256)
-#define MAX_CONTACTED  (1000)
+#define MAX_CANDIDATES (128)
+#define MAX_CONTACTED  (800)
 
 typedef struct
 {
@@ -120,22 +121,57 @@ narrow_to_owner (const HfActor *actor, char *match)
   return narrow;
 }
 
+static gboolean
+add_sorted_from (Find *find, const char *key, GError **error)
+{
+  g_autofree char *after = g_strconcat (key, "{", NULL);
+  g_autoptr (GArray) ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_SORTED_FROM, error, "ssi", key,
+                                          after, MAX_CANDIDATES);
+
+  return add_candidates (find, ids, error);
+}
+
+/* Pinyin stands in name_sort with a space after each syllable. What is longer than two syllables
+ * finds no more than can all be read. */
+static gboolean
+add_spelled (Find *find, const char *typed, GError **error)
+{
+  if (!add_sorted_from (find, typed, error))
+    return FALSE;
+  for (gsize i = 1; typed[i] != '\0'; i++)
+    {
+      g_autofree char *first = g_strndup (typed, i);
+      g_autofree char *key = g_strconcat (first, " ", typed + i, NULL);
+
+      if (hf_pinyin_is_syllable (first) && !add_sorted_from (find, key, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Those whose name begins with it, where that is few of very many: 明 as a surname. */
-static GArray *
-dup_beginning (Find *find, GError **error)
+static gboolean
+add_beginning (Find *find, GError **error)
 {
   const char *typed = hf_search_query_get_joined (find->query);
-  g_autofree char *match = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) ids = NULL;
 
-  if (hf_search_query_is_letters (find->query))
+  if (!hf_search_query_is_letters (find->query))
     {
-      match = narrow_to_owner (find->actor, g_strdup_printf ("\"" HF_TOKEN_START "%s\" *", typed));
-      return hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH, error, "si", match, MAX_CANDIDATES);
+      text = g_strconcat (typed, "\xf4\x8f\xbf\xbf", NULL);
+      ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMES_FROM, error, "ssi", typed, text,
+                           MAX_CANDIDATES);
+      return add_candidates (find, ids, error);
     }
-  after = g_strconcat (typed, "\xf4\x8f\xbf\xbf", NULL);
-  return hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMES_FROM, error, "ssi", typed, after,
-                        MAX_CANDIDATES);
+  if (g_utf8_strlen (typed, -1) <= HF_TOKEN_MAX_START)
+    {
+      text = narrow_to_owner (find->actor, g_strdup_printf ("\"" HF_TOKEN_START "%s\"", typed));
+      ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH, error, "si", text, MAX_CANDIDATES);
+      if (!add_candidates (find, ids, error))
+        return FALSE;
+    }
+  return add_spelled (find, typed, error);
 }
 
 /* Customers of @owner, -1 for anybody's, from the one contacted last on, until there are enough
@@ -169,7 +205,6 @@ add_likely (Find *find, const char *text, GError **error)
   g_autofree char *name = g_strstrip (g_strdup (text));
   g_autoptr (GArray) named =
       hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMED, error, "si", name, MAX_CANDIDATES);
-  g_autoptr (GArray) beginning = NULL;
 
   if (!add_candidates (find, named, error))
     return FALSE;
@@ -182,10 +217,7 @@ add_likely (Find *find, const char *text, GError **error)
     }
   else if (!add_contacted (find, find->actor->staff_id, error) || !add_contacted (find, 0, error))
     return FALSE;
-  if (find->n_fitting >= find->limit)
-    return TRUE;
-  beginning = dup_beginning (find, error);
-  return add_candidates (find, beginning, error);
+  return find->n_fitting >= find->limit || add_beginning (find, error);
 }
 
 static gboolean

@@ -4,9 +4,9 @@
 INSERT INTO customer (id, name, created_on, owner_id, sex, address, area, card_type, education, occupation, personality,
                       interests, diet, taboos, decides, competing_products, note, source, collected_on,
                       preferred_channel, contact_windows, no_contact_weekdays, quiet_until_on, quiet_reason,
-                      do_not_contact, routine_interval, household_id)
+                      do_not_contact, routine_interval, household_id, name_sort)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27)
+        ?24, ?25, ?26, ?27, hf_name_sort (?2))
 
 -- A card that was merged into another one stands for that.
 -- name: customer-by-id

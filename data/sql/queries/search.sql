@@ -29,7 +29,7 @@ SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?2
 SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
 
 -- name: search-card
-SELECT name, last_contact_at, card_type = 'discarded', coalesce (owner_id, 0) FROM customer
+SELECT name_sort, last_contact_at, card_type = 'discarded', coalesce (owner_id, 0) FROM customer
  WHERE id = ?1 AND merged_into_id IS NULL
 
 -- name: search-named
@@ -38,11 +38,14 @@ SELECT id FROM customer WHERE name = ?1 AND merged_into_id IS NULL ORDER BY last
 -- name: search-names-from
 SELECT id FROM customer WHERE name >= ?1 AND name < ?2 LIMIT ?3
 
+-- name: search-sorted-from
+SELECT id FROM customer WHERE name_sort >= ?1 AND name_sort < ?2 LIMIT ?3
+
 -- name: search-contacted-last
-SELECT id, name FROM customer WHERE last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
+SELECT id, name_sort FROM customer WHERE last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
 
 -- name: search-contacted-last-of-owner
-SELECT id, name FROM customer WHERE owner_id IS ?2 AND last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
+SELECT id, name_sort FROM customer WHERE owner_id IS ?2 AND last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
 
 -- name: search-clear
 DELETE FROM customer_search
