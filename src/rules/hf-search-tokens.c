@@ -13,7 +13,7 @@
 #include "hf-pinyin.h"
 
 /* Of a suffix with many readings these many are kept; each syllable is there in all of its. */
-#define MAX_SPELLINGS (8)
+#define MAX_SPELLINGS (64)
 #define MAX_SPELLING  (36)
 
 typedef struct

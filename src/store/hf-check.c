@@ -22,6 +22,8 @@ static const struct
   { HF_QUERY_CHECK_OPEN_ENDED, N_ ("follow-ups open for a care plan that has ended") },
   { HF_QUERY_CHECK_OPEN_STEPS, N_ ("care plans with more than one step open") },
   { HF_QUERY_CHECK_PURCHASE_LINES, N_ ("purchases that say nothing of what was bought") },
+  { HF_QUERY_CHECK_SEARCH, N_ ("cards that search knows wrongly") },
+  { HF_QUERY_CHECK_NAME_SORT, N_ ("cards whose place in lists is noted wrongly") },
 };
 
 static gboolean

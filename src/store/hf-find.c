@@ -15,7 +15,7 @@
 /* So many are read and put in order. Of more, which only a beginning such as 王 or w has, those are
  * taken that a person most likely means; see docs/decisions/0040-search.md. */
 #define MAX_CANDIDATES (128)
-#define MAX_CONTACTED  (800)
+#define MAX_CONTACTED  (500)
 
 typedef struct
 {
@@ -63,43 +63,64 @@ compare_found (gconstpointer a, gconstpointer b)
   return x->id < y->id ? -1 : x->id > y->id;
 }
 
-/* Reads who that is; passes over cards that were merged into another and colleagues' (ROLE-1). */
-static gboolean
-add_candidate (Find *find, gint64 id, GError **error)
+/* Passes over colleagues' customers (ROLE-1). */
+static void
+add_row (Find *find, HfRows *row)
 {
-  g_auto (HfRows) row = HF_ROWS_INIT;
-  g_autoptr (GError) local = NULL;
-  Found found = { .id = id };
+  Found found = { .id = hf_rows_int (row, 0) };
 
-  if (g_hash_table_contains (find->seen, &id))
-    return TRUE;
-  g_hash_table_add (find->seen, g_memdup2 (&id, sizeof id));
-  if (!hf_rows_open (&row, find->db, HF_QUERY_SEARCH_CARD, error, "l", id))
-    return FALSE;
-  if (!hf_rows_next (&row, &local))
-    {
-      if (local == NULL)
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (!hf_actor_check_owner (find->actor, hf_rows_int (&row, 3), NULL))
-    return TRUE;
-  found.rank = hf_search_query_rank (find->query, hf_rows_text (&row, 0));
-  found.last_contact_at = hf_rows_int_or (&row, 1, HF_MINUTE_NONE);
-  found.discarded = hf_rows_int (&row, 2) != 0;
+  if (!g_hash_table_add (find->seen, g_memdup2 (&found.id, sizeof found.id)) ||
+      !hf_actor_check_owner (find->actor, hf_rows_int (row, 4), NULL))
+    return;
+  found.rank = hf_search_query_rank (find->query, hf_rows_text (row, 1));
+  found.last_contact_at = hf_rows_int_or (row, 2, HF_MINUTE_NONE);
+  found.discarded = hf_rows_int (row, 3) != 0;
   find->n_fitting += !found.discarded && found.rank != HF_SEARCH_OTHER;
   g_array_append_val (find->found, found);
-  return TRUE;
+}
+
+/* Adds all of @rows, which were opened; returns how many those were, -1 with an error. */
+static int
+add_rows (Find *find, HfRows *rows, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  int n = 0;
+
+  for (; hf_rows_next (rows, &local); n++)
+    add_row (find, rows);
+  if (local == NULL)
+    return n;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return -1;
 }
 
 static gboolean
-add_candidates (Find *find, const GArray *ids, GError **error)
+add_card (Find *find, gint64 id, GError **error)
 {
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (!add_candidate (find, g_array_index (ids, gint64, i), error))
-      return FALSE;
-  return ids != NULL;
+  g_auto (HfRows) row = HF_ROWS_INIT;
+
+  return hf_rows_open (&row, find->db, HF_QUERY_SEARCH_CARD, error, "l", id) &&
+         add_rows (find, &row, error) >= 0;
+}
+
+/* Cards between two texts of an index. */
+static gboolean
+add_between (Find *find, HfQuery query, const char *from, const char *after, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  return hf_rows_open (&rows, find->db, query, error, "ssi", from, after, MAX_CANDIDATES) &&
+         add_rows (find, &rows, error) >= 0;
+}
+
+static int
+add_matches (Find *find, const char *match, int limit, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, find->db, HF_QUERY_SEARCH_MATCH, error, "si", match, limit))
+    return -1;
+  return add_rows (find, &rows, error);
 }
 
 /* An agent's own customers and those of nobody (ROLE-1), among all. */
@@ -125,10 +146,8 @@ static gboolean
 add_sorted_from (Find *find, const char *key, GError **error)
 {
   g_autofree char *after = g_strconcat (key, "{", NULL);
-  g_autoptr (GArray) ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_SORTED_FROM, error, "ssi", key,
-                                          after, MAX_CANDIDATES);
 
-  return add_candidates (find, ids, error);
+  return add_between (find, HF_QUERY_SEARCH_SORTED_FROM, key, after, error);
 }
 
 /* Pinyin stands in name_sort with a space after each syllable. What is longer than two syllables
@@ -155,20 +174,16 @@ add_beginning (Find *find, GError **error)
 {
   const char *typed = hf_search_query_get_joined (find->query);
   g_autofree char *text = NULL;
-  g_autoptr (GArray) ids = NULL;
 
   if (!hf_search_query_is_letters (find->query))
     {
       text = g_strconcat (typed, "\xf4\x8f\xbf\xbf", NULL);
-      ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMES_FROM, error, "ssi", typed, text,
-                           MAX_CANDIDATES);
-      return add_candidates (find, ids, error);
+      return add_between (find, HF_QUERY_SEARCH_NAMES_FROM, typed, text, error);
     }
   if (g_utf8_strlen (typed, -1) <= HF_TOKEN_MAX_START)
     {
       text = narrow_to_owner (find->actor, g_strdup_printf ("\"" HF_TOKEN_START "%s\"", typed));
-      ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH, error, "si", text, MAX_CANDIDATES);
-      if (!add_candidates (find, ids, error))
+      if (add_matches (find, text, MAX_CANDIDATES, error) < 0)
         return FALSE;
     }
   return add_spelled (find, typed, error);
@@ -190,7 +205,7 @@ add_contacted (Find *find, gint64 owner, GError **error)
   while (find->n_fitting < enough && hf_rows_next (&rows, &local))
     {
       if (hf_search_query_rank (find->query, hf_rows_text (&rows, 1)) != HF_SEARCH_OTHER &&
-          !add_candidate (find, hf_rows_int (&rows, 0), error))
+          !add_card (find, hf_rows_int (&rows, 0), error))
         return FALSE;
     }
   if (local == NULL)
@@ -203,12 +218,12 @@ static gboolean
 add_likely (Find *find, const char *text, GError **error)
 {
   g_autofree char *name = g_strstrip (g_strdup (text));
-  g_autoptr (GArray) named =
-      hf_db_dup_ids (find->db, HF_QUERY_SEARCH_NAMED, error, "si", name, MAX_CANDIDATES);
+  g_auto (HfRows) named = HF_ROWS_INIT;
 
-  if (!add_candidates (find, named, error))
+  if (!hf_rows_open (&named, find->db, HF_QUERY_SEARCH_NAMED, error, "si", name, MAX_CANDIDATES) ||
+      add_rows (find, &named, error) < 0)
     return FALSE;
-  if (!hf_search_query_is_one_name (find->query) || find->n_fitting >= find->limit)
+  if (!hf_search_query_is_one_name (find->query))
     return TRUE;
   if (find->actor->role != HF_ROLE_AGENT)
     {
@@ -224,17 +239,12 @@ static gboolean
 collect (Find *find, const char *text, GError **error)
 {
   g_autofree char *match = narrow_to_owner (find->actor, hf_search_query_dup_match (find->query));
-  g_autoptr (GArray) ids = NULL;
+  int n;
 
   if (match == NULL)
     return TRUE;
-  ids = hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH, error, "si", match, MAX_CANDIDATES + 1);
-  if (ids == NULL)
-    return FALSE;
-  if (ids->len > MAX_CANDIDATES && !add_likely (find, text, error))
-    return FALSE;
-  return (ids->len > MAX_CANDIDATES && find->n_fitting >= find->limit) ||
-         add_candidates (find, ids, error);
+  n = add_matches (find, match, MAX_CANDIDATES + 1, error);
+  return n >= 0 && (n <= MAX_CANDIDATES || add_likely (find, text, error));
 }
 
 /**

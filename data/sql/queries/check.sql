@@ -36,3 +36,14 @@ SELECT count (*) FROM (
 
 -- name: check-purchase-lines
 SELECT count (*) FROM purchase p WHERE NOT EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = p.id)
+
+-- Cards found under other words than their own, or not at all, and words of cards that are no more.
+-- name: check-search
+SELECT (SELECT count (*) FROM search_stale)
+     + (SELECT count (*) FROM customer_search_text t LEFT JOIN customer_search s ON s.rowid = t.id
+         WHERE s.tokens IS NOT t.tokens)
+     + (SELECT count (*) FROM customer_search s WHERE NOT EXISTS (
+          SELECT 1 FROM customer c WHERE c.id = s.rowid AND c.merged_into_id IS NULL))
+
+-- name: check-name-sort
+SELECT count (*) FROM customer WHERE name_sort IS NOT hf_name_sort (name)

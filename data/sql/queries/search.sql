@@ -23,24 +23,32 @@ SELECT t.id, t.tokens FROM search_stale s CROSS JOIN customer_search_text t ON t
 DELETE FROM search_stale
 
 -- name: search-match
+SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
+  FROM customer_search s CROSS JOIN customer c ON c.id = s.rowid WHERE customer_search MATCH ?1 LIMIT ?2
+
+-- name: search-match-ids
 SELECT rowid FROM customer_search WHERE customer_search MATCH ?1 LIMIT ?2
 
 -- name: search-match-all
 SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
 
 -- name: search-card
-SELECT name_sort, last_contact_at, card_type = 'discarded', coalesce (owner_id, 0) FROM customer
- WHERE id = ?1 AND merged_into_id IS NULL
+SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
+  FROM customer c WHERE id = ?1 AND merged_into_id IS NULL
 
 -- name: search-named
-SELECT id FROM customer WHERE name = ?1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC LIMIT ?2
+SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
+  FROM customer c WHERE name = ?1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC LIMIT ?2
 
 -- name: search-names-from
-SELECT id FROM customer WHERE name >= ?1 AND name < ?2 LIMIT ?3
+SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
+  FROM customer c WHERE name >= ?1 AND name < ?2 AND merged_into_id IS NULL LIMIT ?3
 
 -- name: search-sorted-from
-SELECT id FROM customer WHERE name_sort >= ?1 AND name_sort < ?2 LIMIT ?3
+SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
+  FROM customer c WHERE name_sort >= ?1 AND name_sort < ?2 AND merged_into_id IS NULL LIMIT ?3
 
+-- Whose rank is read off the index; the card of those that fit is read then.
 -- name: search-contacted-last
 SELECT id, name_sort FROM customer WHERE last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
 
@@ -52,3 +60,6 @@ DELETE FROM customer_search
 
 -- name: search-all-stale
 INSERT INTO search_stale (customer_id) SELECT id FROM customer WHERE true ON CONFLICT DO NOTHING
+
+-- name: search-contents
+SELECT group_concat (rowid || ' ' || tokens, char (10)) FROM (SELECT rowid, tokens FROM customer_search ORDER BY rowid)
