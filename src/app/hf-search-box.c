@@ -12,15 +12,15 @@
 #include "hf-card.h"
 #include "hf-find.h"
 #include "hf-tier-badge.h"
-#include "hf-when.h"
 
 #define MAX_FOUND (8)
 
 /**
  * HfSearchBox:
  *
- * An entry with the customers it finds below it. Each key cancels the search before. The entry
- * keeps the focus; Up and Down choose, Enter takes.
+ * An entry with the customers it finds below it. Each key starts a search on a reader's thread and
+ * cancels the one before, whose answer is no longer shown. The entry keeps the focus; Up and Down
+ * choose, Enter takes, also when it is faster than the answer; Escape leaves.
  */
 struct _HfSearchBox
 {
@@ -32,7 +32,8 @@ struct _HfSearchBox
   GtkListBox *list;
 
   HfAppContext *context;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* of the newest search, until it is answered */
+  gboolean take_first;       /* Enter was pressed before the answer came */
 };
 
 enum
@@ -62,39 +63,46 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
+/* Where, and whose: tells apart those of one name. */
 static char *
-describe_next (HfSearchBox *self, const HfCard *card)
+describe (const HfCard *card)
 {
-  HfDay today = hf_minute_get_day (hf_app_context_get_now (self->context));
-  g_autofree char *day = NULL;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
-  if (card->next_due_at == HF_MINUTE_NONE)
-    return g_strdup ("");
-  day = hf_when_format_day (hf_minute_get_day (card->next_due_at), today);
-  return g_strdup_printf (_ ("next: %s"), day);
+  if (*card->area != '\0')
+    g_strv_builder_add (parts, card->area);
+  if (card->owner != NULL)
+    g_strv_builder_add (parts, card->owner);
+  if (card->card_type == HF_CARD_TYPE_DISCARDED)
+    g_strv_builder_add (parts, _ ("put away"));
+  all = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", all);
 }
 
 static void
 add_found (HfSearchBox *self, const HfCard *card)
 {
-  g_autofree char *next = describe_next (self, card);
+  g_autofree char *whose = describe (card);
+  g_autofree char *details = NULL;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *badge = gtk_label_new (NULL);
   GtkWidget *name = create_label (card->name, "strong");
   GtkWidget *phone = create_label (card->phones[0] != NULL ? card->phones[0] : "", "tnum");
-  GtkWidget *due = create_label (next, "hf-small");
+  GtkWidget *place = create_label (whose, "hf-small");
 
   hf_tier_badge_apply (GTK_LABEL (badge), card->tier);
   gtk_widget_set_hexpand (phone, TRUE);
-  gtk_widget_add_css_class (due, "dim");
+  gtk_widget_add_css_class (place, "dim");
   gtk_box_append (GTK_BOX (box), badge);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), phone);
-  gtk_box_append (GTK_BOX (box), due);
+  gtk_box_append (GTK_BOX (box), place);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  details = g_strjoin (" ", card->tier, gtk_label_get_text (GTK_LABEL (phone)), whose, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, card->name,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details, -1);
   g_object_set_qdata_full (G_OBJECT (row), customer_quark (),
                            g_memdup2 (&card->id, sizeof card->id), g_free);
   gtk_list_box_append (self->list, row);
@@ -109,21 +117,23 @@ clear_list (HfSearchBox *self)
     gtk_list_box_remove (self->list, row);
 }
 
-static void
-show_found (HfSearchBox *self, GArray *ids)
-{
-  clear_list (self);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (HfCard) card = hf_card_load (hf_app_context_get_reader (self->context),
-                                              g_array_index (ids, gint64, i), NULL);
+static void choose (HfSearchBox *self, GtkListBoxRow *row);
 
-      if (card != NULL)
-        add_found (self, card);
-    }
+static void
+show_found (HfSearchBox *self, GPtrArray *cards)
+{
+  gboolean take = self->take_first;
+
+  self->take_first = FALSE;
+  clear_list (self);
+  for (guint i = 0; i < cards->len; i++)
+    add_found (self, cards->pdata[i]);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "found" : "none");
-  gtk_popover_popup (self->popover);
+  gtk_stack_set_visible_child_name (self->stack, cards->len > 0 ? "found" : "none");
+  if (take && cards->len > 0)
+    choose (self, gtk_list_box_get_row_at_index (self->list, 0));
+  else
+    gtk_popover_popup (self->popover);
 }
 
 typedef struct
@@ -145,8 +155,18 @@ static gpointer
 find (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Question *question = data;
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_card_free);
+  g_autoptr (GArray) ids =
+      hf_find_customers (db, &question->actor, question->text, MAX_FOUND, error);
 
-  return hf_find_customers (db, &question->actor, question->text, MAX_FOUND, error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      HfCard *card = hf_card_load (db, g_array_index (ids, gint64, i), NULL);
+
+      if (card != NULL)
+        g_ptr_array_add (cards, card);
+    }
+  return ids != NULL ? g_steal_pointer (&cards) : NULL;
 }
 
 static void
@@ -154,10 +174,14 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfSearchBox) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = hf_store_call_finish (HF_STORE (source), result, &error);
+  g_autoptr (GPtrArray) cards = hf_store_call_finish (HF_STORE (source), result, &error);
 
-  if (ids != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_found (self, ids);
+  /* Something else was typed since. */
+  if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  if (cards != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_found (self, cards);
   else if (error != NULL && self->context != NULL)
     hf_app_context_complain (self->context, error);
 }
@@ -168,6 +192,7 @@ cancel (HfSearchBox *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->take_first = FALSE;
 }
 
 static void
@@ -189,8 +214,8 @@ on_search_changed (HfSearchBox *self)
     hf_app_context_complain (self->context, error);
   self->cancellable = g_cancellable_new ();
   hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, find, question,
-                       question_free, (GDestroyNotify) g_array_unref, self->cancellable, on_found,
-                       g_object_ref (self));
+                       question_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                       on_found, g_object_ref (self));
 }
 
 static void
@@ -217,7 +242,10 @@ choose (HfSearchBox *self, GtkListBoxRow *row)
 static void
 on_activate (HfSearchBox *self)
 {
-  choose (self, gtk_list_box_get_selected_row (self->list));
+  if (self->cancellable != NULL)
+    self->take_first = TRUE;
+  else
+    choose (self, gtk_list_box_get_selected_row (self->list));
 }
 
 static void
