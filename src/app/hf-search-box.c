@@ -75,7 +75,7 @@ describe (const HfCard *card)
   if (card->owner != NULL)
     g_strv_builder_add (parts, card->owner);
   if (card->card_type == HF_CARD_TYPE_DISCARDED)
-    g_strv_builder_add (parts, _ ("put away"));
+    g_strv_builder_add (parts, _ ("discarded"));
   all = g_strv_builder_end (parts);
   return g_strjoinv (" · ", all);
 }
