@@ -49,3 +49,7 @@ INSERT INTO follow_up (id, customer_id, staff_id, kind, priority, due_at, due_on
   SELECT hf_new_id (), base.id + i, (SELECT id FROM agent WHERE n = i % 39), 'routine', 8, due * 1440 + 690, due, due,
          due, due, 'phone:agent', 'phone', ''
     FROM (SELECT i, 20770 + i * 31 % 60 + 14 * k AS due FROM count, (SELECT 0 AS k UNION SELECT 1)), base;
+
+UPDATE customer SET name_sort = hf_name_sort (name);
+INSERT INTO customer_search (rowid, tokens) SELECT id, tokens FROM customer_search_text;
+INSERT INTO customer_search (customer_search) VALUES ('optimize');

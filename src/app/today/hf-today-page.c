@@ -161,6 +161,13 @@ on_position (GtkListItem *list_item, GParamSpec *pspec, HfTodayPage *self)
 }
 
 static void
+on_selected (GtkListItem *list_item)
+{
+  hf_today_row_set_selected (HF_TODAY_ROW (gtk_list_item_get_child (list_item)),
+                             gtk_list_item_get_selected (list_item));
+}
+
+static void
 on_bind (HfTodayPage *self, GtkListItem *list_item)
 {
   HfTodayItem *item = gtk_list_item_get_item (list_item);
@@ -170,13 +177,16 @@ on_bind (HfTodayPage *self, GtkListItem *list_item)
   gtk_list_item_set_activatable (list_item, !heading);
   hf_today_row_set_item (HF_TODAY_ROW (gtk_list_item_get_child (list_item)), item);
   g_signal_connect (list_item, "notify::position", G_CALLBACK (on_position), self);
+  g_signal_connect (list_item, "notify::selected", G_CALLBACK (on_selected), NULL);
   update_edges (self, list_item);
+  on_selected (list_item);
 }
 
 static void
 on_unbind (HfTodayPage *self, GtkListItem *list_item)
 {
   g_signal_handlers_disconnect_by_func (list_item, on_position, self);
+  g_signal_handlers_disconnect_by_func (list_item, on_selected, NULL);
   hf_today_row_set_item (HF_TODAY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 

@@ -11,6 +11,7 @@
 
 #include "hf-channel.h"
 #include "hf-tier-badge.h"
+#include "hf-today-buttons.h"
 #include "hf-when.h"
 
 /**
@@ -33,7 +34,7 @@ struct _HfTodayRow
   GtkLabel *plan;
   GtkLabel *title;
   GtkLabel *when;
-  GtkMenuButton *more;
+  AdwBin *buttons;
 
   HfAppContext *context;
   HfTodayItem *item;
@@ -209,13 +210,14 @@ show_item (HfTodayRow *self)
     show_work (self, work);
 }
 
-/* The buttons act on the selection: pressing one selects its line first. */
+/* Two hundred rows are made for the dozen that are seen: the buttons wait for a pointer or the
+ * selection. */
 static void
-on_pressed (HfTodayRow *self)
+ensure_buttons (HfTodayRow *self)
 {
-  if (self->item != NULL && !hf_today_item_is_heading (self->item))
-    gtk_widget_activate_action (GTK_WIDGET (self), "today.select", "x",
-                                hf_today_item_get_id (self->item));
+  if (adw_bin_get_child (self->buttons) == NULL && self->item != NULL &&
+      !hf_today_item_is_heading (self->item))
+    adw_bin_set_child (self->buttons, hf_today_buttons_new ());
 }
 
 static void
@@ -247,8 +249,8 @@ hf_today_row_class_init (HfTodayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, plan);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, title);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, when);
-  gtk_widget_class_bind_template_child (widget_class, HfTodayRow, more);
-  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayRow, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, ensure_buttons);
 }
 
 static void
@@ -321,5 +323,21 @@ hf_today_row_pop_up_menu (HfTodayRow *self)
 {
   g_return_if_fail (HF_IS_TODAY_ROW (self));
 
-  gtk_menu_button_popup (self->more);
+  ensure_buttons (self);
+  if (adw_bin_get_child (self->buttons) != NULL)
+    hf_today_buttons_pop_up_menu (HF_TODAY_BUTTONS (adw_bin_get_child (self->buttons)));
+}
+
+/**
+ * hf_today_row_set_selected:
+ *
+ * Whether the line is the one that keys act on; that one always has its buttons.
+ */
+void
+hf_today_row_set_selected (HfTodayRow *self, gboolean selected)
+{
+  g_return_if_fail (HF_IS_TODAY_ROW (self));
+
+  if (selected)
+    ensure_buttons (self);
 }

@@ -21,6 +21,7 @@ HfTodayRow *hf_today_row_new (HfAppContext *context);
 void hf_today_row_set_item (HfTodayRow *self, HfTodayItem *item);
 gint64 hf_today_row_get_id (HfTodayRow *self);
 void hf_today_row_set_edges (HfTodayRow *self, gboolean first, gboolean last);
+void hf_today_row_set_selected (HfTodayRow *self, gboolean selected);
 
 void hf_today_row_pop_up_menu (HfTodayRow *self);
 
