@@ -70,12 +70,9 @@ class Card:
             return database.execute("SELECT count(*) FROM audit WHERE action = ?", (action,)).fetchone()[0]
 
     def shown(self, role, name):
-        """The one that is on the screen: other pages have buttons of the same name."""
-
-        def look():
-            return next((node for node in self.program.all(role, name) if node.has("showing")), None)
-
-        return wait_until(look, f"{role} “{name}” on the screen")
+        """The card's own: Today's panel, which was made before it, has buttons of the same name."""
+        found = wait_until(lambda: self.program.all(role, name)[1:], f"{role} “{name}” on the card")
+        return found[-1]
 
     def edit(self, what, text):
         """Puts the entry in the value's place and types into it."""
