@@ -42,6 +42,7 @@ static const struct
   { "win.show-page::today", { "<Control>1" } },
   { "win.back", { "<Alt>Left" } },
   { "win.import", { "<Control>i" } },
+  { "win.show-duplicates", { "<Control><Shift>d" } },
   { "win.find", { "<Control>k", "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },

@@ -7,8 +7,11 @@
 
 #include "hf-window-actions.h"
 
+#include "hf-duplicates-window.h"
 #include "hf-import-assistant.h"
 #include "hf-main-view.h"
+#include "hf-product-window.h"
+#include "hf-staff-window.h"
 #include "hf-undo-run.h"
 
 static HfAppContext *
@@ -101,6 +104,34 @@ on_import (GtkWidget *window, const char *action, GVariant *parameter)
     hf_import_assistant_present (GTK_WINDOW (window), context, NULL);
 }
 
+static void
+on_show_duplicates (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    hf_duplicates_window_present (GTK_WINDOW (window), context,
+                                  parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+static void
+on_manage_staff (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    hf_staff_window_present (GTK_WINDOW (window), context);
+}
+
+static void
+on_manage_products (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+
+  if (context != NULL)
+    hf_product_window_present (GTK_WINDOW (window), context);
+}
+
 /**
  * hf_window_add_actions:
  *
@@ -118,5 +149,9 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.show-duplicates", NULL, on_show_duplicates);
+  gtk_widget_class_install_action (widget_class, "win.merge", "x", on_show_duplicates);
+  gtk_widget_class_install_action (widget_class, "win.manage-staff", NULL, on_manage_staff);
+  gtk_widget_class_install_action (widget_class, "win.manage-products", NULL, on_manage_products);
   gtk_widget_class_install_action (widget_class, "win.staff", "x", on_staff);
 }

@@ -45,4 +45,33 @@ GPtrArray *hf_product_dup_all (HfDb *db, GError **error);
 gboolean hf_command_add_product (
     HfDb *db, const HfActor *actor, const HfProductDraft *draft, gint64 *id, GError **error);
 
+/**
+ * HfProductCard:
+ * @id: 0 for a new one
+ * @shelf_life_days: 0 when not known
+ * @price_fen, @cost_fen: of one pack, -1 when not known
+ *
+ * All that is known of a product (PUR-1).
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+  int doses;
+  int shelf_life_days;
+  gint64 price_fen;
+  gint64 cost_fen;
+  GStrv contraindications;
+  GStrv normal_reactions;
+  gboolean active;
+} HfProductCard;
+
+HfProductCard *hf_product_card_new (void);
+HfProductCard *hf_product_card_load (HfDb *db, gint64 id, GError **error);
+void hf_product_card_free (HfProductCard *card);
+gboolean
+hf_command_save_product (HfDb *db, const HfActor *actor, const HfProductCard *card, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfProductCard, hf_product_card_free)
+
 G_END_DECLS

@@ -14,7 +14,8 @@
 #include "hf-text-check.h"
 
 static gboolean
-check_staff (HfDb *db, const char *name, HfRole role, const char *qualification, GError **error)
+check_staff (
+    HfDb *db, gint64 id, const char *name, HfRole role, const char *qualification, GError **error)
 {
   gint64 there = 0;
 
@@ -27,7 +28,7 @@ check_staff (HfDb *db, const char *name, HfRole role, const char *qualification,
     }
   if (!hf_db_get_int (db, HF_QUERY_STAFF_BY_NAME, &there, error, "s", name))
     return FALSE;
-  if (there == 0)
+  if (there == 0 || there == id)
     return TRUE;
   g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                _ ("“%s” is on the list already. Give the other one a name that tells them apart."),
@@ -58,11 +59,51 @@ hf_command_add_staff (HfDb *db,
   if (!hf_actor_check_manager (actor, error) || !hf_text_check_name (name, &clean, error) ||
       !hf_text_check (known, error) ||
       !hf_operation_begin (&operation, db, actor, "staff.add", error) ||
-      !check_staff (db, clean, role, known, error))
+      !check_staff (db, 0, clean, role, known, error))
     return FALSE;
   *id = hf_db_new_id (db);
   return hf_db_run (db, HF_QUERY_STAFF_INSERT, error, "lsss", *id, clean,
                     hf_domain_get_nick (HF_DOMAIN_ROLE, (int) role), known) &&
+         hf_operation_commit (&operation, clean, error);
+}
+
+/* Without a manager nobody could add one. */
+static gboolean
+check_manager_left (HfDb *db, const HfStaff *staff, GError **error)
+{
+  gint64 other = 0;
+
+  if (staff->active && staff->role == HF_ROLE_MANAGER)
+    return TRUE;
+  if (!hf_db_get_int (db, HF_QUERY_STAFF_OTHER_MANAGER, &other, error, "l", staff->id))
+    return FALSE;
+  if (other != 0)
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                       _ ("This is the only manager. Make somebody else a manager first."));
+  return FALSE;
+}
+
+/**
+ * hf_command_set_staff:
+ * @staff: how they are from now on; who left is not active
+ *
+ * Managers only (ROLE-1). Their customers stay theirs until they are handed over (CARD-11).
+ */
+gboolean
+hf_command_set_staff (HfDb *db, const HfActor *actor, const HfStaff *staff, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *clean = NULL;
+
+  return hf_actor_check_manager (actor, error) && hf_text_check_name (staff->name, &clean, error) &&
+         hf_text_check (staff->qualification, error) &&
+         hf_operation_begin (&operation, db, actor, "staff.set", error) &&
+         check_staff (db, staff->id, clean, staff->role, staff->qualification, error) &&
+         check_manager_left (db, staff, error) &&
+         hf_db_run (db, HF_QUERY_STAFF_SET, error, "lsssi", staff->id, clean,
+                    hf_domain_get_nick (HF_DOMAIN_ROLE, (int) staff->role), staff->qualification,
+                    staff->active ? 1 : 0) &&
          hf_operation_commit (&operation, clean, error);
 }
 

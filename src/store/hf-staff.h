@@ -35,6 +35,8 @@ gboolean hf_command_add_staff (HfDb *db,
                                const char *qualification,
                                gint64 *id,
                                GError **error);
+gboolean
+hf_command_set_staff (HfDb *db, const HfActor *actor, const HfStaff *staff, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStaff, hf_staff_free)
 

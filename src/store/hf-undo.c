@@ -383,6 +383,8 @@ hf_operation_get_label (const char *kind)
   } labels[] = {
     { "branch.init", N_ ("Set up the branch") },
     { "staff.add", N_ ("Add a member of staff") },
+    { "staff.set", N_ ("Change a member of staff") },
+    { "product.set", N_ ("Change a product") },
     { "product.add", N_ ("Add a product") },
     { "customer.add", N_ ("Add a customer") },
     { "customer.set", N_ ("Change a customer card") },

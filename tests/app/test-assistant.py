@@ -171,6 +171,48 @@ def _():
         desk.program.find("label", "海棠路网点")
 
 
+@case("duplicates/two-are-merged-and-given-back (CARD-12)", tries=3)
+def _():
+    with Desk(*STAFF, ["customer", "add", "王秀英", "--phone", "13800005678", "--address", "海棠路5号"],
+              ["customer", "add", "王秀英", "--phone", "13800005678", "--address", "银杏路9号"]) as desk:
+        sign_in(desk)
+        press("ctrl+shift+d")
+        desk.program.find("label", "Same phone number (138****5678 · 138****5678)")
+        press("Tab", "Tab", "Return")
+        if not desk.program.all("label", "This card stays"):
+            desk.program.find("label", "王秀英 · 王秀英").click()
+        desk.program.find("label", "This card stays")
+        desk.program.find("label", "银杏路9号").click()
+        time.sleep(0.5)
+        desk.button("_Merge").activate()
+        wait_until(lambda: len(desk.ctl("find", "王秀英")) == 1, "one card")
+        assert desk.ctl("customer", "show", "王秀英")["address"] == "银杏路9号"
+        time.sleep(1)
+        press("Escape")
+        time.sleep(1)
+        press("ctrl+z")
+        wait_until(lambda: len(desk.ctl("find", "王秀英")) == 2, "two cards again")
+
+
+@case("settings/a-product-and-somebody-are-added (ROLE-1, PUR-1)", tries=3)
+def _():
+    with Desk(*STAFF) as desk:
+        sign_in(desk)
+        press("F10")
+        time.sleep(0.7)
+        press("p")
+        desk.button("Add a Product").activate()
+        name = desk.program.find("text", "Name")
+        time.sleep(0.5)
+        name.set_text("蛋白粉")
+        desk.program.find("text", "Days that one pack lasts").set_text("30")
+        desk.program.find("text", "Price, yuan").set_text("198.50")
+        desk.button("_Save").activate()
+        wait_until(lambda: [row["name"] for row in desk.ctl("product", "list")] == ["蛋白粉"], "the product")
+        time.sleep(0.7)
+        press("Escape")
+
+
 HOSTILE = {
     "empty": ("empty.csv", b""),
     "not-a-table": ("noise.csv", bytes(range(256)) * 40),

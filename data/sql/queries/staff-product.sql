@@ -22,6 +22,27 @@ INSERT INTO staff (id, name, role, qualification) VALUES (?1, ?2, ?3, ?4)
 SELECT id, name, role, qualification, active FROM staff WHERE active = 1 OR ?1 = 0
  ORDER BY active DESC, role DESC, name
 
+-- name: staff-set
+UPDATE staff SET name = ?2, role = ?3, qualification = ?4, active = ?5 WHERE id = ?1
+
+-- name: staff-other-manager
+SELECT 1 FROM staff WHERE role = 'manager' AND active = 1 AND id <> ?1 LIMIT 1
+
+-- name: product-get
+SELECT name, doses, shelf_life_days, price_fen, cost_fen, active FROM product WHERE id = ?1
+
+-- name: product-notes
+SELECT word FROM product_note WHERE product_id = ?1 AND kind = ?2 ORDER BY id
+
+-- name: product-set
+UPDATE product SET name = ?2, doses = ?3, shelf_life_days = ?4, price_fen = ?5, cost_fen = ?6, active = ?7 WHERE id = ?1
+
+-- name: product-note-drop
+DELETE FROM product_note WHERE product_id = ?1
+
+-- name: product-buyers
+SELECT DISTINCT p.customer_id FROM purchase_line l JOIN purchase p ON p.id = l.purchase_id WHERE l.product_id = ?1
+
 -- name: product-by-id
 SELECT id FROM product WHERE id = CAST (?1 AS INTEGER)
 
