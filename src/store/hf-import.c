@@ -12,8 +12,10 @@
 #include "hf-db-private.h"
 #include "hf-lookup.h"
 #include "hf-phone.h"
+#include "hf-search.h"
 
-/* Often enough that a person sees it move and a cancel is heard at once. */
+/* Often enough that a person sees it move and a cancel is heard at once; the search index is
+ * brought up to date as often, so that the end of a long import is no long wait. */
 #define ROWS_A_LOOK (256)
 
 static void
@@ -139,7 +141,8 @@ take_rows (HfImport *import,
   import->row = &row;
   while (hf_table_next (table, &row, &local))
     {
-      if (import->result->read % ROWS_A_LOOK == 0 && !look_up (table, options, error))
+      if (import->result->read % ROWS_A_LOOK == 0 &&
+          (!look_up (table, options, error) || !hf_search_catch_up (import->db, error)))
         return FALSE;
       import->result->read++;
       import->row_is_bad = FALSE;
