@@ -15,6 +15,7 @@
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-text-check.h"
+#include "hf-texts.h"
 
 /* A greeting that comes a week late is none. */
 #define LATEST_DAYS (7)
@@ -38,14 +39,15 @@ refuse (GError **error, HfError code, const char *sentence)
 }
 
 static gboolean
-check (const HfActor *actor, const HfGreetingDraft *draft, GError **error)
+check (HfDb *db, const HfActor *actor, const HfGreetingDraft *draft, GError **error)
 {
   if (actor->role == HF_ROLE_EXPERT)
     return refuse (error, HF_ERROR_NOT_ALLOWED,
                    _ ("Only an agent or a manager starts a round of greetings."));
   if (draft->day < hf_minute_get_day (actor->now))
     return refuse (error, HF_ERROR_BAD_INPUT, _ ("This day is over. Choose a later one."));
-  return draft->text == NULL || hf_text_check (draft->text, error);
+  return draft->text == NULL ||
+         (hf_text_check (draft->text, error) && hf_texts_check_claims (db, draft->text, error));
 }
 
 static gboolean
@@ -134,7 +136,7 @@ hf_command_start_greeting (HfDb *db,
   g_autofree char *title = NULL;
   Round self = { .db = db, .actor = actor, .draft = draft };
 
-  if (!check (actor, draft, error) || !hf_text_check_name (draft->title, &title, error) ||
+  if (!check (db, actor, draft, error) || !hf_text_check_name (draft->title, &title, error) ||
       !hf_ways_parse (ways, &self.ways, error) ||
       !hf_operation_begin (&operation, db, actor, "greeting.start", error))
     return FALSE;

@@ -205,9 +205,15 @@ hf_texts_load_wording (HfDb *db, GError **error)
   return NULL;
 }
 
-/* What is said to customers in the branch's name claims nothing, whoever wrote it. */
-static gboolean
-check_claims (HfDb *db, const char *text, GError **error)
+/**
+ * hf_texts_check_claims:
+ * @text: what is to be said to customers in the branch's name
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT and the reasons when it claims a cure or a guarantee,
+ * whoever wrote it (TEXT-3)
+ */
+gboolean
+hf_texts_check_claims (HfDb *db, const char *text, GError **error)
 {
   g_autoptr (HfWording) wording = hf_texts_load_wording (db, error);
   g_autoptr (GArray) marks = NULL;
@@ -236,7 +242,7 @@ check_piece (HfDb *db, const HfTextPiece *piece, GError **error)
     }
   return hf_text_check_name (piece->title, &title, error) && hf_text_check (piece->body, error) &&
          hf_text_check (piece->words, error) && hf_text_check_placeholders (piece->body, error) &&
-         (piece->kind == HF_TEXT_TABOO || check_claims (db, piece->body, error));
+         (piece->kind == HF_TEXT_TABOO || hf_texts_check_claims (db, piece->body, error));
 }
 
 /**

@@ -18,6 +18,7 @@ GPtrArray *hf_texts_dup (HfDb *db, int kind, GError **error);
 HfTextPiece *hf_texts_find (HfDb *db, HfTextKind kind, const char *const *keys, GError **error);
 GPtrArray *hf_texts_dup_answers (HfDb *db, const char *query, GError **error);
 HfWording *hf_texts_load_wording (HfDb *db, GError **error);
+gboolean hf_texts_check_claims (HfDb *db, const char *text, GError **error);
 
 gboolean
 hf_command_set_text (HfDb *db, const HfActor *actor, const HfTextPiece *piece, GError **error);

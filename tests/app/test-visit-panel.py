@@ -71,6 +71,8 @@ def _():
 def _():
     with Desk() as desk:
         press("1")
+        desk.program.find("label", re.compile("^Next:"))
+        time.sleep(0.5)  # the foot grows by a line, and what is in it moves
         desk.program.find("label", "Unwell").click()
         desk.program.find("label", re.compile("stop or reduce use until an expert has answered"))
         press("ctrl+Return")

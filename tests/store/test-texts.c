@@ -11,6 +11,7 @@
 #include "hf-branch.h"
 #include "hf-brief.h"
 #include "hf-error.h"
+#include "hf-greeting-round.h"
 #include "hf-texts.h"
 #include "hf-undo.h"
 #include "hf-visit.h"
@@ -107,6 +108,25 @@ test_texts_are_checked (Branch *branch, gconstpointer data)
   set_text (branch, "general", "It cannot cure anything.", -1);
   branch_act_as (branch, branch->agent);
   set_text (branch, "general", "Hello.", HF_ERROR_NOT_ALLOWED);
+}
+
+static void
+test_greetings_claim_nothing (Branch *branch, gconstpointer data)
+{
+  g_autoptr (GArray) customers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+  HfGreetingDraft draft = { .title = "冬至", .text = "喝了根治百病", .channel = HF_CHANNEL_PHONE };
+  g_autoptr (GError) error = NULL;
+  gint64 round = 0;
+  int created = 0;
+
+  g_array_append_val (customers, wang);
+  draft.customers = customers;
+  draft.day = hf_minute_get_day (branch->actor.now);
+  g_assert_false (
+      hf_command_start_greeting (branch->db, &branch->actor, &draft, &round, &created, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_assert_nonnull (strstr (error->message, "根治"));
 }
 
 static void
@@ -264,6 +284,7 @@ main (int argc, char *argv[])
                test_brief_says_what_to_say);
   branch_test ("/texts/TEXT-1/answers-are-found", test_answers);
   branch_test ("/texts/TEXT-3/branch-texts-claim-nothing", test_texts_are_checked);
+  branch_test ("/texts/TEXT-3/greetings-claim-nothing", test_greetings_claim_nothing);
   branch_test ("/texts/TEXT-3/words-are-added-never-lost", test_words_are_added);
   branch_test ("/texts/VISIT-7/three-of-a-kind", test_mix);
   branch_test ("/texts/VISIT-5/failed-tries-are-counted", test_failed_tries);

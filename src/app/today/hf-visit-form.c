@@ -114,17 +114,18 @@ show_what_fits (HfVisitForm *self)
 {
   int chosen = get_chosen (self->outcomes, N_OUTCOMES);
   gboolean reached = chosen == 0;
+  gboolean adverse = reached && gtk_toggle_button_get_active (self->effects[HF_EFFECT_ADVERSE]);
+  /* With an adverse reaction the plans pause, and an expert is asked (COMP-6). */
+  const char *next = adverse ? _ ("Next: an expert, today") : self->next_text;
 
   self->confirming = self->confirming && has_claims (self);
   gtk_widget_set_sensitive (self->effect_box, reached);
-  gtk_widget_set_visible (GTK_WIDGET (self->adverse),
-                          reached &&
-                              gtk_toggle_button_get_active (self->effects[HF_EFFECT_ADVERSE]));
+  gtk_widget_set_visible (GTK_WIDGET (self->adverse), adverse);
   gtk_widget_set_visible (GTK_WIDGET (self->later), chosen == 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->record), chosen >= 0 && !self->busy);
   gtk_label_set_label (self->record_label, self->confirming ? _ ("Record Anyway") : _ ("Record"));
-  gtk_label_set_label (self->next, reached && self->next_text != NULL ? self->next_text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->next), reached && self->next_text != NULL);
+  gtk_label_set_label (self->next, reached && next != NULL ? next : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->next), reached && next != NULL);
   g_signal_emit (self, signals[BEGUN], 0);
 }
 
