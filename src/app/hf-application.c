@@ -40,6 +40,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-page::today", { "<Control>1" } },
+  { "win.show-page::customers", { "<Control>2" } },
   { "win.back", { "<Alt>Left" } },
   { "win.import", { "<Control>i" } },
   { "win.show-duplicates", { "<Control><Shift>d" } },

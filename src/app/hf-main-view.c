@@ -12,6 +12,7 @@
 #include "hf-about.h"
 #include "hf-branch.h"
 #include "hf-card-page.h"
+#include "hf-customers-page.h"
 #include "hf-page-row.h"
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
@@ -59,6 +60,7 @@ static const struct
 } page_infos[] = {
   { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
   { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
+  { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
 };
 
 /* One at a time: what was done before is still in the menu of Ctrl+Z. */

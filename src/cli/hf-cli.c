@@ -30,6 +30,11 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_find,
   &hf_cli_purchase_add,
   &hf_cli_import,
+  &hf_cli_export_customers,
+  &hf_cli_hand_over,
+  &hf_cli_segment_list,
+  &hf_cli_segment_save,
+  &hf_cli_segment_delete,
 
   &hf_cli_enrol,
   &hf_cli_stop,

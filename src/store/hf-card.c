@@ -218,8 +218,14 @@ line_free (gpointer data)
   g_free (line);
 }
 
-static GPtrArray *
-dup_lines (HfDb *db, HfQuery query, gint64 id, GError **error)
+/**
+ * hf_card_dup_lines:
+ * @query: gives id, day and text of what belongs to the customer ?1
+ *
+ * Returns: (transfer full) (element-type HfCardLine): or %NULL with an error
+ */
+GPtrArray *
+hf_card_dup_lines (HfDb *db, HfQuery query, gint64 id, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GError) local = NULL;
@@ -250,7 +256,7 @@ dup_lines (HfDb *db, HfQuery query, gint64 id, GError **error)
 GPtrArray *
 hf_card_dup_purchases (HfDb *db, gint64 id, GError **error)
 {
-  return dup_lines (db, HF_QUERY_CARD_PURCHASES, id, error);
+  return hf_card_dup_lines (db, HF_QUERY_CARD_PURCHASES, id, error);
 }
 
 /**
@@ -262,7 +268,7 @@ hf_card_dup_purchases (HfDb *db, gint64 id, GError **error)
 GPtrArray *
 hf_card_dup_promises (HfDb *db, gint64 id, GError **error)
 {
-  return dup_lines (db, HF_QUERY_CARD_PROMISES, id, error);
+  return hf_card_dup_lines (db, HF_QUERY_CARD_PROMISES, id, error);
 }
 
 const char *

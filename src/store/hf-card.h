@@ -100,6 +100,7 @@ HfCard *hf_card_load (HfDb *db, gint64 id, GError **error);
 void hf_card_free (HfCard *card);
 GPtrArray *hf_card_dup_last_visits (HfDb *db, gint64 id, int limit, GError **error);
 GPtrArray *hf_card_dup_purchases (HfDb *db, gint64 id, GError **error);
+GPtrArray *hf_card_dup_lines (HfDb *db, HfQuery query, gint64 id, GError **error);
 GPtrArray *hf_card_dup_promises (HfDb *db, gint64 id, GError **error);
 const char *hf_card_lack_get_nick (HfCardLack lack);
 const char *hf_card_lack_get_label (HfCardLack lack);

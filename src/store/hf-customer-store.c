@@ -72,8 +72,15 @@ find_by_birth (HfDb *db, HfCustomerDraft *draft, gint64 *same, GError **error)
              birth->month, birth->day, birth->leap ? 1 : 0);
 }
 
-static gboolean
-find_same (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GError **error)
+/**
+ * hf_customer_find_same:
+ * @same: (out): a card of the same person, 0 for none
+ * @twin: (out): a card of another name with one of the numbers, 0 for none
+ *
+ * Who may be meant (CARD-12).
+ */
+gboolean
+hf_customer_find_same (HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GError **error)
 {
   const char *name = draft->values[HF_CUSTOMER_NAME];
   const char *address = get_value (draft, HF_CUSTOMER_ADDRESS);
@@ -258,7 +265,7 @@ hf_customer_store (HfDb *db,
       g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The name is missing."));
       return FALSE;
     }
-  if (!find_same (db, draft, &same, &twin, error))
+  if (!hf_customer_find_same (db, draft, &same, &twin, error))
     return FALSE;
   if (same != 0)
     {

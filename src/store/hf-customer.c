@@ -17,6 +17,7 @@
 #include "hf-engine.h"
 #include "hf-enrolment-resume.h"
 #include "hf-enrolment-store.h"
+#include "hf-handover.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-special-store.h"
@@ -180,7 +181,6 @@ update_columns (HfDb *db, gint64 id, const HfCustomerDraft *draft, GError **erro
                                      error);
 }
 
-/* Open follow-ups go along, and it is written down who had the customer before (CARD-11). */
 static gboolean
 change_owner (HfDb *db,
               const HfActor *actor,
@@ -198,10 +198,7 @@ change_owner (HfDb *db,
     return FALSE;
   if (owner == before)
     return TRUE;
-  return hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", id, owner) &&
-         hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", id, owner) &&
-         hf_db_run (db, HF_QUERY_HANDOVER_INSERT, error, "llrrsl", hf_db_new_id (db), id, before,
-                    owner, reason, hf_minute_get_day (actor->now));
+  return hf_handover_record (db, actor, id, before, owner, reason, error);
 }
 
 /* A card that is discarded by hand, or a customer who wants no contact: nothing stays open (CARD-7,

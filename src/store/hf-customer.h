@@ -34,6 +34,8 @@ gboolean hf_command_reveal_phones (
 
 gboolean hf_customer_insert (
     HfDb *db, const HfActor *actor, HfCustomerDraft *draft, gint64 *id, GError **error);
+gboolean hf_customer_find_same (
+    HfDb *db, HfCustomerDraft *draft, gint64 *same, gint64 *twin, GError **error);
 gboolean hf_customer_store (HfDb *db,
                             const HfActor *actor,
                             HfCustomerDraft *draft,

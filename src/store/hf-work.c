@@ -184,6 +184,16 @@ describe_deadline (HfWorkItem *item, HfRows *rows)
       title, item->due_at, hf_rows_int_or (rows, 27, item->due_on), passed, &item->reason);
 }
 
+static const char *
+get_other_title (const HfWorkItem *item, const char *cause)
+{
+  if (g_strcmp0 (cause, "asked-to-call-later") == 0)
+    return _ ("Call back as asked");
+  if (g_strcmp0 (cause, "introduction") == 0)
+    return _ ("Introduction call");
+  return hf_domain_get_label (HF_DOMAIN_KIND, (int) item->kind);
+}
+
 /* Those that no plan asked for say so themselves. */
 static void
 describe_other (HfWorkItem *item, HfRows *rows)
@@ -204,6 +214,8 @@ describe_other (HfWorkItem *item, HfRows *rows)
     item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "asked-to-call-later") == 0)
     item->reason = g_strdup_printf (_ ("On %s the customer asked to be called at this time"), day);
+  else if (g_strcmp0 (cause, "introduction") == 0)
+    item->reason = g_strdup_printf (_ ("Handed over to you on %s: introduce yourself"), day);
   else if (g_strcmp0 (cause, "adverse") == 0)
     item->reason = g_strdup (_ ("Does not feel well with the product: stop or reduce its use until "
                                 "an expert has answered"));
@@ -212,9 +224,7 @@ describe_other (HfWorkItem *item, HfRows *rows)
   if (*item->title == '\0')
     {
       g_free (item->title);
-      item->title = g_strdup (g_strcmp0 (cause, "asked-to-call-later") == 0
-                                  ? _ ("Call back as asked")
-                                  : hf_domain_get_label (HF_DOMAIN_KIND, (int) item->kind));
+      item->title = g_strdup (get_other_title (item, cause));
     }
 }
 

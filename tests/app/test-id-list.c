@@ -16,7 +16,7 @@ typedef struct
 } Watch;
 
 static GObject *
-create (gint64 id, gpointer data)
+create (gint64 id, guint position, gpointer data)
 {
   Watch *watch = data;
 

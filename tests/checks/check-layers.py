@@ -24,7 +24,7 @@ STORE = RULES + [
     "libarchive.so.13",
     "libxml2.so.2",
     "libjson-glib-1.0.so.0",
-    "libxlsxwriter.so.2",
+    "libxlsxwriter.so.4",
     "libical.so.3",
     "libsodium.so.23",
     "libsecret-1.so.0",

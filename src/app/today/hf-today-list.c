@@ -38,7 +38,7 @@ struct _HfTodayList
 G_DEFINE_FINAL_TYPE (HfTodayList, hf_today_list, G_TYPE_OBJECT)
 
 static GObject *
-create_work (gint64 id, gpointer data)
+create_work (gint64 id, guint position, gpointer data)
 {
   Group *group = data;
 

@@ -52,14 +52,14 @@ on_object_gone (gpointer data, GObject *object)
 }
 
 static GObject *
-dup_object (HfIdList *self, gint64 id)
+dup_object (HfIdList *self, gint64 id, guint position)
 {
   Tracker *tracker = g_hash_table_lookup (self->objects, &id);
   GObject *object;
 
   if (tracker != NULL)
     return g_object_ref (tracker->object);
-  object = self->create (id, self->data);
+  object = self->create (id, position, self->data);
   tracker = g_new (Tracker, 1);
   *tracker = (Tracker){ self, id, object };
   g_object_weak_ref (object, on_object_gone, tracker);
@@ -118,7 +118,7 @@ hf_id_list_get_item (GListModel *model, guint position)
 
   if (position >= self->ids->len)
     return NULL;
-  return dup_object (self, g_array_index (self->ids, gint64, position));
+  return dup_object (self, g_array_index (self->ids, gint64, position), position);
 }
 
 static void

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 
 /**
  * HfIdListCreate:
+ * @position: where it stands now
  *
  * Returns: (transfer full): the object that stands for @id
  */
-typedef GObject *(*HfIdListCreate) (gint64 id, gpointer data);
+typedef GObject *(*HfIdListCreate) (gint64 id, guint position, gpointer data);
 
 #define HF_TYPE_ID_LIST (hf_id_list_get_type ())
 

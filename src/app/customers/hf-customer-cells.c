@@ -1,0 +1,244 @@
+/* hf-customer-cells.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-customer-cells.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-tier-badge.h"
+#include "hf-when.h"
+
+/* Less than half of a card, and supply for a week, is worth a look. */
+#define POOR      (50)
+#define SOON      (7)
+#define FULL_BAR  (60.0)
+#define BAR_WIDTH (40)
+
+/* Unknown, where blank would say that it does not apply. */
+#define UNKNOWN "—"
+
+static void
+set_class (GtkWidget *widget, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static GtkWidget *
+create_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "tnum");
+  return label;
+}
+
+static GtkWidget *
+create_name (void)
+{
+  GtkWidget *label = create_label ();
+
+  gtk_widget_add_css_class (label, "strong");
+  return label;
+}
+
+/* A sign as wide as itself, at the left of its cell. */
+static GtkWidget *
+create_sign (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
+static GtkWidget *
+create_stage (void)
+{
+  GtkWidget *label = create_sign ();
+
+  gtk_widget_add_css_class (label, "pill");
+  gtk_widget_add_css_class (label, "stage");
+  return label;
+}
+
+static GtkWidget *
+create_supply (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *bar = gtk_progress_bar_new ();
+  GtkWidget *label = create_label ();
+
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
+  gtk_widget_add_css_class (bar, "hf-supply");
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+show_name (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell), row->name);
+}
+
+static void
+show_tier (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  hf_tier_badge_apply (GTK_LABEL (cell), row->tier);
+}
+
+static void
+show_stage (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  char text[16];
+
+  g_snprintf (text, sizeof text, "T%d", row->stage);
+  gtk_label_set_label (GTK_LABEL (cell), row->stage >= 0 ? text : "");
+  gtk_widget_set_visible (cell, row->stage >= 0);
+}
+
+static void
+show_card_type (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell),
+                       hf_domain_get_label (HF_DOMAIN_CARD_TYPE, (int) row->card_type));
+}
+
+static void
+show_membership (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell), row->membership != NULL ? row->membership : "");
+}
+
+static void
+show_area (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell), *row->area != '\0' ? row->area : UNKNOWN);
+}
+
+static void
+show_plan (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell), row->plan != NULL ? row->plan : "");
+  gtk_widget_set_tooltip_text (cell, row->plan);
+}
+
+static void
+show_last (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  HfDay today = hf_minute_get_day (*(const HfMinute *) now);
+  g_autofree char *text = row->last_contact_at != HF_MINUTE_NONE
+                              ? hf_when_format_day (hf_minute_get_day (row->last_contact_at), today)
+                              : g_strdup (UNKNOWN);
+
+  gtk_label_set_label (GTK_LABEL (cell), text);
+}
+
+/* "20 Sep · 2 days late", "today 14:00", "4 Dec" */
+static char *
+format_next (const HfCustomerRow *row, HfMinute now)
+{
+  HfDay today = hf_minute_get_day (now);
+  HfDay day = hf_minute_get_day (row->next_due_at);
+  g_autofree char *when = hf_when_format_day (day, today);
+  g_autofree char *more = NULL;
+
+  if (row->next_due_at < now)
+    more = hf_when_format_late (row->next_due_at, now);
+  else if (day <= today + 1)
+    more = hf_when_format_clock (row->next_due_at);
+  else
+    return g_steal_pointer (&when);
+  return g_strdup_printf ("%s %s", when, more);
+}
+
+static void
+show_next (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  HfMinute moment = *(const HfMinute *) now;
+  gboolean due = row->next_due_at != HF_MINUTE_NONE;
+  g_autofree char *text = due ? format_next (row, moment) : g_strdup (UNKNOWN);
+  g_autofree char *exact = due ? hf_when_format_exact (row->next_due_at) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (cell), text);
+  gtk_widget_set_tooltip_text (cell, exact);
+  set_class (cell, "late", due && row->next_due_at < moment);
+}
+
+static void
+show_supply (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  GtkWidget *bar = gtk_widget_get_first_child (cell);
+  GtkWidget *label = gtk_widget_get_last_child (cell);
+  gboolean known = row->supply_until != HF_DAY_NONE;
+  int days = known ? (int) (row->supply_until - hf_minute_get_day (*(const HfMinute *) now)) : 0;
+  g_autofree char *text = NULL;
+
+  days = MAX (days, 0);
+  text = known ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days),
+                                  days)
+               : g_strdup (UNKNOWN);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_visible (bar, known);
+  if (known)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), MIN (days / FULL_BAR, 1));
+  gtk_label_set_xalign (GTK_LABEL (label), known ? 1 : 0);
+  set_class (cell, "soon", known && days <= SOON);
+}
+
+static void
+show_phone (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell), row->phone != NULL ? row->phone : UNKNOWN);
+}
+
+static void
+show_completeness (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  char text[16];
+
+  g_snprintf (text, sizeof text, "%d%%", row->completeness);
+  gtk_label_set_label (GTK_LABEL (cell), text);
+  set_class (cell, "soon", row->completeness < POOR);
+}
+
+static void
+show_owner (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
+{
+  gtk_label_set_label (GTK_LABEL (cell), row->owner != NULL ? row->owner : _ ("nobody"));
+  set_class (cell, "soon", row->owner == NULL);
+}
+
+const HfCustomerColumnInfo hf_customer_column_infos[] = {
+  { "name", N_ ("Name"), HF_CUSTOMER_SORT_NAME, 84, TRUE, create_name, show_name },
+  { "tier", N_ ("Tier"), HF_CUSTOMER_SORT_TIER, 58, TRUE, create_sign, show_tier },
+  { "stage", N_ ("Stage"), HF_CUSTOMER_SORT_STAGE, 54, TRUE, create_stage, show_stage },
+  { "card-type", N_ ("Card type"), HF_CUSTOMER_SORT_CARD_TYPE, 74, TRUE, create_label,
+    show_card_type },
+  { "membership", N_ ("Membership"), -1, 74, TRUE, create_label, show_membership },
+  { "area", N_ ("Area"), HF_CUSTOMER_SORT_AREA, 88, TRUE, create_label, show_area },
+  { "plan", N_ ("Care plan"), -1, 120, TRUE, create_label, show_plan },
+  { "last-contact", N_ ("Last contact"), HF_CUSTOMER_SORT_LAST_CONTACT, 82, TRUE, create_label,
+    show_last },
+  { "next-due", N_ ("Next contact"), HF_CUSTOMER_SORT_NEXT_DUE, 130, TRUE, create_label,
+    show_next },
+  { "supply", N_ ("Supply"), HF_CUSTOMER_SORT_SUPPLY, 104, TRUE, create_supply, show_supply },
+  { "phone", N_ ("Phone"), -1, 112, TRUE, create_label, show_phone },
+  { "completeness", N_ ("Complete"), -1, 62, TRUE, create_label, show_completeness },
+  { "owner", N_ ("Owner"), HF_CUSTOMER_SORT_OWNER, 78, TRUE, create_label, show_owner },
+};
+
+const guint hf_n_customer_column_infos = G_N_ELEMENTS (hf_customer_column_infos);

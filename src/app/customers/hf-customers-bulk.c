@@ -1,0 +1,233 @@
+/* hf-customers-bulk.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-customers-bulk.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-plans.h"
+#include "hf-tag.h"
+
+/* One operation on many customers, undone as a whole. */
+typedef struct
+{
+  GArray *customers;
+  char *tag;    /* (nullable) */
+  gboolean off; /* take the tag off */
+  gint64 plan;  /* 0 for a tag */
+} Bulk;
+
+static void
+bulk_free (gpointer data)
+{
+  Bulk *bulk = data;
+
+  g_array_unref (bulk->customers);
+  g_free (bulk->tag);
+  g_free (bulk);
+}
+
+static char *
+run_tag (HfDb *db, const HfActor *actor, const Bulk *bulk, GError **error)
+{
+  guint n = bulk->customers->len;
+  gboolean done =
+      bulk->off ? hf_command_untag_customers (db, actor, bulk->customers, bulk->tag, error)
+                : hf_command_tag_customers (db, actor, bulk->customers, bulk->tag, NULL, error);
+
+  if (!done)
+    return NULL;
+  return g_strdup_printf (bulk->off ? g_dngettext (GETTEXT_PACKAGE, "“%s” taken off %u customer",
+                                                   "“%s” taken off %u customers", n)
+                                    : g_dngettext (GETTEXT_PACKAGE, "%2$u customer tagged “%1$s”",
+                                                   "%2$u customers tagged “%1$s”", n),
+                          bulk->tag, n);
+}
+
+static gpointer
+run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  const Bulk *bulk = data;
+  guint n;
+
+  if (bulk->plan == 0)
+    return run_tag (db, actor, bulk, error);
+  if (!hf_command_enrol_customers (db, actor, bulk->customers, bulk->plan, &n, error))
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Care plan started for %u customer",
+                                       "Care plan started for %u customers", n),
+                          n);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HfAppContext *context = HF_APP_CONTEXT (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
+
+  if (said != NULL)
+    hf_app_context_say (context, said, TRUE, 0);
+  else
+    hf_app_context_complain (context, error);
+}
+
+/* What a dialog needs until it is answered. */
+typedef struct
+{
+  HfAppContext *context;
+  GArray *customers;
+  GtkEditable *name;   /* (nullable): of a tag */
+  GtkDropDown *choice; /* (nullable): of a plan */
+  GArray *plans;       /* (nullable) */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->context);
+  g_array_unref (question->customers);
+  g_clear_pointer (&question->plans, g_array_unref);
+  g_free (question);
+}
+
+static void
+on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = data;
+  Bulk *bulk;
+
+  if (g_strcmp0 (response, "cancel") == 0 || g_strcmp0 (response, "close") == 0)
+    return;
+  bulk = g_new0 (Bulk, 1);
+  bulk->customers = g_array_ref (question->customers);
+  bulk->off = g_strcmp0 (response, "off") == 0;
+  if (question->name != NULL)
+    bulk->tag = g_strstrip (g_strdup (gtk_editable_get_text (question->name)));
+  else
+    bulk->plan =
+        g_array_index (question->plans, gint64, gtk_drop_down_get_selected (question->choice));
+  hf_app_context_run_async (question->context, run, bulk, bulk_free, g_free, on_done, NULL);
+}
+
+static Question *
+ask (GtkWidget *parent,
+     HfAppContext *context,
+     GArray *customers,
+     const char *title,
+     GtkWidget *content,
+     GtkWidget **dialog)
+{
+  Question *question = g_new0 (Question, 1);
+  guint n = customers->len;
+  g_autofree char *body =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u customer", "%u customers", n), n);
+
+  *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), title, body);
+  question->context = g_object_ref (context);
+  question->customers = g_array_ref (customers);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (*dialog), content);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (*dialog), "cancel", _ ("_Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (*dialog), "cancel");
+  g_signal_connect_data (*dialog, "response", G_CALLBACK (on_answered), question,
+                         (GClosureNotify) (void (*) (void)) question_free, 0);
+  return question;
+}
+
+static void
+on_tag_picked (GtkButton *button, GtkEditable *entry)
+{
+  gtk_editable_set_text (entry, gtk_button_get_label (button));
+}
+
+/* Those that there are already are a click away. */
+static void
+add_known_tags (GtkBox *box, HfDb *db, GtkWidget *entry)
+{
+  g_autoptr (GPtrArray) tags = hf_tag_dup_all (db, NULL);
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 4);
+  for (guint i = 0; tags != NULL && i < tags->len; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (((const HfTag *) tags->pdata[i])->name);
+
+      gtk_widget_add_css_class (button, "hf-flatbtn");
+      g_signal_connect (button, "clicked", G_CALLBACK (on_tag_picked), entry);
+      gtk_flow_box_insert (GTK_FLOW_BOX (flow), button, -1);
+    }
+  gtk_box_append (box, flow);
+}
+
+/**
+ * hf_customers_ask_tag:
+ * @customers: (element-type gint64):
+ *
+ * Asks for a tag, new or known, to put on or take off (CARD-5).
+ */
+void
+hf_customers_ask_tag (GtkWidget *parent, HfAppContext *context, GArray *customers)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *dialog;
+  Question *question;
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Tag, for example “likes tea”"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tag"),
+                                  -1);
+  gtk_box_append (GTK_BOX (box), entry);
+  add_known_tags (GTK_BOX (box), hf_app_context_get_reader (context), entry);
+  question = ask (parent, context, customers, _ ("Tag Customers"), box, &dialog);
+  question->name = GTK_EDITABLE (entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "off", _ ("_Take Off"), "on",
+                                    _ ("_Put On"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "on",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "on");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * hf_customers_ask_plan:
+ * @customers: (element-type gint64):
+ *
+ * Asks which care plan they are to follow from today on.
+ */
+void
+hf_customers_ask_plan (GtkWidget *parent, HfAppContext *context, GArray *customers)
+{
+  HfDb *db = hf_app_context_get_reader (context);
+  g_autoptr (GArray) plans = hf_plans_dup_ids (db, NULL);
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  GtkWidget *dialog;
+  Question *question;
+
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    {
+      const HfPlan *plan = hf_plans_get (db, g_array_index (plans, gint64, i), NULL);
+
+      gtk_string_list_append (names, plan != NULL ? plan->name : "");
+    }
+  if (plans == NULL || plans->len == 0)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Care plan"), -1);
+  question = ask (parent, context, customers, _ ("Start a Care Plan"), choice, &dialog);
+  question->choice = GTK_DROP_DOWN (choice);
+  question->plans = g_steal_pointer (&plans);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "do", _ ("_Start"));
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "do",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "do");
+  gtk_window_present (GTK_WINDOW (dialog));
+}

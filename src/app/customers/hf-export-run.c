@@ -1,0 +1,186 @@
+/* hf-export-run.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-export-run.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-export.h"
+
+/* What is done sooner needs no window to wait in. */
+#define PATIENCE_MS (300)
+#define FULL_PHONE  "full-phone"
+
+/* Owned by the step that runs: choosing, noting, writing. @done is written by the reader's thread.
+ */
+typedef struct
+{
+  HfExport request;
+  HfAppContext *context;
+  GtkWidget *parent;
+  GCancellable *cancellable;
+  GtkFileChooserNative *chooser;
+  GtkWidget *dialog; /* (nullable) */
+  GtkProgressBar *bar;
+  guint timeout;
+  gint done;
+} Run;
+
+static void
+run_free (Run *run)
+{
+  g_clear_handle_id (&run->timeout, g_source_remove);
+  if (run->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (run->dialog));
+  g_array_unref (run->request.customers);
+  g_free (run->request.path);
+  g_object_unref (run->context);
+  g_object_unref (run->parent);
+  g_object_unref (run->cancellable);
+  g_clear_object (&run->chooser);
+  g_free (run);
+}
+
+static void
+on_cancel (AdwMessageDialog *dialog, const char *response, Run *run)
+{
+  run->dialog = NULL;
+  g_cancellable_cancel (run->cancellable);
+}
+
+static void
+show_dialog (Run *run)
+{
+  run->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (run->parent)),
+                                        _ ("Exporting…"), NULL);
+  run->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (run->dialog), GTK_WIDGET (run->bar));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (run->dialog), "cancel", _ ("_Cancel"));
+  g_signal_connect (run->dialog, "response", G_CALLBACK (on_cancel), run);
+  gtk_window_present (GTK_WINDOW (run->dialog));
+}
+
+static gboolean
+on_tick (gpointer data)
+{
+  Run *run = data;
+
+  if (g_cancellable_is_cancelled (run->cancellable))
+    return G_SOURCE_CONTINUE;
+  if (run->dialog == NULL)
+    show_dialog (run);
+  gtk_progress_bar_set_fraction (run->bar, (double) g_atomic_int_get (&run->done) /
+                                               MAX (run->request.customers->len, 1));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_progress (guint done, guint all, gpointer data)
+{
+  Run *run = data;
+
+  g_atomic_int_set (&run->done, (gint) done);
+}
+
+static gpointer
+write_file (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Run *run = data;
+
+  return hf_export_write_customers (db, &run->request, cancellable, error) ? run : NULL;
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *run = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hf_store_call_finish (HF_STORE (source), result, &error) != NULL)
+    {
+      guint n = run->request.customers->len;
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u customer exported", "%u customers exported", n), n);
+
+      hf_app_context_say (run->context, text, FALSE, 0);
+    }
+  else
+    hf_app_context_complain (run->context, error);
+  run_free (run);
+}
+
+static gpointer
+note (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  Run *run = data;
+
+  return hf_command_note_export (db, actor, &run->request, error) ? run : NULL;
+}
+
+static void
+on_noted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *run = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hf_app_context_run_finish (run->context, result, &error) == NULL)
+    {
+      hf_app_context_complain (run->context, error);
+      run_free (run);
+      return;
+    }
+  run->timeout = g_timeout_add (PATIENCE_MS, on_tick, run);
+  hf_store_call_async (hf_app_context_get_store (run->context), HF_STORE_READ, write_file, run,
+                       NULL, NULL, run->cancellable, on_written, run);
+}
+
+static void
+on_chosen (GtkNativeDialog *chooser, int response, Run *run)
+{
+  g_autoptr (GFile) file = NULL;
+  const char *full;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    {
+      run_free (run);
+      return;
+    }
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  full = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), FULL_PHONE);
+  run->request.path = g_file_get_path (file);
+  run->request.full_phone = g_strcmp0 (full, "true") == 0;
+  hf_app_context_run_async (run->context, note, run, NULL, NULL, on_noted, run);
+}
+
+/**
+ * hf_export_ask:
+ * @customers: (element-type gint64):
+ *
+ * Asks for a file, whose ending says what it is to be: .csv, .xlsx or .vcf. Numbers are masked
+ * unless the manager asks for them in full (PHONE-3).
+ */
+void
+hf_export_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->request.customers = g_array_ref (customers);
+  run->request.progress = on_progress;
+  run->request.data = run;
+  run->context = g_object_ref (context);
+  run->parent = g_object_ref (parent);
+  run->cancellable = g_cancellable_new ();
+  run->chooser = gtk_file_chooser_native_new (
+      _ ("Export Customers"), GTK_WINDOW (gtk_widget_get_root (parent)),
+      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (run->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (run->chooser), _ ("customers.xlsx"));
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (run->chooser), FULL_PHONE,
+                               _ ("Phone numbers in full (noted in the audit log)"), NULL, NULL);
+  g_signal_connect (run->chooser, "response", G_CALLBACK (on_chosen), run);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (run->chooser));
+}

@@ -1,0 +1,272 @@
+/* hf-handover-dialog.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-handover-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-handover.h"
+
+#define PACK_WIDTH  (520)
+#define PACK_HEIGHT (420)
+
+typedef struct
+{
+  GArray *customers;
+  gint64 to;
+  char *name;
+  char *reason;
+} Handover;
+
+static void
+handover_free (gpointer data)
+{
+  Handover *handover = data;
+
+  g_array_unref (handover->customers);
+  g_free (handover->name);
+  g_free (handover->reason);
+  g_free (handover);
+}
+
+static gpointer
+run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  const Handover *handover = data;
+  guint n;
+
+  if (!hf_command_hand_over (db, actor, handover->customers, handover->to, handover->reason, &n,
+                             error))
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u customer handed over to %s",
+                                       "%u customers handed over to %s", n),
+                          n, handover->name);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HfAppContext *context = HF_APP_CONTEXT (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
+
+  if (said != NULL)
+    hf_app_context_say (context, said, TRUE, 0);
+  else
+    hf_app_context_complain (context, error);
+}
+
+/* What the dialog needs until it is answered. */
+typedef struct
+{
+  HfAppContext *context;
+  GArray *customers;
+  GPtrArray *fits;
+  AdwMessageDialog *dialog;
+  GtkDropDown *to;
+  GtkEditable *reason;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->context);
+  g_array_unref (question->customers);
+  g_ptr_array_unref (question->fits);
+  g_free (question);
+}
+
+static void
+on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = data;
+  guint chosen = gtk_drop_down_get_selected (question->to);
+  const HfHandoverFit *fit;
+  Handover *handover;
+
+  if (g_strcmp0 (response, "do") != 0 || chosen >= question->fits->len)
+    return;
+  fit = question->fits->pdata[chosen];
+  handover = g_new0 (Handover, 1);
+  handover->customers = g_array_ref (question->customers);
+  handover->to = fit->staff_id;
+  handover->name = g_strdup (fit->name);
+  handover->reason = g_strdup (gtk_editable_get_text (question->reason));
+  hf_app_context_run_async (question->context, run, handover, handover_free, g_free, on_done, NULL);
+}
+
+/* Without a reason it cannot be done. */
+static void
+on_reason_changed (GtkEditable *entry, Question *question)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (question->dialog, "do", *text != '\0');
+}
+
+/* "周敏 · skills fit · 120 customers" */
+static char *
+format_fit (const HfHandoverFit *fit)
+{
+  g_autofree char *n = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u customer", "%u customers", fit->n_customers),
+      fit->n_customers);
+
+  if (fit->gap == 0)
+    return g_strdup_printf (_ ("%s · skills fit · %s"), fit->name, n);
+  return g_strdup_printf ("%s · %s", fit->name, n);
+}
+
+static GtkWidget *
+make_content (Question *question)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget *entry = gtk_entry_new ();
+
+  for (guint i = 0; i < question->fits->len; i++)
+    {
+      g_autofree char *text = format_fit (question->fits->pdata[i]);
+
+      gtk_string_list_append (names, text);
+    }
+  question->to = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
+  question->reason = GTK_EDITABLE (entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (question->to), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("New owner"), -1);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed), question);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->to));
+  gtk_box_append (GTK_BOX (box), entry);
+  return box;
+}
+
+static void
+ask (GtkWidget *parent, Question *question)
+{
+  guint n = question->customers->len;
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Hand Over %u Customer", "Hand Over %u Customers", n), n);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (parent)), title,
+      _ ("Open follow-ups go along; the new owner begins with an introduction call."));
+
+  question->dialog = ADW_MESSAGE_DIALOG (dialog);
+  adw_message_dialog_set_extra_child (question->dialog, make_content (question));
+  adw_message_dialog_add_responses (question->dialog, "cancel", _ ("_Cancel"), "do",
+                                    _ ("_Hand Over"), NULL);
+  adw_message_dialog_set_close_response (question->dialog, "cancel");
+  adw_message_dialog_set_response_appearance (question->dialog, "do", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (question->dialog, "do");
+  adw_message_dialog_set_response_enabled (question->dialog, "do", FALSE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), question,
+                         (GClosureNotify) (void (*) (void)) question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
+  GtkWidget *parent;
+  HfAppContext *context;
+  GArray *customers;
+} Preparation;
+
+static gpointer
+read_fits (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_handover_dup_fits (db, data, error);
+}
+
+static void
+on_fits_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Preparation *preparation = data;
+  g_autoptr (GtkWidget) parent = preparation->parent;
+  g_autoptr (HfAppContext) context = preparation->context;
+  g_autoptr (GArray) customers = preparation->customers;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *fits = hf_store_call_finish (HF_STORE (source), result, &error);
+  Question *question;
+
+  if (fits == NULL)
+    {
+      hf_app_context_complain (context, error);
+      return;
+    }
+  question = g_new0 (Question, 1);
+  question->context = g_steal_pointer (&context);
+  question->customers = g_steal_pointer (&customers);
+  question->fits = fits;
+  ask (parent, question);
+}
+
+/**
+ * hf_handover_ask:
+ * @customers: (element-type gint64):
+ *
+ * Asks to whom and why; who fits best by their skills is offered first (TIER-2).
+ */
+void
+hf_handover_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
+{
+  Preparation *preparation = g_new0 (Preparation, 1);
+
+  preparation->parent = g_object_ref (parent);
+  preparation->context = g_object_ref (context);
+  preparation->customers = g_array_ref (customers);
+  hf_store_call_async (hf_app_context_get_store (context), HF_STORE_READ, read_fits,
+                       g_array_ref (customers), (GDestroyNotify) g_array_unref,
+                       (GDestroyNotify) g_ptr_array_unref, NULL, on_fits_read, preparation);
+}
+
+/**
+ * hf_handover_show_pack:
+ *
+ * What a new owner must know of the customer (CARD-14), to read or to copy.
+ */
+void
+hf_handover_show_pack (GtkWidget *parent, HfAppContext *context, gint64 customer)
+{
+  HfActor actor;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfHandoverPack) pack = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *dialog;
+
+  g_object_ref_sink (scroller);
+  if (hf_app_context_init_actor (context, &actor, &error))
+    pack = hf_handover_pack_load (hf_app_context_get_reader (context), &actor, customer, &error);
+  if (pack == NULL)
+    {
+      hf_app_context_complain (context, error);
+      g_object_ref_sink (label);
+      g_object_unref (label);
+      g_object_unref (scroller);
+      return;
+    }
+  text = hf_handover_pack_format (pack);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_widget_set_size_request (scroller, PACK_WIDTH, PACK_HEIGHT);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), pack->card->name,
+                                   _ ("Handover pack"));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  g_object_unref (scroller);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,77 @@
+/* hf-export-xlsx.c: a workbook with one sheet
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+#include <xlsxwriter.h>
+
+#include "hf-export-private.h"
+
+#define WIDTH (14.0)
+
+typedef struct
+{
+  lxw_workbook *workbook;
+  lxw_worksheet *sheet;
+  lxw_row_t row;
+} Workbook;
+
+static gboolean
+check (lxw_error result, GError **error)
+{
+  if (result == LXW_NO_ERROR)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_READ_ONLY, _ ("The file cannot be written: %s."),
+               lxw_strerror (result));
+  return FALSE;
+}
+
+/* Always as text: a value that looks like a formula stays what it is. */
+static gboolean
+xlsx_row (gpointer data, const char *const *values, GError **error)
+{
+  Workbook *self = data;
+  lxw_error result = LXW_NO_ERROR;
+
+  for (int i = 0; i < HF_N_EXPORT_COLUMNS && result == LXW_NO_ERROR; i++)
+    result = worksheet_write_string (self->sheet, self->row, (lxw_col_t) i, values[i], NULL);
+  self->row++;
+  return check (result, error);
+}
+
+/* Row by row to the disk, so that a million need no more memory than ten. */
+static gpointer
+xlsx_begin (const char *path, GError **error)
+{
+  Workbook *self = g_new0 (Workbook, 1);
+  lxw_workbook_options options = { .constant_memory = LXW_TRUE };
+  const char *titles[HF_N_EXPORT_COLUMNS];
+
+  for (int i = 0; i < HF_N_EXPORT_COLUMNS; i++)
+    titles[i] = hf_export_column_get_title ((HfExportColumn) i);
+  self->workbook = workbook_new_opt (path, &options);
+  self->sheet = self->workbook != NULL ? workbook_add_worksheet (self->workbook, NULL) : NULL;
+  if (self->sheet == NULL)
+    {
+      check (LXW_ERROR_CREATING_XLSX_FILE, error);
+      g_free (self);
+      return NULL;
+    }
+  worksheet_set_column (self->sheet, 0, HF_N_EXPORT_COLUMNS - 1, WIDTH, NULL);
+  worksheet_freeze_panes (self->sheet, 1, 0);
+  xlsx_row (self, titles, NULL);
+  return self;
+}
+
+static gboolean
+xlsx_finish (gpointer data, gboolean keep, GError **error)
+{
+  g_autofree Workbook *self = data;
+
+  return check (workbook_close (self->workbook), error);
+}
+
+const HfExportFormat hf_export_xlsx = { xlsx_begin, xlsx_row, xlsx_finish };
