@@ -24,6 +24,8 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_customer_add,
   &hf_cli_customer_set,
   &hf_cli_customer_show,
+  &hf_cli_customer_export,
+  &hf_cli_customer_erase,
   &hf_cli_duplicates_list,
   &hf_cli_duplicates_merge,
   &hf_cli_duplicates_different,

@@ -181,13 +181,14 @@ static gboolean
 insert_rows (HfDb *db, const HfPurchaseDraft *draft, gint64 id, GError **error)
 {
   return hf_db_run (
-             db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldldsss", id, draft->customer_id,
+             db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldldssss", id, draft->customer_id,
              draft->bought_on, draft->received_on, draft->promised_on, text_or_empty (draft->store),
              text_or_empty (draft->order_number), text_or_empty (draft->courier),
              text_or_empty (draft->tracking_number), draft->delivered_by, draft->discount_fen,
              draft->paid_fen >= 0 ? draft->paid_fen : HF_DAY_NONE, draft->owed_fen,
              draft->collect_on, text_or_empty (draft->reason), text_or_empty (draft->note),
-             draft->sold_by >= 0 ? hf_domain_get_nick (HF_DOMAIN_CHANNEL, draft->sold_by) : "") &&
+             draft->sold_by >= 0 ? hf_domain_get_nick (HF_DOMAIN_CHANNEL, draft->sold_by) : "",
+             draft->price_basis) &&
          insert_lines (db, id, draft->lines, error);
 }
 

@@ -37,6 +37,7 @@ typedef struct
  * @lines: (element-type HfPurchaseLine): at least one
  * @reason: (nullable): why it is sold in spite of a warning (PUR-2)
  * @note: (nullable): whatever else is to be remembered
+ * @price_basis: (nullable): `promotion` or `membership`, never both (TIER-3)
  * @imported: from a list: a course of steps that lies wholly in the past is not made up for
  *
  * A sale to be recorded (PUR-1). Texts may be %NULL.
@@ -60,6 +61,7 @@ typedef struct
   GArray *lines;
   const char *reason;
   const char *note;
+  const char *price_basis;
   gboolean imported;
 } HfPurchaseDraft;
 

@@ -93,10 +93,10 @@ add_purchase (HfSample *sample, HfSampleCustomer *customer, HfDay day, GError **
   customer->purchase = id;
   customer->product = line.product_id;
   customer->bought_on = day;
-  if (!hf_db_run (sample->db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldldsss", id,
+  if (!hf_db_run (sample->db, HF_QUERY_PURCHASE_INSERT, error, "lldddssssrldldssss", id,
                   customer->id, day, MIN (day + hf_sample_between (sample, 0, 2), sample->today),
                   HF_DAY_NONE, "", order, "", "", (gint64) 0, (gint64) 0, HF_DAY_NONE, (gint64) 0,
-                  HF_DAY_NONE, "", "", "phone"))
+                  HF_DAY_NONE, "", "", "phone", NULL))
     return FALSE;
   /* The line's id is the next one. */
   customer->line = id + 1;

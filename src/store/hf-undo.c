@@ -277,6 +277,12 @@ undo_found (HfDb *db,
                               "Undo what was recorded wrongly instead."));
       return FALSE;
     }
+  if (g_str_equal (result->kind, "customer.erase"))
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                           _ ("What was erased is gone for good; nothing can bring it back."));
+      return FALSE;
+    }
   if (!hf_operation_begin (&running, db, actor, kind, error))
     return FALSE;
   running.undoes = result->operation;
@@ -397,6 +403,8 @@ hf_operation_get_label (const char *kind)
     { "customer.enrol", N_ ("Start a care plan for several customers") },
     { "segment.save", N_ ("Save a segment") },
     { "segment.delete", N_ ("Delete a segment") },
+    { "customer.erase", N_ ("Erase a customer card") },
+    { "customer.export", N_ ("Export a customer’s record") },
     { "customer.stop", N_ ("Record that a customer stopped") },
     { "customer.expect-sale", N_ ("Set the expected next purchase") },
     { "tier.observe", N_ ("Note an observation for the tier") },

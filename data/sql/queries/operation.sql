@@ -16,7 +16,7 @@ UPDATE operation SET undone_by = ?2 WHERE id = ?1
 -- The newest that is still in force and is not itself an undo; ?1: only this person's (0: anybody's).
 -- name: operation-last-undoable
 SELECT id FROM operation
- WHERE undone_by IS NULL AND undoes IS NULL AND kind <> 'engine.run' AND (?1 = 0 OR staff_id = ?1)
+ WHERE undone_by IS NULL AND undoes IS NULL AND kind NOT IN ('engine.run', 'customer.erase') AND (?1 = 0 OR staff_id = ?1)
  ORDER BY id DESC LIMIT 1
 
 -- The newest undo that was not itself undone: redo undoes it. Gone once something else was done since.

@@ -3,8 +3,8 @@
 -- name: purchase-insert
 INSERT INTO purchase (id, customer_id, bought_on, received_on, promised_on, store, order_number, courier,
                       tracking_number, delivered_by_id, discount_fen, paid_fen, owed_fen, collect_on, override_reason, note,
-                      sale_channel)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                      sale_channel, price_basis)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
 
 -- name: purchase-sold-by
 SELECT sale_channel, received_on FROM purchase WHERE id = ?1

@@ -9,10 +9,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-card-form.h"
 #include "hf-card-next.h"
+#include "hf-card-part-form.h"
 #include "hf-card-person.h"
+#include "hf-card-rights.h"
+#include "hf-card-run.h"
+#include "hf-card-section.h"
 #include "hf-card-timeline.h"
 #include "hf-card-view.h"
+#include "hf-card-visit-form.h"
 
 /**
  * HfCardPage:
@@ -30,7 +36,12 @@ struct _HfCardPage
   GtkButton *gone_button;
   HfCardPerson *person;
   HfCardTimeline *timeline;
+  GtkStack *left;
+  AdwBin *section;
+  GtkStack *right;
   HfCardNext *next;
+  GtkLabel *form_title;
+  AdwBin *form;
 
   HfAppContext *context;
   gint64 customer;
@@ -110,6 +121,9 @@ show_view (HfCardPage *self)
     }
   hf_card_person_set_view (self->person, self->context, view);
   hf_card_next_set_view (self->next, view, now);
+  if (adw_bin_get_child (self->section) != NULL)
+    hf_card_section_set_view (HF_CARD_SECTION (adw_bin_get_child (self->section)), self->context,
+                              view);
   gtk_stack_set_visible_child_name (self->stack, "card");
   if (self->fresh)
     gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD);
@@ -189,6 +203,122 @@ on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_card_person_edit (HF_CARD_PAGE (widget)->person);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *title;
+  GtkWidget *(*create) (HfAppContext *context, gint64 customer);
+} FormInfo;
+
+static const FormInfo forms[] = {
+  { "visit", N_ ("Log Visit"), NULL }, /* needs the view */
+  { "purchase", N_ ("Purchase"), hf_card_purchase_new },
+  { "complaint", N_ ("Complaint"), hf_card_complaint_new },
+  { "stop", N_ ("Customer Stopped"), hf_card_stop_new },
+  { "sale-window", N_ ("Expected Next Purchase"), hf_card_sale_window_new },
+  { "enrol", N_ ("Start a Care Plan"), hf_card_enrol_new },
+  { "export", N_ ("Export the Record"), hf_card_export_new },
+  { "erase", N_ ("Erase"), hf_card_erase_new },
+};
+
+static void
+close_form (HfCardPage *self)
+{
+  gtk_stack_set_visible_child_name (self->right, "next");
+  adw_bin_set_child (self->form, NULL);
+}
+
+static void
+on_close_form (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCardPage *self = HF_CARD_PAGE (widget);
+
+  if (adw_bin_get_child (self->form) == NULL)
+    {
+      gtk_widget_activate_action (widget, "card.show-section", "s", "");
+      return;
+    }
+  close_form (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+open_form (HfCardPage *self, GtkWidget *form, const char *title)
+{
+  gtk_label_set_label (self->form_title, title);
+  adw_bin_set_child (self->form, form);
+  gtk_stack_set_visible_child_name (self->right, "form");
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_show_form (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCardPage *self = HF_CARD_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (self->view == NULL || self->view->fate != HF_CARD_IS_THERE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, name))
+      open_form (self,
+                 forms[i].create != NULL ? forms[i].create (self->context, self->customer)
+                                         : hf_card_visit_form_new (self->context, self->view),
+                 _ (forms[i].title));
+}
+
+/* Which part, and which of its rows; 0 for a new one. */
+static void
+on_edit_part (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCardPage *self = HF_CARD_PAGE (widget);
+  const HfCardRow *row = NULL;
+  gint64 id;
+  int part;
+
+  g_variant_get (parameter, "(ix)", &part, &id);
+  if (self->view == NULL || self->view->fate != HF_CARD_IS_THERE)
+    return;
+  for (guint i = 0; i < self->view->parts[part]->len; i++)
+    if (id != 0 && ((const HfCardRow *) self->view->parts[part]->pdata[i])->id == id)
+      row = self->view->parts[part]->pdata[i];
+  open_form (self, hf_card_part_form_new (self->context, self->customer, (HfCardPart) part, row),
+             hf_card_part_get_title ((HfCardPart) part));
+}
+
+/* "" goes back to who it is. */
+static void
+on_show_section (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCardPage *self = HF_CARD_PAGE (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+  gboolean open =
+      hf_card_section_is_name (name) && self->view != NULL && self->view->fate == HF_CARD_IS_THERE;
+
+  adw_bin_set_child (self->section, NULL);
+  if (open)
+    {
+      GtkWidget *section = hf_card_section_new (name);
+
+      adw_bin_set_child (self->section, section);
+      hf_card_section_set_view (HF_CARD_SECTION (section), self->context, self->view);
+    }
+  gtk_stack_set_visible_child_name (self->left, open ? "section" : "person");
+  gtk_widget_child_focus (GTK_WIDGET (self->left), GTK_DIR_TAB_FORWARD);
+}
+
+/* CARD-8 */
+static void
+on_verify (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCardPage *self = HF_CARD_PAGE (widget);
+  HfCustomerDraft *draft = hf_customer_draft_new ();
+
+  draft->verified = 1;
+  hf_card_run_draft (self->context, self->customer, draft, _ ("Noted: the data are true"), self,
+                     NULL);
+}
+
 static void
 on_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -226,11 +356,21 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "today.call", NULL, on_call);
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "card.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "card.show-form", "s", on_show_form);
+  gtk_widget_class_install_action (widget_class, "card.close-form", NULL, on_close_form);
+  gtk_widget_class_install_action (widget_class, "card.show-section", "s", on_show_section);
+  gtk_widget_class_install_action (widget_class, "card.edit-part", "(ix)", on_edit_part);
+  gtk_widget_class_install_action (widget_class, "card.verify", NULL, on_verify);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "card.search",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "card.show-form",
+                                       "s", "visit");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "card.show-form",
+                                       "s", "purchase");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close-form", NULL);
 }
 
 static void
@@ -250,7 +390,12 @@ hf_card_page_class_init (HfCardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCardPage, gone_button);
   gtk_widget_class_bind_template_child (widget_class, HfCardPage, person);
   gtk_widget_class_bind_template_child (widget_class, HfCardPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, left);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, section);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, right);
   gtk_widget_class_bind_template_child (widget_class, HfCardPage, next);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, form_title);
+  gtk_widget_class_bind_template_child (widget_class, HfCardPage, form);
   gtk_widget_class_bind_template_callback (widget_class, on_merged_wanted);
   add_actions (widget_class);
 }
@@ -291,7 +436,12 @@ hf_card_page_show_customer (HfCardPage *self, gint64 customer)
 
   self->fresh = TRUE;
   if (self->customer != customer)
-    gtk_stack_set_visible_child_name (self->stack, "reading");
+    {
+      gtk_stack_set_visible_child_name (self->stack, "reading");
+      close_form (self);
+      adw_bin_set_child (self->section, NULL);
+      gtk_stack_set_visible_child_name (self->left, "person");
+    }
   self->customer = customer;
   load (self);
 }

@@ -85,7 +85,7 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *operation = hf_app_context_run_finish (context, result, &error);
 
-  if (operation != NULL && *operation != 0)
+  if (operation != NULL && *operation != 0 && *waiting->said != '\0')
     hf_app_context_say (context, waiting->said, TRUE, *operation);
   if (waiting->done != NULL)
     waiting->done (waiting->form, error);

@@ -21,31 +21,6 @@ typedef struct
   const char *label;
 } Word;
 
-static const Word complaint_reasons[] = {
-  { "packaging", N_ ("packaging") },
-  { "quantity", N_ ("quantity") },
-  { "production-date", N_ ("old goods") },
-  { "not-as-promised", N_ ("not as promised") },
-  { "delivery-late", N_ ("late delivery") },
-  { "delivery-wrong", N_ ("wrong delivery") },
-  { "attitude", N_ ("attitude") },
-  { "no-follow-up", N_ ("nobody follows up") },
-  { "disturbs", N_ ("disturbed") },
-  { "lacks-knowledge", N_ ("lacks knowledge") },
-  { "other", N_ ("other") },
-  { NULL, NULL },
-};
-
-static const Word complaint_stages[] = {
-  { "received", N_ ("received") },
-  { "acknowledged", N_ ("acknowledged") },
-  { "investigating", N_ ("investigating") },
-  { "answered", N_ ("answered") },
-  { "resolved", N_ ("resolved") },
-  { "closed", N_ ("closed") },
-  { NULL, NULL },
-};
-
 static const Word return_states[] = {
   { "open", N_ ("open") },
   { "goods-back", N_ ("goods back") },
@@ -67,11 +42,6 @@ static const Word tier_causes[] = {
   { "facts", N_ ("The facts give another tier.") },
   { "by-hand", N_ ("Set by a manager.") },
   { NULL, NULL },
-};
-
-static const Word mixes[] = {
-  { "professional", N_ ("advice") }, { "family", N_ ("family") },     { "honour", N_ ("honour") },
-  { "offer", N_ ("offer") },         { "personal", N_ ("personal") },
 };
 
 static const Word health_kinds[] = {
@@ -207,14 +177,6 @@ hf_card_words_windows (const char *window)
 }
 
 const char *
-hf_card_words_mix (int kind)
-{
-  g_return_val_if_fail (kind >= 0 && kind < (int) G_N_ELEMENTS (mixes), "");
-
-  return _ (mixes[kind].label);
-}
-
-const char *
 hf_card_words_health (const char *kind)
 {
   return find_word (health_kinds, kind);
@@ -231,6 +193,14 @@ hf_card_words_consent (const char *channel)
 
   hf_domain_parse (HF_DOMAIN_CHANNEL, channel, &value, NULL);
   return hf_domain_get_label (HF_DOMAIN_CHANNEL, value);
+}
+
+static const char *
+label_of (HfDomainSet set, const char *nick)
+{
+  int value = 0;
+
+  return hf_domain_parse (set, nick, &value, NULL) ? hf_domain_get_label (set, value) : nick;
 }
 
 static void
@@ -276,11 +246,11 @@ word_purchase (HfCardWords *words, const HfCardEntry *entry)
 static void
 word_complaint (HfCardWords *words, const HfCardEntry *entry)
 {
-  const char *stage = find_word (complaint_stages, entry->state);
+  const char *stage = label_of (HF_DOMAIN_COMPLAINT_STAGE, entry->state);
 
   words->icon = "emblem-important-symbolic";
   words->title = g_strdup_printf (_ ("Complaint %04d · %s"), (int) entry->number,
-                                  find_word (complaint_reasons, entry->word));
+                                  label_of (HF_DOMAIN_COMPLAINT_REASON, entry->word));
   if (entry->other > 0)
     words->detail = g_strdup_printf (_ ("%s, satisfied %d/5"), stage, (int) entry->other);
   else

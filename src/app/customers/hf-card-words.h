@@ -32,7 +32,6 @@ char *hf_card_words_date (const HfSpecialDate *date);
 char *hf_card_words_in_days (HfDay day, HfDay today);
 char *hf_card_words_weekdays (HfSet days);
 char *hf_card_words_windows (const char *window);
-const char *hf_card_words_mix (int kind);
 const char *hf_card_words_health (const char *kind);
 const char *hf_card_words_consent (const char *channel);
 
