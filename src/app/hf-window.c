@@ -13,6 +13,7 @@
 #include "hf-application.h"
 #include "hf-import-assistant.h"
 #include "hf-main-view.h"
+#include "hf-plans.h"
 #include "hf-setup-page.h"
 #include "hf-staff-page.h"
 #include "hf-trouble-page.h"
@@ -145,6 +146,15 @@ is_somebody_here (HfAppContext *context)
          hf_app_context_init_actor (context, &actor, NULL);
 }
 
+/* The file was made, and then the power failed before the assistant had written anything. */
+static gboolean
+is_blank (HfStore *store)
+{
+  g_autoptr (GArray) plans = hf_plans_dup_ids (hf_store_get_reader (store), NULL);
+
+  return plans != NULL && plans->len == 0;
+}
+
 static void
 open_branch (HfWindow *self)
 {
@@ -152,7 +162,7 @@ open_branch (HfWindow *self)
   g_autoptr (HfStore) store = hf_store_new (self->database, &error);
   g_autoptr (HfAppContext) context = NULL;
 
-  if (g_error_matches (error, HF_ERROR, HF_ERROR_MISSING))
+  if (g_error_matches (error, HF_ERROR, HF_ERROR_MISSING) || (store != NULL && is_blank (store)))
     show_setup (self);
   else if (store == NULL)
     show_trouble (self, error);

@@ -15,7 +15,7 @@ import tempfile
 import time
 
 from hf_app import Program, press, wait_until
-from hf_tap import case, run
+from hf_tap import case, run, skip
 
 HUIFANG, HUIFANGCTL = sys.argv[1:]
 NOW = "2026-11-22T11:42"
@@ -202,7 +202,7 @@ def _():
         time.sleep(0.7)
         press("p")
         desk.button("Add a Product").activate()
-        name = desk.program.find("text", "Name")
+        name = desk.program.find("text", "Name of the product")
         time.sleep(0.5)
         name.set_text("蛋白粉")
         desk.program.find("text", "Days that one pack lasts").set_text("30")
@@ -211,6 +211,28 @@ def _():
         wait_until(lambda: [row["name"] for row in desk.ctl("product", "list")] == ["蛋白粉"], "the product")
         time.sleep(0.7)
         press("Escape")
+
+
+@case("first-start/a-full-disk-is-said-and-tried-again", tries=3)
+def _():
+    with Desk() as desk:
+        folder = os.path.dirname(desk.path)
+        os.mkdir(folder, 0o700)
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", folder], capture_output=True).returncode:
+            skip("no file system of its own can be mounted here")
+        try:
+            desk.fill_first_step()
+            desk.button("Next").activate()
+            desk.button("Next").activate()
+            desk.button("Set Up").activate()
+            desk.program.find("alert", re.compile("The disk is full"))
+            assert os.listdir(folder) == [], os.listdir(folder)
+            subprocess.run(["mount", "-o", "remount,size=60m", folder], check=True)
+            desk.button("Set Up").activate()
+            desk.program.find("label", "海棠路网点")
+            desk.program.stop()
+        finally:
+            subprocess.run(["umount", "-l", folder], check=False)
 
 
 HOSTILE = {

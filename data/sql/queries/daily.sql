@@ -88,6 +88,8 @@ SELECT DISTINCT c.id FROM (
    WHERE seq >= ?1 AND kind IN ('D', 'U') AND tbl IN ('visit', 'purchase', 'child')
    UNION SELECT v.customer_id FROM change n JOIN visit v ON v.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'visit'
    UNION SELECT p.customer_id FROM change n JOIN purchase p ON p.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'purchase'
+   UNION SELECT p.customer_id FROM change n JOIN purchase_line l ON l.product_id = n.row_id
+           JOIN purchase p ON p.id = l.purchase_id WHERE n.seq >= ?1 AND n.tbl = 'product'
    UNION SELECT h.customer_id FROM change n JOIN child h ON h.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'child'
    UNION SELECT row_id FROM change WHERE seq >= ?1 AND kind = 'I' AND tbl = 'customer') x
   JOIN customer c ON c.id = x.id
