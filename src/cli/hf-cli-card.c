@@ -108,6 +108,55 @@ add_contacts (JsonBuilder *builder, GPtrArray *visits)
   json_builder_end_array (builder);
 }
 
+static void
+add_row (JsonBuilder *builder, const HfCardRow *row)
+{
+  g_autofree char *day = row->day != HF_DAY_NONE ? hf_day_format (row->day) : NULL;
+  g_autofree char *date = row->has_date ? hf_special_date_format (&row->date) : NULL;
+  const char *on = date != NULL ? date : day;
+  g_autofree char *line =
+      g_strdup_printf ("  %s  %s  %s", row->kind, row->text, on != NULL ? on : "");
+
+  json_builder_begin_object (builder);
+  hf_cli_add_id (builder, "id", row->id);
+  hf_cli_add_text (builder, "kind", row->kind);
+  hf_cli_add_text (builder, "text", row->text);
+  hf_cli_add_text (builder, "on", on);
+  json_builder_set_member_name (builder, "yes");
+  json_builder_add_boolean_value (builder, row->yes);
+  hf_cli_add_text (builder, "line", g_strchomp (line));
+  json_builder_end_object (builder);
+}
+
+/* Not the Health section: that is on the card only (CARD-3). */
+static gboolean
+add_parts (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    HfCardPart part;
+  } parts[] = { { "family", HF_CARD_FAMILY },
+                { "children", HF_CARD_CHILD },
+                { "dates", HF_CARD_DATE },
+                { "consents", HF_CARD_CONSENT },
+                { "no_contact_days", HF_CARD_NO_CONTACT_DAY } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GPtrArray) rows = hf_card_dup_part (cli->db, id, parts[i].part, error);
+
+      if (rows == NULL)
+        return FALSE;
+      json_builder_set_member_name (builder, parts[i].name);
+      json_builder_begin_array (builder);
+      for (guint j = 0; j < rows->len; j++)
+        add_row (builder, rows->pdata[j]);
+      json_builder_end_array (builder);
+    }
+  return TRUE;
+}
+
 /* What happened so far and what was promised, within the card's object. */
 static gboolean
 add_history (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
@@ -157,7 +206,7 @@ describe (HfCli *cli, const HfCard *card, const char *const *phones, GError **er
   hf_cli_add_minute (builder, "last_contact", card->last_contact_at);
   hf_cli_add_minute (builder, "next_follow_up", card->next_due_at);
   hf_cli_add_day (builder, "supply_until", card->supply_until);
-  if (add_history (cli, builder, card->id, error))
+  if (add_parts (cli, builder, card->id, error) && add_history (cli, builder, card->id, error))
     return hf_cli_end (builder);
   g_object_unref (builder);
   return NULL;

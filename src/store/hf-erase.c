@@ -57,23 +57,45 @@ static const struct
   { "reward", "customer_id = ?1", "what = ''" },
 };
 
+/* Rows without words, of which the log is forgotten all the same: an operation on this customer
+ * alone must not be taken back by halves. */
+static const struct
+{
+  const char *table;
+  const char *rows;
+} counted[] = {
+  { "enrolment", "customer_id = ?1" },
+  { "tier_change", "customer_id = ?1" },
+  { "invitation", "customer_id = ?1" },
+  { "greeting", "customer_id = ?1" },
+  { "recovery", "customer_id = ?1" },
+  { "purchase_line", "purchase_id IN (SELECT id FROM purchase WHERE customer_id = ?1)" },
+  { "visit_staff", "visit_id IN (SELECT id FROM visit WHERE customer_id = ?1)" },
+};
+
 static gboolean
 forget_changes (HfDb *db, gint64 customer, const char *table, const char *rows, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM change WHERE tbl = '%s' AND row_id IN (SELECT id FROM %s WHERE %s)", table,
-      table, rows);
+      "DELETE FROM change WHERE tbl = '%s' AND row_id IN (SELECT id FROM %s WHERE %s)"
+      " AND coalesce (json_extract (new, '$.erased_on'), 0) = 0",
+      table, table, rows);
 
   return hf_db_run_text (db, sql, error, "l", customer);
 }
 
-/* The change log remembers rows that were deleted long ago by what they held. */
+/* The change log remembers rows that were deleted long ago by what they held; tags are everybody's,
+ * but what made one together with the card is not to be taken back by halves. */
 static gboolean
 forget_deleted (HfDb *db, gint64 customer, GError **error)
 {
   return hf_db_run_text (db,
-                         "DELETE FROM change WHERE kind = 'D' AND"
-                         " json_extract (old, '$.customer_id') = ?1",
+                         "DELETE FROM change WHERE row_id IN (SELECT row_id FROM change"
+                         " WHERE kind = 'D' AND json_extract (old, '$.customer_id') = ?1)",
+                         error, "l", customer) &&
+         hf_db_run_text (db,
+                         "DELETE FROM change WHERE tbl = 'tag' AND op_id IN (SELECT op_id"
+                         " FROM change WHERE tbl = 'customer' AND row_id = ?1)",
                          error, "l", customer);
 }
 
@@ -113,8 +135,11 @@ forget_all (HfDb *db, gint64 customer, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (blanked); i++)
     if (!forget_changes (db, customer, blanked[i].table, blanked[i].rows, error))
       return FALSE;
-  return forget_changes (db, customer, "customer", "id = ?1", error) &&
-         forget_deleted (db, customer, error);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (!forget_changes (db, customer, counted[i].table, counted[i].rows, error))
+      return FALSE;
+  return forget_deleted (db, customer, error) &&
+         forget_changes (db, customer, "customer", "id = ?1", error);
 }
 
 static gboolean
@@ -138,14 +163,16 @@ check_name (HfDb *db, gint64 customer, const char *typed, GError **error)
 static gboolean
 erase (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
 {
-  return hf_enrolment_stop_all (db, actor, customer, "erased", error) &&
+  /* First of all: its line of the log stays, so that the numbers of those that go, which came
+   * before it, are never given again. */
+  return hf_db_run (db, HF_QUERY_ERASE_MARK, error, "ll", customer,
+                    hf_minute_get_day (actor->now)) &&
+         hf_enrolment_stop_all (db, actor, customer, "erased", error) &&
          hf_db_run (db, HF_QUERY_ERASE_SUBJECTS, error, "l", customer) &&
          remove_rows (db, customer, error) && blank_rows (db, customer, error) &&
          hf_db_run (db, HF_QUERY_ERASE_OPEN_FOLLOW_UPS, error, "ll", customer, actor->now) &&
          hf_db_run (db, HF_QUERY_ERASE_CUSTOMER, error, "ls", customer, NO_NAME) &&
-         forget_all (db, customer, error) &&
-         /* After the forgetting: the log's numbers must not be given twice. */
-         hf_db_run (db, HF_QUERY_ERASE_MARK, error, "ll", customer, hf_minute_get_day (actor->now));
+         forget_all (db, customer, error);
 }
 
 /* With the cards that were merged into it. */

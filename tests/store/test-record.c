@@ -139,13 +139,13 @@ test_erase (Branch *branch, gconstpointer data)
 static void
 test_erase_is_final (Branch *branch, gconstpointer data)
 {
+  gint64 li = branch_add_customer (branch, "李建国", NULL);
   gint64 wang = add_wang (branch);
   g_auto (HfUndoResult) result = { 0 };
   g_auto (HfUndoResult) other = { 0 };
   g_autoptr (GError) error = NULL;
   gint64 operation;
 
-  branch_add_customer (branch, "李建国", NULL);
   erase (branch, wang);
   operation = branch_count (branch, "SELECT max (id) FROM operation WHERE kind = 'customer.erase'");
   g_assert_false (hf_command_undo (branch->db, &branch->actor, operation, &result, &error));
@@ -155,6 +155,7 @@ test_erase_is_final (Branch *branch, gconstpointer data)
   hf_command_undo (branch->db, &branch->actor, 0, &other, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (other.subject, ==, "李建国");
+  g_assert_cmpint (li, !=, wang);
 }
 
 static void
