@@ -240,6 +240,13 @@ find_driver (HfDb *db, const Question *question, int few, int *field, GError **e
 
       if (!asks_for (question->query, i))
         continue;
+      /* Those of one surname stand together in the order of names: walking would pass all others.
+       */
+      if (i == HF_FILTER_TEXT)
+        {
+          *field = i;
+          return TRUE;
+        }
       if (!count_matches (db, question, i, (int) least, &n, error))
         return FALSE;
       if (n >= least)

@@ -232,6 +232,8 @@ compare_fits (gconstpointer a, gconstpointer b)
   const HfHandoverFit *left = *(HfHandoverFit *const *) a;
   const HfHandoverFit *right = *(HfHandoverFit *const *) b;
 
+  if (left->manages != right->manages)
+    return left->manages ? 1 : -1;
   if (left->gap != right->gap)
     return left->gap - right->gap;
   return left->n_customers < right->n_customers ? -1 : left->n_customers > right->n_customers;
@@ -257,6 +259,7 @@ read_fits (HfDb *db, const HfTier *tier, GError **error)
           fit->staff_id = hf_rows_int (&rows, 0);
           fit->name = hf_rows_dup (&rows, 1);
           fit->n_customers = (guint) hf_rows_int (&rows, 4);
+          fit->manages = hf_rows_int (&rows, 5) != 0;
           g_ptr_array_add (fits, fit);
           memset (skills, 0, sizeof skills);
         }

@@ -34,6 +34,7 @@ typedef struct
 /**
  * HfHandoverFit:
  * @gap: how much the recorded skills fall short of what these customers ask for; 0 fits (TIER-2)
+ * @manages: a manager, who rather has others look after customers
  * @n_customers: how many they look after now
  */
 typedef struct
@@ -41,6 +42,7 @@ typedef struct
   gint64 staff_id;
   char *name;
   int gap;
+  gboolean manages;
   guint n_customers;
 } HfHandoverFit;
 

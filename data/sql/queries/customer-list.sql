@@ -81,7 +81,8 @@ SELECT t.tier, count (*) FROM customer_tier t
  WHERE t.scheme_id = ?2 AND t.customer_id IN (SELECT value FROM json_each (?1)) GROUP BY t.tier
 
 -- name: staff-skills
-SELECT s.id, s.name, k.skill, k.grade, (SELECT count (*) FROM customer c WHERE c.owner_id = s.id AND c.card_type <> 'discarded')
+SELECT s.id, s.name, k.skill, k.grade, (SELECT count (*) FROM customer c WHERE c.owner_id = s.id AND c.card_type <> 'discarded'),
+       s.role = 'manager'
   FROM staff s LEFT JOIN staff_skill k ON k.staff_id = s.id WHERE s.active = 1 AND s.role <> 'expert' ORDER BY s.name, s.id
 
 -- name: staff-name-active

@@ -235,10 +235,10 @@ const HfCustomerColumnInfo hf_customer_column_infos[] = {
     show_last },
   { "next-due", N_ ("Next contact"), HF_CUSTOMER_SORT_NEXT_DUE, 130, TRUE, create_label,
     show_next },
-  { "supply", N_ ("Supply"), HF_CUSTOMER_SORT_SUPPLY, 104, TRUE, create_supply, show_supply },
+  { "supply", N_ ("Supply"), HF_CUSTOMER_SORT_SUPPLY, 116, TRUE, create_supply, show_supply },
   { "phone", N_ ("Phone"), -1, 112, TRUE, create_label, show_phone },
   { "completeness", N_ ("Complete"), -1, 62, TRUE, create_label, show_completeness },
-  { "owner", N_ ("Owner"), HF_CUSTOMER_SORT_OWNER, 78, TRUE, create_label, show_owner },
+  { "owner", N_ ("Owner"), HF_CUSTOMER_SORT_OWNER, 84, TRUE, create_label, show_owner },
 };
 
 const guint hf_n_customer_column_infos = G_N_ELEMENTS (hf_customer_column_infos);

@@ -9,9 +9,10 @@
 
 #include "hf-id-list.h"
 
-/* What fills a few screens, at once; then all. */
+/* What fills a few screens, at once; then all. A row costs as much as making its line: a jump must
+ * not wait for those that it does not show. */
 #define N_FIRST (200)
-#define BLOCK   (256)
+#define BLOCK   (16)
 
 /* Rows that were read and are not shown; then they are forgotten. */
 #define MAX_KEPT (4096)
@@ -20,7 +21,7 @@
  * HfCustomerModel:
  *
  * Sorting and filtering happen in SQL on a reader's thread; here are the ids, 8 bytes a customer,
- * and the rows of those that were looked at, read 256 at a time by their ids. After a commit, of
+ * and the rows of those that were looked at, read some at a time by their ids. After a commit, of
  * this process or another, the ids are read anew and the view is told the smallest change; while
  * one reading runs, further commits only leave word that another one has to follow.
  */
