@@ -51,6 +51,16 @@ name_one (char **nick, const HfTierScheme *scheme)
   *nick = g_strdup (tier->name);
 }
 
+/* Ranks begin with the highest tier. */
+static gboolean
+is_fall (const HfTierScheme *scheme, const char *before, const char *after)
+{
+  int from = hf_tier_scheme_find (scheme, before);
+  int to = hf_tier_scheme_find (scheme, after);
+
+  return from != HF_TIER_NONE && (to == HF_TIER_NONE || to > from);
+}
+
 /* The scheme and its tiers as people call them; one that is no longer in use keeps its key. */
 static gboolean
 name_tier (HfCardEntry *entry, HfDb *db, GError **error)
@@ -63,6 +73,7 @@ name_tier (HfCardEntry *entry, HfDb *db, GError **error)
 
       if (!g_str_equal (scheme->id, entry->title))
         continue;
+      entry->number = is_fall (scheme, entry->word, entry->state) ? -1 : 1;
       name_one (&entry->word, scheme);
       name_one (&entry->state, scheme);
       g_free (entry->title);

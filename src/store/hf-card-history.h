@@ -40,7 +40,8 @@ typedef enum
  * @text: note, the customer's words
  * @staff: (nullable): who
  * @channel: of a visit or complaint, -1
- * @number: minutes of a visit, fen of a purchase, a complaint's number, guests; -1 when not known
+ * @number: minutes of a visit, fen of a purchase, a complaint's number, guests; -1 when not
+ *   known, or when a tier fell
  * @other: fen still owed, satisfaction; -1 when not known
  *
  * One entry; the app words it. No phone number, and of an adverse reaction no more than that there

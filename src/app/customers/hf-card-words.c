@@ -288,7 +288,7 @@ word_tier (HfCardWords *words, const HfCardEntry *entry)
 {
   const char *none = _ ("none");
 
-  words->icon = "go-up-symbolic";
+  words->icon = entry->number < 0 ? "go-down-symbolic" : "go-up-symbolic";
   words->title =
       g_strdup_printf (_ ("%s: %s → %s"), entry->title, *entry->word != '\0' ? entry->word : none,
                        *entry->state != '\0' ? entry->state : none);
