@@ -404,7 +404,7 @@ CREATE INDEX enrolment_customer ON enrolment (customer_id, state);
 CREATE INDEX enrolment_plan ON enrolment (plan_id, state);
 CREATE INDEX enrolment_purchase ON enrolment (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX enrolment_running ON enrolment (customer_id) WHERE state = 'running';
-CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on) WHERE state = 'running' AND evaluate_on < 2147483647;
+CREATE INDEX enrolment_to_evaluate ON enrolment (evaluate_on, customer_id) WHERE state = 'running' AND evaluate_on < 2147483647;
 
 -- One contact that happened or was tried (VISIT-1).
 CREATE TABLE visit (
@@ -615,6 +615,7 @@ CREATE TABLE deadline (
   stands_since_at INTEGER,                              -- waiting for the customer: the clock stands still
   UNIQUE (subject_id, what)
 ) STRICT;
+CREATE INDEX deadline_due ON deadline (due_at);
 CREATE INDEX deadline_open ON deadline (due_at) WHERE state = 'open' AND stands_since_at IS NULL;
 CREATE INDEX deadline_overdue ON deadline (due_at) WHERE state = 'missed' AND done_at IS NULL;
 

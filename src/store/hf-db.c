@@ -83,6 +83,7 @@ prepare (HfDb *db, GError **error)
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
   return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536", error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
+         hf_db_run (db, HF_QUERY_FOLLOW_UP_GATHER_BEGIN, error, "") &&
          hf_db_read_identity (db, error);
 }
 

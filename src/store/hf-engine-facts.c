@@ -96,6 +96,19 @@ make_up_steps (HfEngineFacts *facts, const HfPlan *plan, HfDay anchor, HfDay sta
     }
 }
 
+/* Of who led the contact, and of those who took part. */
+static HfSet
+read_roles (HfRows *rows)
+{
+  const char *leader = hf_rows_text (rows, 3);
+  const char *others = hf_rows_text (rows, 4);
+  g_autofree char *all = NULL;
+
+  if (leader != NULL && others != NULL)
+    all = g_strconcat (leader, ",", others, NULL);
+  return hf_visit_parse_roles (all != NULL ? all : others != NULL ? others : leader);
+}
+
 static gboolean
 read_contacts (
     HfEngineFacts *facts, HfDb *db, const HfContactFacts *contact, HfMinute from, GError **error)
@@ -106,8 +119,11 @@ read_contacts (
   /* Nobody was reached since: spare the query. */
   if (contact->household_id == 0 && contact->last_contact_at < from)
     return TRUE;
-  if (!hf_rows_open (&rows, db, HF_QUERY_ENGINE_CONTACTS, error, "lrl", contact->customer_id,
-                     contact->household_id, from))
+  if (contact->household_id == 0
+          ? !hf_rows_open (&rows, db, HF_QUERY_ENGINE_CONTACTS, error, "ll", contact->customer_id,
+                           from)
+          : !hf_rows_open (&rows, db, HF_QUERY_ENGINE_CONTACTS_HOUSEHOLD, error, "lll",
+                           contact->customer_id, from, contact->household_id))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {
@@ -116,7 +132,7 @@ read_contacts (
       fact.at = hf_rows_int (&rows, 0);
       fact.channel = (HfChannel) MAX (parse_channel (hf_rows_text (&rows, 1)), 0);
       fact.household = hf_rows_int (&rows, 2) != 0;
-      fact.roles = hf_visit_parse_roles (hf_rows_text (&rows, 3));
+      fact.roles = read_roles (&rows);
       g_array_append_val (facts->contacts, fact);
     }
   return take_error (error, &local);

@@ -8,6 +8,7 @@
 #include "hf-engine.h"
 
 #include "hf-deadline-reminder.h"
+#include "hf-follow-up.h"
 #include "hf-greeting-store.h"
 #include "hf-recovery.h"
 #include "hf-special-store.h"
@@ -20,6 +21,9 @@
 
 /* Where the file keeps up to which day it was evaluated. */
 #define EVALUATED_TO "evaluated-to"
+
+/* So many customers' follow-ups are written in one go. */
+#define BATCH (500)
 
 /* Plans whose schedule may have changed without any fact having changed. */
 static gboolean
@@ -35,10 +39,11 @@ evaluate_plans (HfDb *db,
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !hf_engine_evaluate_customer (db, actor, g_array_index (ids, gint64, i), result, error))
+          !hf_engine_evaluate_customer (db, actor, g_array_index (ids, gint64, i), result, error) ||
+          (i % BATCH == BATCH - 1 && !hf_follow_up_insert_gathered (db, &result->created, error)))
         return FALSE;
     }
-  return ids != NULL;
+  return ids != NULL && hf_follow_up_insert_gathered (db, &result->created, error);
 }
 
 static gboolean

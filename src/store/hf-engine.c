@@ -24,7 +24,6 @@ static gboolean
 create (Run *run, const HfDueContact *due, GError **error)
 {
   HfFollowUpDraft draft = { 0 };
-  gint64 id;
 
   draft.customer_id = run->contact->customer_id;
   draft.staff_id = run->contact->owner_id;
@@ -43,11 +42,8 @@ create (Run *run, const HfDueContact *due, GError **error)
   draft.blocked = due->blocked;
   draft.step_no = (int) due->index;
   draft.step_count = (int) due->count;
-  if (!hf_follow_up_insert (run->db, &draft, &id, error))
-    return FALSE;
-  run->result->created += id != 0;
-  run->result->paused += id != 0 && draft.paused;
-  return TRUE;
+  run->result->paused += draft.paused;
+  return hf_follow_up_gather (run->db, &draft, error);
 }
 
 /* What it stands for may have changed: another forbidden day, a complaint opened or closed. */
@@ -143,7 +139,8 @@ apply_plan (Run *run, const HfAgenda *agenda, const HfAgendaPlan *plan, GError *
  * hf_engine_evaluate_customer:
  * @result: (inout): what changed is added to it
  *
- * As hf_engine_update_customer(), for whoever counts.
+ * As hf_engine_update_customer(), for very many: hf_follow_up_insert_gathered() has to follow,
+ * after this customer or some hundreds.
  */
 gboolean
 hf_engine_evaluate_customer (
@@ -175,7 +172,8 @@ hf_engine_update_customer (HfDb *db, const HfActor *actor, gint64 customer, GErr
 {
   HfEngineResult result = { 0 };
 
-  return hf_engine_evaluate_customer (db, actor, customer, &result, error);
+  return hf_engine_evaluate_customer (db, actor, customer, &result, error) &&
+         hf_follow_up_insert_gathered (db, &result.created, error);
 }
 
 /**

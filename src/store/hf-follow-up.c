@@ -30,34 +30,73 @@ choose_insert (const HfFollowUpDraft *draft)
                                              : HF_QUERY_FOLLOW_UP_INSERT;
 }
 
-/**
- * hf_follow_up_insert:
- * @id: (out): the new one, or 0 when the enrolment has that step and occurrence already (SCHED-6)
- *
- * One that was withdrawn since the plan had no more use for it is opened again, under its old id.
- * Within a running operation.
- */
-gboolean
-hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error)
+static gboolean
+insert (HfDb *db, HfQuery query, gint64 id, const HfFollowUpDraft *draft, GError **error)
 {
   g_autofree char *ways = hf_ways_format (draft->ways);
   g_autofree char *channels =
       hf_domain_format_set (HF_DOMAIN_CHANNEL, hf_ways_get_channels (draft->ways));
   HfDay due_on = hf_minute_get_day (draft->due_at);
 
+  return hf_db_run (db, query, error, "lrrriisilllllssssdrsiiir", id, draft->customer_id,
+                    draft->staff_id, draft->enrolment_id, draft->step, draft->occurrence,
+                    hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind), (int) draft->kind,
+                    draft->due_at, due_on, draft->original_on, draft->window_from, draft->window_to,
+                    ways, channels, draft->title != NULL ? draft->title : "",
+                    draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id,
+                    draft->paused ? "paused" : "open", draft->blocked ? 1 : 0, draft->step_no,
+                    draft->step_count, draft->warn_at);
+}
+
+/**
+ * hf_follow_up_insert:
+ * @draft: of no plan: those are gathered
+ * @id: (out): the new one, or 0 when there is one already: of a special date, of a deadline
+ *
+ * Within a running operation.
+ */
+gboolean
+hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error)
+{
   *id = hf_db_new_id (db);
-  if (!hf_db_run (db, choose_insert (draft), error, "lrrriisilllllssssdrsiiir", *id,
-                  draft->customer_id, draft->staff_id, draft->enrolment_id, draft->step,
-                  draft->occurrence, hf_domain_get_nick (HF_DOMAIN_KIND, (int) draft->kind),
-                  (int) draft->kind, draft->due_at, due_on, draft->original_on, draft->window_from,
-                  draft->window_to, ways, channels, draft->title != NULL ? draft->title : "",
-                  draft->cause != NULL ? draft->cause : "", draft->anchor_on, draft->subject_id,
-                  draft->paused ? "paused" : "open", draft->blocked ? 1 : 0, draft->step_no,
-                  draft->step_count, draft->warn_at))
+  if (!insert (db, choose_insert (draft), *id, draft, error))
     return FALSE;
   if (hf_db_get_changes (db) == 0)
     *id = 0;
   return TRUE;
+}
+
+/**
+ * hf_follow_up_gather:
+ * @draft: of an enrolment
+ *
+ * Has @draft written by the next hf_follow_up_insert_gathered(). Within a running operation, which
+ * must not end before.
+ */
+gboolean
+hf_follow_up_gather (HfDb *db, const HfFollowUpDraft *draft, GError **error)
+{
+  db->gathered = TRUE;
+  return insert (db, HF_QUERY_FOLLOW_UP_GATHER, hf_db_new_id (db), draft, error);
+}
+
+/**
+ * hf_follow_up_insert_gathered:
+ * @created: (inout): how many there are now that were not before is added to it
+ *
+ * An enrolment that has that step and occurrence already gets no other (SCHED-6); one that was
+ * withdrawn since the plan had no more use for it is opened again, under its old id.
+ */
+gboolean
+hf_follow_up_insert_gathered (HfDb *db, int *created, GError **error)
+{
+  if (!db->gathered)
+    return TRUE;
+  db->gathered = FALSE;
+  if (!hf_db_run (db, HF_QUERY_FOLLOW_UP_INSERT_GATHERED, error, ""))
+    return FALSE;
+  *created += (int) hf_db_get_changes (db);
+  return hf_db_run (db, HF_QUERY_FOLLOW_UP_GATHER_END, error, "");
 }
 
 /**

@@ -55,6 +55,8 @@ typedef struct
 } HfFollowUpDraft;
 
 gboolean hf_follow_up_insert (HfDb *db, const HfFollowUpDraft *draft, gint64 *id, GError **error);
+gboolean hf_follow_up_gather (HfDb *db, const HfFollowUpDraft *draft, GError **error);
+gboolean hf_follow_up_insert_gathered (HfDb *db, int *created, GError **error);
 gboolean hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, GError **error);
 
 gboolean

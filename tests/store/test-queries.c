@@ -56,6 +56,17 @@ test_today (Branch *branch, gconstpointer data)
                "INDEX follow_up_closed_staff (staff_id=? AND closed_at>?");
 }
 
+/* A second evaluation on the same day finds out that nothing is to be done without looking at
+ * everybody. */
+static void
+test_evaluated (Branch *branch, gconstpointer data)
+{
+  assert_uses (branch, HF_QUERY_ENROLMENT_TO_EVALUATE,
+               "INDEX enrolment_to_evaluate (evaluate_on<?)");
+  assert_uses (branch, HF_QUERY_DEADLINE_RING, "INDEX follow_up_warned (warn_at<?)");
+  assert_uses (branch, HF_QUERY_RECOVERY_FIND, "INDEX deadline_due (due_at>? AND due_at<?)");
+}
+
 static guint
 count_today (Branch *branch, gint64 staff, HfTodayGroup group)
 {
@@ -91,6 +102,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   branch_test ("/queries/opened-since", test_opened_since);
+  branch_test ("/queries/SCHED-6/evaluated", test_evaluated);
   branch_test ("/queries/WORK-1/today", test_today);
   branch_test ("/queries/WORK-1/whose-day", test_whose_day);
   return g_test_run ();

@@ -56,10 +56,11 @@ UPDATE follow_up SET state = CASE WHEN ways = '' AND occurrence = 0 THEN 'done' 
                      state_reason = CASE WHEN ways = '' AND occurrence = 0 THEN '' ELSE 'not-needed' END, closed_at = ?2
  WHERE subject_id = ?1 AND kind = 'complaint' AND state IN ('open', 'paused')
 
--- The moment of a deadline has come: its reminder comes once more.
+-- The moment of a deadline has come: its reminder comes once more. The + keeps from the index of all that is due, of
+-- which few are complaints; a warning never comes after what it warns of.
 -- name: deadline-ring
 UPDATE follow_up SET warn_at = NULL
- WHERE state = 'open' AND warn_at IS NOT NULL AND kind = 'complaint' AND occurrence = 0 AND due_at <= ?1
+ WHERE state = 'open' AND warn_at <= ?1 AND +due_at <= ?1 AND kind = 'complaint' AND occurrence = 0
 
 -- The next moment at which something is to be done about a deadline.
 -- name: deadline-next

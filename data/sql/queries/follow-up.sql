@@ -1,11 +1,29 @@
 -- Follow-ups, written.
 
--- One that the plan had no more use for, and asks for again, is opened again.
 -- name: follow-up-insert
 INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
                        original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
                        state, blocked, step_no, step_count, warn_at)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
+
+-- What plans ask for is gathered here and written in one go: a statement of its own for each costs as much again.
+-- name: follow-up-gather-begin
+CREATE TEMP TABLE new_follow_up AS
+SELECT id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on, original_on,
+       window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id, state, blocked, step_no,
+       step_count, warn_at
+  FROM follow_up WHERE false
+
+-- name: follow-up-gather
+INSERT INTO new_follow_up
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
+
+-- One that the plan had no more use for, and asks for again, is opened again.
+-- name: follow-up-insert-gathered
+INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,
+                       original_on, window_from_on, window_to_on, ways, channels, title, cause, anchor_on, subject_id,
+                       state, blocked, step_no, step_count, warn_at)
+SELECT * FROM new_follow_up WHERE true
     ON CONFLICT (enrolment_id, step, occurrence) WHERE enrolment_id IS NOT NULL DO UPDATE
    SET staff_id = excluded.staff_id, kind = excluded.kind, priority = excluded.priority, due_at = excluded.due_at,
        due_on = excluded.due_on, original_on = excluded.original_on, window_from_on = excluded.window_from_on,
@@ -13,6 +31,9 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?
        anchor_on = excluded.anchor_on, state = excluded.state, blocked = excluded.blocked, step_no = excluded.step_no,
        step_count = excluded.step_count, state_reason = '', closed_at = NULL, by_hand = 0, snoozed_until_at = NULL
  WHERE follow_up.state = 'cancelled' AND follow_up.state_reason = 'not-needed'
+
+-- name: follow-up-gather-end
+DELETE FROM new_follow_up
 
 -- name: follow-up-insert-yearly
 INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence, kind, priority, due_at, due_on,

@@ -117,8 +117,10 @@ UPDATE enrolment SET state = 'ended', ended_on = ?2, end_reason = ?3 WHERE id = 
 -- name: enrolment-evaluated
 UPDATE enrolment SET evaluate_on = ?2 WHERE id = ?1 AND evaluate_on <> ?2
 
+-- Left alone, SQLite walks all that run, to meet each customer once.
 -- name: enrolment-to-evaluate
-SELECT DISTINCT customer_id FROM enrolment WHERE state = 'running' AND evaluate_on <= ?1 AND evaluate_on < 2147483647
+SELECT customer_id FROM enrolment INDEXED BY enrolment_to_evaluate
+ WHERE state = 'running' AND evaluate_on <= ?1 AND evaluate_on < 2147483647 GROUP BY customer_id
 
 -- name: follow-up-pause
 UPDATE follow_up SET state = CASE ?2 WHEN 'open' THEN 'open' ELSE 'paused' END WHERE id = ?1
@@ -149,14 +151,18 @@ SELECT 'event', e.starts_at / 1440 FROM invitation i JOIN event e ON e.id = i.ev
 SELECT DISTINCT closed_at / 1440 FROM follow_up
  WHERE customer_id = ?1 AND state = 'done' AND kind IN ('step', 'routine', 'sale-window') AND closed_at >= ?2
 
--- The last column: the roles of those who took part.
+-- The last columns: the roles of who led it and of those who took part.
 -- name: engine-contacts
-SELECT v.started_at, v.channel, v.customer_id <> ?1,
-       (SELECT group_concat (s.role) FROM staff s
-         WHERE s.id = v.staff_id OR s.id IN (SELECT staff_id FROM visit_staff WHERE visit_id = v.id))
-  FROM visit v
- WHERE v.customer_id IN (SELECT ?1 UNION SELECT id FROM customer WHERE household_id = ?2)
-   AND v.started_at >= ?3 AND v.outcome = 'reached'
+SELECT v.started_at, v.channel, 0, (SELECT role FROM staff WHERE id = v.staff_id),
+       (SELECT group_concat (s.role) FROM visit_staff w JOIN staff s ON s.id = w.staff_id WHERE w.visit_id = v.id)
+  FROM visit v WHERE v.customer_id = ?1 AND v.started_at >= ?2 AND v.outcome = 'reached'
+
+-- The same of all who live at ?3 with ?1.
+-- name: engine-contacts-household
+SELECT v.started_at, v.channel, c.id <> ?1, (SELECT role FROM staff WHERE id = v.staff_id),
+       (SELECT group_concat (s.role) FROM visit_staff w JOIN staff s ON s.id = w.staff_id WHERE w.visit_id = v.id)
+  FROM customer c CROSS JOIN visit v ON v.customer_id = c.id
+ WHERE c.household_id = ?3 AND v.started_at >= ?2 AND v.outcome = 'reached'
 
 -- name: engine-pauses
 SELECT received_at / 1440, closed_at / 1440 FROM complaint WHERE customer_id = ?1
