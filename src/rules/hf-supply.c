@@ -130,14 +130,16 @@ hf_supply_forecast (const HfSupply *supplies,
 /**
  * hf_supply_is_too_much:
  * @forecast: with the purchase that is about to be made
+ * @received: when the customer has what is sold; today when that lies behind
  *
  * Whether a sale must warn: more than 90 days of supply, or some that would be used
- * beyond its expiry (PUR-3: no overselling to older people).
+ * beyond its expiry (PUR-3: no overselling to older people). Supply counts from the day on which
+ * it is received: three packs of 30 doses are 90 days of it, however long they are in the post.
  */
 gboolean
-hf_supply_is_too_much (const HfSupplyForecast *forecast)
+hf_supply_is_too_much (const HfSupplyForecast *forecast, HfDay received)
 {
   g_return_val_if_fail (forecast != NULL, FALSE);
 
-  return forecast->days_left > HF_SUPPLY_MOST_DAYS || forecast->beyond_expiry;
+  return forecast->beyond_expiry || forecast->runs_out - received > HF_SUPPLY_MOST_DAYS;
 }

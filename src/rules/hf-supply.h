@@ -79,6 +79,6 @@ HfSupplyForecast hf_supply_forecast (const HfSupply *supplies,
                                      const HfSupplyHeard *heard,
                                      HfDay today,
                                      HfSupplyUse *uses);
-gboolean hf_supply_is_too_much (const HfSupplyForecast *forecast);
+gboolean hf_supply_is_too_much (const HfSupplyForecast *forecast, HfDay received);
 
 G_END_DECLS

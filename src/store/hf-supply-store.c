@@ -191,6 +191,15 @@ hf_supply_refresh (HfDb *db, gint64 customer, HfDay today, GArray **beyond, GErr
   return hf_db_run (db, HF_QUERY_SUPPLY_SET, error, "ld", customer, until);
 }
 
+/* As the query does for purchases that are stored. */
+static HfDay
+get_received (const HfPurchaseDraft *draft)
+{
+  if (draft->received_on != HF_DAY_NONE)
+    return draft->received_on;
+  return draft->promised_on != HF_DAY_NONE ? draft->promised_on : draft->bought_on;
+}
+
 static gboolean
 add_line (Supplies *supplies,
           HfDb *db,
@@ -200,10 +209,8 @@ add_line (Supplies *supplies,
           GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
-  HfSupply supply = { draft->received_on, line->packs, 0, line->expires_on };
+  HfSupply supply = { get_received (draft), line->packs, 0, line->expires_on };
 
-  if (supply.received == HF_DAY_NONE)
-    supply.received = draft->promised_on != HF_DAY_NONE ? draft->promised_on : draft->bought_on;
   if (!hf_rows_open (&rows, db, HF_QUERY_PRODUCT_SUPPLY, error, "l", line->product_id) ||
       !hf_rows_next (&rows, error))
     return FALSE;
@@ -222,6 +229,7 @@ check_line (Supplies *supplies,
             GError **error)
 {
   g_autofree char *name = NULL;
+  HfDay received = MAX (get_received (draft), today);
   HfSupplyForecast result = { 0 };
 
   if (!add_line (supplies, db, draft, line, &name, error))
@@ -231,7 +239,7 @@ check_line (Supplies *supplies,
       if (g_array_index (supplies->holdings, Holding, i).product == line->product_id)
         result = forecast (supplies, i, today, NULL);
     }
-  if (!hf_supply_is_too_much (&result))
+  if (!hf_supply_is_too_much (&result, received))
     return TRUE;
   if (result.beyond_expiry)
     g_set_error (error, HF_ERROR, HF_ERROR_WARNING,
@@ -242,7 +250,7 @@ check_line (Supplies *supplies,
     g_set_error (error, HF_ERROR, HF_ERROR_WARNING,
                  _ ("With this the customer would have “%s” for %d days, more than %d. To sell it "
                     "all the same, give the reason."),
-                 name, result.days_left, HF_SUPPLY_MOST_DAYS);
+                 name, (int) (result.runs_out - received), HF_SUPPLY_MOST_DAYS);
   return FALSE;
 }
 

@@ -288,6 +288,9 @@ def _():
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--reason", "女儿也用")
     customer(branch, "陈玮")
     branch.refuse(3, "purchase", "add", "陈玮", "蛋白粉", "--on", "2026-11-10", "--expires", "2026-11-20")
+    tomorrow = ("--on", "2026-11-10", "--promised", "2026-11-11")
+    assert "120" in branch.refuse(3, "purchase", "add", "陈玮", "蛋白粉:3", "蛋白粉:1", *tomorrow)
+    branch.ask("purchase", "add", "陈玮", "蛋白粉:3", *tomorrow)
 
 
 @case("TIER-1/loyalty-by-facts")

@@ -98,9 +98,24 @@ test_too_much (void)
   static const Row rows[] = { { 0, 3, 30, NONE }, { 0, 1, 1, NONE } };
   HfSupplyForecast f = forecast (rows, 1, NULL, 0, NULL);
 
-  g_assert_false (hf_supply_is_too_much (&f)); /* 90 days */
+  g_assert_false (hf_supply_is_too_much (&f, day (0))); /* 90 days */
   f = forecast (rows, 2, NULL, 0, NULL);
-  g_assert_true (hf_supply_is_too_much (&f)); /* 91 */
+  g_assert_true (hf_supply_is_too_much (&f, day (0))); /* 91 */
+}
+
+/* Three packs are 90 days of supply, also when they come the next day; what the customer still has
+ * then is added. */
+static void
+test_too_much_posted (void)
+{
+  static const Row rows[] = { { 1, 3, 30, NONE }, { 0, 1, 2, NONE } };
+  HfSupplyForecast f = forecast (rows, 1, NULL, 0, NULL);
+
+  g_assert_cmpint (f.days_left, ==, 91);
+  g_assert_false (hf_supply_is_too_much (&f, day (1)));
+  f = forecast (rows, 2, NULL, 0, NULL);
+  g_assert_cmpint (f.runs_out, ==, day (92));
+  g_assert_true (hf_supply_is_too_much (&f, day (1)));
 }
 
 static void
@@ -115,7 +130,7 @@ test_expiry (void)
   f = forecast (rows, 3, NULL, 0, uses);
   g_assert_true (f.beyond_expiry);
   g_assert_true (!uses[0].beyond_expiry && !uses[1].beyond_expiry && uses[2].beyond_expiry);
-  g_assert_true (hf_supply_is_too_much (&f));
+  g_assert_true (hf_supply_is_too_much (&f, day (0)));
 }
 
 int
@@ -125,6 +140,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/supply/PUR-3/queue", test_queue);
   g_test_add_func ("/supply/PUR-3/heard", test_heard);
   g_test_add_func ("/supply/PUR-3/too-much", test_too_much);
+  g_test_add_func ("/supply/PUR-3/too-much-posted", test_too_much_posted);
   g_test_add_func ("/supply/COMP-7/expiry", test_expiry);
   return g_test_run ();
 }
