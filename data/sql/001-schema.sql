@@ -491,6 +491,7 @@ CREATE UNIQUE INDEX follow_up_once ON follow_up (enrolment_id, step, occurrence)
 CREATE UNIQUE INDEX follow_up_yearly ON follow_up (subject_id, occurrence) WHERE kind = 'special-date';
 CREATE UNIQUE INDEX follow_up_deadline ON follow_up (subject_id, occurrence) WHERE kind = 'complaint';
 CREATE INDEX follow_up_warned ON follow_up (warn_at) WHERE warn_at IS NOT NULL AND state = 'open';
+CREATE INDEX follow_up_greeting ON follow_up (window_to_on) WHERE state = 'open' AND kind = 'greeting';
 CREATE INDEX follow_up_open_due ON follow_up (due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');

@@ -185,7 +185,8 @@ fill_filter (HfCli *cli, HfWorkFilter *filter, GError **error)
 {
   int value = HF_FOLLOW_UP_OPEN;
 
-  *filter = (HfWorkFilter){ HF_DAY_NONE, hf_minute_get_day (cli->actor.now), 0, HF_FOLLOW_UP_OPEN };
+  *filter =
+      (HfWorkFilter){ HF_DAY_NONE, hf_minute_get_day (cli->actor.now), 0, HF_FOLLOW_UP_OPEN, 0 };
   if (from != NULL && to == NULL)
     filter->to = hf_day_from_ymd (HF_DAY_LAST_YEAR, 12, 31);
   if ((on != NULL && !hf_day_parse (on, &filter->to, error)) ||
@@ -196,6 +197,10 @@ fill_filter (HfCli *cli, HfWorkFilter *filter, GError **error)
     return FALSE;
   if (on != NULL)
     filter->from = filter->to;
+  if (from == NULL && to == NULL)
+    filter->warned_by = filter->to == hf_minute_get_day (cli->actor.now)
+                            ? cli->actor.now
+                            : hf_minute_new (filter->to + 1, 0) - 1;
   filter->state = (HfFollowUpState) value;
   /* Agents see their own work, managers everybody's (WORK-1). */
   if (staff == NULL && cli->actor.role == HF_ROLE_AGENT)

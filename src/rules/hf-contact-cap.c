@@ -20,8 +20,8 @@ kind_may_move (HfKind kind)
   return kind == HF_KIND_ROUTINE || kind == HF_KIND_SALE_WINDOW;
 }
 
-/* Urgent contacts ignore the cap and do not use it up; nor does what the customer
- * was promised, nor a greeting. */
+/* Urgent contacts ignore the cap and do not use it up; nor does what the customer was promised. The
+ * day of a greeting is one of the contact days that are given. */
 static gboolean
 kind_counts (HfKind kind)
 {
@@ -97,7 +97,7 @@ compare_items (const void *a, const void *b)
  * hf_contact_cap_apply:
  * @items: (inout): every open follow-up of one customer, of all plans
  * @contact_days: (nullable): days on which plans brought about a contact with the
- *   customer, the last week's are enough
+ *   customer, the last week's are enough; and those of greetings
  * @days_a_week: contact days in seven days in a row, %HF_CONTACT_CAP_DAYS by default
  * @today: what was due before has its day already
  *

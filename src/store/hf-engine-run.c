@@ -76,7 +76,7 @@ run_day (HfDb *db, const HfActor *actor, HfDay day, HfEngineResult *result, GErr
   then.now = MIN (hf_minute_new (day, 0), actor->now);
   then.now_ms -= (actor->now - then.now) * 60000;
   return hf_stage_run_day (db, &then, error) && hf_tier_run_day (db, &then, error) &&
-         hf_greeting_run_day (db, day, error) &&
+         hf_greeting_run_day (db, day, &result->created, error) &&
          hf_recovery_run_day (db, &then, &result->created, error);
 }
 

@@ -11,14 +11,12 @@
 
 #include "hf-contact-facts.h"
 #include "hf-db-private.h"
-#include "hf-follow-up.h"
+#include "hf-engine.h"
+#include "hf-greeting-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-text-check.h"
 #include "hf-texts.h"
-
-/* A greeting that comes a week late is none. */
-#define LATEST_DAYS (7)
 
 typedef struct
 {
@@ -50,50 +48,30 @@ check (HfDb *db, const HfActor *actor, const HfGreetingDraft *draft, GError **er
          (hf_text_check (draft->text, error) && hf_texts_check_claims (db, draft->text, error));
 }
 
-static gboolean
-insert_follow_up (
-    Round *self, const HfContactFacts *contact, HfDay day, gint64 greeting, GError **error)
-{
-  HfFollowUpDraft draft = { 0 };
-  gint64 id;
-
-  draft.customer_id = contact->customer_id;
-  draft.staff_id = contact->owner_id != 0 ? contact->owner_id : self->actor->staff_id;
-  draft.kind = HF_KIND_GREETING;
-  draft.due_at = hf_contact_facts_get_reminder (contact, day, &self->ways);
-  draft.original_on = self->draft->day;
-  draft.window_from = hf_minute_get_day (self->actor->now);
-  draft.window_to = day;
-  draft.ways = &self->ways;
-  draft.title = self->title;
-  draft.cause = "greeting";
-  draft.anchor_on = self->draft->day;
-  draft.subject_id = greeting;
-  return hf_follow_up_insert (self->db, &draft, &id, error);
-}
-
 /* Who is not to be contacted, or not this way, is left in peace. */
 static gboolean
 greet (Round *self, gint64 customer, GError **error)
 {
   g_autoptr (HfContactFacts) contact = hf_contact_facts_load (self->db, customer, error);
-  gint64 greeting;
+  HfGreeting greeting = { 0 };
   HfDay day;
 
   if (contact == NULL || !hf_actor_check_owner (self->actor, contact->owner_id, error))
     return FALSE;
   day = hf_contact_rules_next_allowed_day (&contact->rules, self->draft->day,
                                            HF_BIT (self->draft->channel));
-  if (contact->barred || day == HF_DAY_NONE || day > self->draft->day + LATEST_DAYS)
+  if (contact->barred || day == HF_DAY_NONE || day > self->draft->day + HF_GREETING_LATEST_DAYS)
     return TRUE;
-  greeting = hf_db_new_id (self->db);
-  if (!hf_db_run (self->db, HF_QUERY_GREETING_INSERT, error, "lll", greeting, self->round,
-                  customer))
-    return FALSE;
-  if (hf_db_get_changes (self->db) == 0)
-    return TRUE;
-  self->created++;
-  return insert_follow_up (self, contact, day, greeting, error);
+  greeting.round = self->round;
+  greeting.staff_id = contact->owner_id != 0 ? contact->owner_id : self->actor->staff_id;
+  greeting.title = self->title;
+  greeting.ways = &self->ways;
+  greeting.day = self->draft->day;
+  greeting.due_on = greeting.window_to = day;
+  greeting.window_from = hf_minute_get_day (self->actor->now);
+  /* What gives way to it does so at once. */
+  return hf_greeting_make (self->db, contact, &greeting, &self->created, error) &&
+         hf_engine_update_customer (self->db, self->actor, customer, error);
 }
 
 static gboolean
@@ -173,8 +151,10 @@ hf_greetings_dup_rows (HfDb *db, gint64 staff, int limit, GError **error)
     return NULL;
   while (hf_rows_next (&rows, &local))
     {
-      HfGreetingRow row = { hf_rows_int (&rows, 0), hf_rows_dup (&rows, 1), hf_rows_int (&rows, 2),
-                            (int) hf_rows_int (&rows, 3), (int) hf_rows_int (&rows, 4) };
+      HfGreetingRow row = { hf_rows_int (&rows, 0),
+                            hf_greeting_dup_occasion_label (hf_rows_text (&rows, 1)),
+                            hf_rows_int (&rows, 2), (int) hf_rows_int (&rows, 3),
+                            (int) hf_rows_int (&rows, 4) };
 
       g_array_append_val (list, row);
     }

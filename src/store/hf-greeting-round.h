@@ -30,7 +30,7 @@ typedef struct
 
 /**
  * HfGreetingRow:
- * @title: what it is about, or the festival's nick
+ * @title: what it is about, as people call it
  * @customers: how many are greeted, @done how many have been
  */
 typedef struct

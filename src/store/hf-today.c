@@ -123,8 +123,8 @@ read_open (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, query, error, "ll", hf_minute_get_day (filter->now),
-                     filter->staff_id))
+  if (!hf_rows_open (&rows, db, query, error, "lll", hf_minute_get_day (filter->now),
+                     filter->staff_id, filter->now))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     add_open (today, filter, &rows);
@@ -162,6 +162,19 @@ read_done (HfToday *today, HfDb *db, const HfTodayFilter *filter, GError **error
   return FALSE;
 }
 
+/* A complaint stands in the list from its warning on, which is not always on the deadline's day. */
+static gboolean
+note_next_warning (HfToday *today, HfDb *db, HfMinute now, GError **error)
+{
+  gint64 next = 0;
+
+  if (!hf_db_get_int (db, HF_QUERY_WORK_NEXT_WARNING, &next, error, "l", now))
+    return FALSE;
+  if (next > now && next < today->changes_at)
+    today->changes_at = next;
+  return TRUE;
+}
+
 /**
  * hf_today_load:
  *
@@ -177,7 +190,8 @@ hf_today_load (HfDb *db, const HfTodayFilter *filter, GError **error)
   today->changes_at = hf_minute_new (hf_minute_get_day (filter->now) + 1, 0);
   for (int i = 0; i < HF_N_TODAY_GROUPS; i++)
     today->ids[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (!read_open (today, db, filter, error) || !read_done (today, db, filter, error))
+  if (!read_open (today, db, filter, error) || !read_done (today, db, filter, error) ||
+      !note_next_warning (today, db, filter->now, error))
     return NULL;
   return g_steal_pointer (&today);
 }

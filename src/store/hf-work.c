@@ -12,6 +12,7 @@
 
 #include "hf-cause.h"
 #include "hf-deadline-reminder.h"
+#include "hf-greeting-store.h"
 #include "hf-plans.h"
 #include "hf-reason.h"
 #include "hf-recovery.h"
@@ -45,10 +46,11 @@ hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error)
   gboolean opened;
 
   if (open && filter->staff_id != 0)
-    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_OPEN_OF_STAFF, error, "lll", from, filter->to,
-                           filter->staff_id);
+    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_OPEN_OF_STAFF, error, "llll", from, filter->to,
+                           filter->staff_id, filter->warned_by);
   else if (open)
-    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_OPEN, error, "ll", from, filter->to);
+    opened = hf_rows_open (&rows, db, HF_QUERY_WORK_OPEN, error, "llll", from, filter->to,
+                           G_GINT64_CONSTANT (0), filter->warned_by);
   else
     opened = hf_rows_open (&rows, db, HF_QUERY_WORK_CLOSED, error, "llsl", from, filter->to, state,
                            filter->staff_id);
@@ -194,6 +196,15 @@ get_other_title (const HfWorkItem *item, const char *cause)
   return hf_domain_get_label (HF_DOMAIN_KIND, (int) item->kind);
 }
 
+static gboolean
+describe_greeting (HfWorkItem *item, HfDb *db, gint64 greeting, GError **error)
+{
+  g_autofree char *title = g_steal_pointer (&item->title);
+
+  item->title = hf_greeting_describe (db, greeting, title, &item->reason, error);
+  return item->title != NULL;
+}
+
 /* Those that no plan asked for say so themselves. */
 static void
 describe_other (HfWorkItem *item, HfRows *rows)
@@ -208,8 +219,6 @@ describe_other (HfWorkItem *item, HfRows *rows)
     describe_deadline (item, rows);
   else if (g_str_has_prefix (cause, "recovery-"))
     describe_recovery (item, cause + strlen ("recovery-"));
-  else if (g_strcmp0 (cause, "greeting") == 0)
-    item->reason = g_strdup_printf (_ ("Round of greetings for %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "promise") == 0)
     item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "asked-to-call-later") == 0)
@@ -246,7 +255,12 @@ hf_work_load (HfDb *db, gint64 id, GError **error)
     return NULL;
   read_row (item, &rows);
   plan_id = hf_rows_int (&rows, 5);
-  if (plan_id == 0)
+  if (item->kind == HF_KIND_GREETING)
+    {
+      if (!describe_greeting (item, db, hf_rows_int (&rows, 33), error))
+        return NULL;
+    }
+  else if (plan_id == 0)
     describe_other (item, &rows);
   else if ((plan = hf_plans_get (db, plan_id, error)) == NULL)
     return NULL;

@@ -74,6 +74,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfWorkItem, hf_work_item_free)
  * @to: last due day
  * @staff_id: whose; 0 for everybody's
  * @state: in which state
+ * @warned_by: of what is open also the complaints that were warned of by then, though they are due
+ * later (COMP-4); 0 for none
  */
 typedef struct
 {
@@ -81,6 +83,7 @@ typedef struct
   HfDay to;
   gint64 staff_id;
   HfFollowUpState state;
+  HfMinute warned_by;
 } HfWorkFilter;
 
 GArray *hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error);

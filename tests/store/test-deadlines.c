@@ -77,6 +77,70 @@ test_overdue (Branch *branch, gconstpointer data)
   g_assert_cmpint (count_late (branch, branch->agent), ==, 2);
 }
 
+/* What stands in today's list of everybody's, in its groups: late, now, later. */
+static char *
+dup_today (Branch *branch, HfMinute *changes_at)
+{
+  HfTodayFilter filter = { 0 };
+  g_autoptr (HfToday) today = NULL;
+  GString *text = g_string_new (NULL);
+  GError *error = NULL;
+
+  filter.now = branch->actor.now;
+  filter.channel = -1;
+  today = hf_today_load (branch->db, &filter, &error);
+  g_assert_no_error (error);
+  *changes_at = today->changes_at;
+  for (int i = 0; i < HF_TODAY_DONE; i++)
+    {
+      g_string_append (text, i > 0 ? " | " : "");
+      for (guint j = 0; j < today->ids[i]->len; j++)
+        {
+          g_autoptr (HfWorkItem) item =
+              hf_work_load (branch->db, g_array_index (today->ids[i], gint64, j), &error);
+
+          g_assert_no_error (error);
+          g_string_append_printf (text, "%s%s", j > 0 ? ", " : "", item->title);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A complaint is work from its warning on, not on its deadline's day only. The answer is due on
+ * Tuesday the 17th at 18:00, its warning is on Monday at 09:00. */
+static void
+test_from_the_warning_on (Branch *branch, gconstpointer data)
+{
+  static const struct
+  {
+    const char *now;
+    const char *list;
+  } moments[] = {
+    { "2026-11-16T08:59", " |  | " },
+    { "2026-11-16T09:00", " | Complaint: Answer | " },
+    { "2026-11-17T10:00", " | Complaint: Answer | " },
+    { "2026-11-17T18:01", "Complaint: Answer |  | " },
+  };
+  HfMinute changes_at, warning;
+
+  complaint_open (branch);
+  branch_execute (branch, "DELETE FROM follow_up WHERE title NOT LIKE 'complaint:answer:%'");
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *list = NULL;
+
+      branch_set_now (branch, moments[i].now);
+      list = dup_today (branch, &changes_at);
+      g_test_message ("%s", moments[i].now);
+      g_assert_cmpstr (list, ==, moments[i].list);
+      if (i == 0)
+        {
+          hf_minute_parse ("2026-11-16T09:00", &warning, NULL);
+          g_assert_cmpint (changes_at, ==, warning);
+        }
+    }
+}
+
 /* SCHED-6: day by day, minute by minute, or all at once gives the same rows. */
 static void
 test_same_however_often (Branch *branch, gconstpointer data)
@@ -334,6 +398,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/complaints/COMP-4/before-and-at", test_before_and_at);
   branch_test ("/complaints/COMP-4/overdue-goes-to-the-manager", test_overdue);
+  branch_test ("/deadlines/WORK-1/from-the-warning-on (COMP-4)", test_from_the_warning_on);
   branch_test ("/complaints/COMP-4/same-however-often (SCHED-6)", test_same_however_often);
   branch_test ("/complaints/COMP-4/kept-and-missed", test_kept_and_missed);
   branch_test ("/complaints/COMP-4/entered-later", test_entered_later);

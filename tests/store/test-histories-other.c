@@ -36,9 +36,15 @@ test_plan_4 (Branch *branch, gconstpointer data)
     { "2026-12-25T12:00", "phone reached", "1002 01-09T11:30 home,phone" },
     { "2026-12-28T10:00", "tier D", "1 12-31T11:30 home,phone" },
     { "2026-12-30T12:00", "phone reached", "" },
-    { "2027-02-01T08:00", "engine", "" },
-    { "2027-02-01T10:00", "tier A", "1001 02-08>02-09T11:30 home,phone" },
-    { "2027-02-03T10:00", "stop effect", "1 02-04T09:00 home" },
+    /* New Year’s Eve and the Spring Festival: one contact. */
+    { "2027-02-01T08:00", "engine",
+      "greeting 02-05T11:30 phone,message; greeting 02-06>02-05T11:30 phone,message" },
+    { "2027-02-01T10:00", "tier A",
+      "greeting 02-05T11:30 phone,message; greeting 02-06>02-05T11:30 phone,message; "
+      "1001 02-08>02-09T11:30 home,phone" },
+    { "2027-02-03T10:00", "stop effect",
+      "1 02-04T09:00 home; greeting 02-05T11:30 phone,message; "
+      "greeting 02-06>02-05T11:30 phone,message" },
   };
 
   history_use_plan (branch, "tier", "tier-rhythm");

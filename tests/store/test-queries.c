@@ -33,7 +33,9 @@ assert_uses (Branch *branch, HfQuery query, const char *step)
 
   g_test_message ("%s", plan);
   g_assert_nonnull (g_strstr_len (plan, -1, step));
-  g_assert_null (g_strstr_len (plan, -1, "SCAN"));
+  /* But for what the indexes found, on its way to its card. */
+  g_assert_null (g_strstr_len (plan, -1, "SCAN follow_up"));
+  g_assert_null (g_strstr_len (plan, -1, "SCAN c"));
 }
 
 /* What an operation opened is looked up, one by one, and not among all that is open. */
@@ -51,6 +53,9 @@ test_today (Branch *branch, gconstpointer data)
   assert_uses (branch, HF_QUERY_WORK_TODAY, "INDEX follow_up_open_due (due_at<?)");
   assert_uses (branch, HF_QUERY_WORK_TODAY_OF_STAFF,
                "INDEX follow_up_open_staff (staff_id=? AND due_at<?)");
+  assert_uses (branch, HF_QUERY_WORK_TODAY, "INDEX follow_up_warned (warn_at<?)");
+  assert_uses (branch, HF_QUERY_WORK_TODAY_OF_STAFF, "INDEX follow_up_warned (warn_at<?)");
+  assert_uses (branch, HF_QUERY_WORK_NEXT_WARNING, "INDEX follow_up_warned (warn_at>?)");
   assert_uses (branch, HF_QUERY_WORK_DONE_TODAY, "INDEX follow_up_done (closed_at>?");
   assert_uses (branch, HF_QUERY_WORK_DONE_TODAY_OF_STAFF,
                "INDEX follow_up_closed_staff (staff_id=? AND closed_at>?");

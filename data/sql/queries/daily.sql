@@ -19,11 +19,35 @@ SELECT hf_new_id (), s.id, ?1, ?2, ?3 FROM staff s
                                         AND merged_into_id IS NULL)
     ON CONFLICT DO NOTHING
 
--- name: greetings-insert
-INSERT INTO greeting (id, round_id, customer_id)
-SELECT hf_new_id (), r.id, c.id FROM greeting_round r JOIN customer c ON c.owner_id = r.staff_id
+-- Whom the festival's rounds of all owners are for.
+-- name: greetings-to-make
+SELECT r.id, r.staff_id, c.id FROM greeting_round r JOIN customer c ON c.owner_id = r.staff_id
  WHERE r.occasion = ?1 AND c.card_type <> 'discarded' AND c.do_not_contact IS NULL AND c.merged_into_id IS NULL
-    ON CONFLICT DO NOTHING
+ ORDER BY r.staff_id, c.id
+
+-- Routine contacts near day ?2 are looked at once more: the greeting is one of the week's contact days (SCHED-4).
+-- name: greeting-look-again
+UPDATE enrolment SET evaluate_on = 0
+ WHERE state = 'running' AND evaluate_on <> 0
+   AND id IN (SELECT enrolment_id FROM follow_up
+               WHERE customer_id = ?1 AND state = 'open' AND kind IN ('routine', 'sale-window')
+                 AND due_at >= (?2 - 7) * 1440 AND due_at < (?2 + 8) * 1440)
+
+-- On which of the days ?2 to ?3 customer ?1 is greeted anyway.
+-- name: greeting-day-near
+SELECT max (due_on) FROM follow_up
+ WHERE customer_id = ?1 AND state IN ('open', 'paused') AND state = 'open' AND kind = 'greeting'
+   AND due_at >= ?2 * 1440 AND due_at < (?3 + 1) * 1440
+
+-- A greeting that is long past its day is none (CAL-7).
+-- name: greetings-expire
+UPDATE follow_up INDEXED BY follow_up_greeting SET state = 'cancelled', state_reason = 'not-needed', closed_at = ?1 * 1440
+ WHERE state = 'open' AND kind = 'greeting' AND due_on < ?1 - ?2 AND window_to_on < ?1 - ?2
+
+-- name: greeting-progress
+SELECT r.occasion, r.until_on, (SELECT count (*) FROM greeting WHERE round_id = r.id),
+       (SELECT count (done_at) FROM greeting WHERE round_id = r.id)
+  FROM greeting g JOIN greeting_round r ON r.id = g.round_id WHERE g.id = ?1
 
 -- name: greeting-round-insert
 INSERT INTO greeting_round (id, staff_id, occasion, title, text, from_on, until_on) VALUES (?1, ?2, 'ad-hoc', ?3, ?4, ?5, ?6)

@@ -1,14 +1,25 @@
 -- What is to be done, read. WORK-2: by priority; within one the higher tier first, T3 and T1 before other stages,
 -- the longest overdue first.
 
+-- Open work of the days ?1 to ?2; ?3 whose; ?4: also complaints that were warned of by then (COMP-4).
 -- name: work-open
-SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
- WHERE f.state = 'open' AND f.due_at >= ?1 * 1440 AND f.due_at < (?2 + 1) * 1440
+SELECT f.id FROM (
+    SELECT id, customer_id, priority, due_at FROM follow_up INDEXED BY follow_up_open_due
+     WHERE state = 'open' AND due_at >= ?1 * 1440 AND due_at < (?2 + 1) * 1440
+     UNION ALL
+    SELECT id, customer_id, priority, due_at FROM follow_up INDEXED BY follow_up_warned
+     WHERE state = 'open' AND warn_at <= ?4 AND due_at >= (?2 + 1) * 1440) f
+  JOIN customer c ON c.id = f.customer_id
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
 -- name: work-open-of-staff
-SELECT f.id FROM follow_up f INDEXED BY follow_up_open_staff JOIN customer c ON c.id = f.customer_id
- WHERE f.state = 'open' AND f.staff_id = ?3 AND f.due_at >= ?1 * 1440 AND f.due_at < (?2 + 1) * 1440
+SELECT f.id FROM (
+    SELECT id, customer_id, priority, due_at FROM follow_up INDEXED BY follow_up_open_staff
+     WHERE state = 'open' AND staff_id = ?3 AND due_at >= ?1 * 1440 AND due_at < (?2 + 1) * 1440
+     UNION ALL
+    SELECT id, customer_id, priority, due_at FROM follow_up INDEXED BY follow_up_warned
+     WHERE state = 'open' AND staff_id = ?3 AND warn_at <= ?4 AND due_at >= (?2 + 1) * 1440) f
+  JOIN customer c ON c.id = f.customer_id
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
 -- name: work-closed
@@ -20,24 +31,39 @@ SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
 SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occurrence, f.kind, f.priority, f.due_at,
        f.due_on, f.original_on, f.window_from_on, f.window_to_on, f.ways, f.title, f.cause, f.state, f.snoozed_until_at,
        f.closed_at, c.tier, c.stage, c.contact_windows, v.outcome, v.minutes, e.anchor_on, f.anchor_on, c.next_due_at,
-       f.step_no, f.step_count, f.blocked, e.purchase_id
+       f.step_no, f.step_count, f.blocked, e.purchase_id, f.subject_id
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
   LEFT JOIN enrolment e ON e.id = f.enrolment_id LEFT JOIN care_plan p ON p.id = e.plan_id
   LEFT JOIN visit v ON v.id = f.visit_id
  WHERE f.id = ?1
 
--- Open work up to the end of day ?1, with what decides on its place in today's list; of-staff: ?2 whose.
+-- Open work up to the end of day ?1, and complaints that were warned of by ?3 (COMP-4), with what decides on its place
+-- in today's list; of-staff: ?2 whose.
 -- name: work-today
 SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
-  FROM follow_up f INDEXED BY follow_up_open_due JOIN customer c ON c.id = f.customer_id
- WHERE f.state = 'open' AND f.due_at < (?1 + 1) * 1440
+  FROM (
+    SELECT id, customer_id, kind, priority, due_at, snoozed_until_at, ways FROM follow_up INDEXED BY follow_up_open_due
+     WHERE state = 'open' AND due_at < (?1 + 1) * 1440
+     UNION ALL
+    SELECT id, customer_id, kind, priority, due_at, snoozed_until_at, ways FROM follow_up INDEXED BY follow_up_warned
+     WHERE state = 'open' AND warn_at <= ?3 AND due_at >= (?1 + 1) * 1440) f
+  JOIN customer c ON c.id = f.customer_id
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
 
 -- name: work-today-of-staff
 SELECT f.id, f.kind, f.due_at, f.snoozed_until_at, f.ways, c.contact_windows
-  FROM follow_up f INDEXED BY follow_up_open_staff JOIN customer c ON c.id = f.customer_id
- WHERE f.state = 'open' AND f.staff_id = ?2 AND f.due_at < (?1 + 1) * 1440
+  FROM (
+    SELECT id, customer_id, kind, priority, due_at, snoozed_until_at, ways FROM follow_up INDEXED BY follow_up_open_staff
+     WHERE state = 'open' AND staff_id = ?2 AND due_at < (?1 + 1) * 1440
+     UNION ALL
+    SELECT id, customer_id, kind, priority, due_at, snoozed_until_at, ways FROM follow_up INDEXED BY follow_up_warned
+     WHERE state = 'open' AND staff_id = ?2 AND warn_at <= ?3 AND due_at >= (?1 + 1) * 1440) f
+  JOIN customer c ON c.id = f.customer_id
  ORDER BY f.priority, c.tier_rank DESC, CASE c.stage WHEN 3 THEN 0 WHEN 1 THEN 1 ELSE 2 END, f.due_at, f.id
+
+-- When the next complaint is warned of, after ?1.
+-- name: work-next-warning
+SELECT min (warn_at) FROM follow_up INDEXED BY follow_up_warned WHERE state = 'open' AND warn_at > ?1
 
 -- name: work-done-today
 SELECT f.id, v.channel FROM follow_up f INDEXED BY follow_up_done JOIN visit v ON v.id = f.visit_id
