@@ -111,8 +111,8 @@ make_one (HfDb *db,
 {
   g_autoptr (HfContactFacts) contact = hf_contact_facts_load (db, candidate->customer, error);
   HfWays ways;
-  HfGreeting greeting = { candidate->round, candidate->staff, occasion, &ways, festival, wanted,
-                          festival - DAYS_AHEAD, festival };
+  HfGreeting greeting = { candidate->round, candidate->staff,      occasion, &ways, festival,
+                          wanted,           festival - DAYS_AHEAD, festival };
   gint64 other = 0;
 
   if (contact == NULL || !hf_ways_parse (FESTIVAL_WAYS, &ways, error) ||
