@@ -78,8 +78,9 @@ prepare (HfDb *db, GError **error)
 {
   if (!hf_db_execute (db, pragmas, error) || !hf_db_add_functions (db, error))
     return FALSE;
+  /* A reader's pages are in the system's cache as well; the window has several readers. */
   if (db->mode & HF_DB_READ)
-    return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -16384;", error) &&
+    return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -4096", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
   return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536", error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
