@@ -11,135 +11,166 @@
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-record.h"
+#include "hf-search.h"
 
 /* What an erased card is called: no name, and nothing that a search finds. */
 #define NO_NAME "×"
 
-/* Rows that say who it is: they go. */
-static const struct
-{
-  const char *table;
-  const char *rows;
-} gone[] = {
-  { "phone", "customer_id = ?1" },        { "family_member", "customer_id = ?1" },
-  { "child", "customer_id = ?1" },        { "health_fact", "customer_id = ?1" },
-  { "special_date", "customer_id = ?1" }, { "customer_tag", "customer_id = ?1" },
-  { "consent", "customer_id = ?1" },      { "no_contact_day", "customer_id = ?1" },
-  { "tier_fact", "customer_id = ?1" },    { "duplicate", "customer_id = ?1 OR other_id = ?1" },
-  { "week_intent", "customer_id = ?1" },
-};
+/* What becomes of a row. */
+#define GOES  NULL
+#define STAYS ""
 
-/* Rows that are counted: they lose their words. */
+/**
+ * Rows:
+ * @column: refers to the customer, or to a row of a table further up
+ * @set: columns that lose their words, %GOES or %STAYS
+ *
+ * Rows that say who it is go; those that are counted lose their words. Of all of them the log
+ * forgets what was done to them, so that undo never brings back a part.
+ */
 static const struct
 {
   const char *table;
-  const char *rows;
+  const char *column;
   const char *set;
-} blanked[] = {
-  { "visit", "customer_id = ?1", "note = ''" },
-  { "visit_check", "visit_id IN (SELECT id FROM visit WHERE customer_id = ?1)", "item = ''" },
-  { "follow_up", "customer_id = ?1", "title = ''" },
-  { "promise", "customer_id = ?1", "text = '×'" },
-  { "purchase", "customer_id = ?1",
+} belongings[] = {
+  { "phone", "customer_id", GOES },
+  { "family_member", "customer_id", GOES },
+  { "child", "customer_id", GOES },
+  { "health_fact", "customer_id", GOES },
+  { "special_date", "customer_id", GOES },
+  { "customer_tag", "customer_id", GOES },
+  { "consent", "customer_id", GOES },
+  { "no_contact_day", "customer_id", GOES },
+  { "tier_fact", "customer_id", GOES },
+  { "duplicate", "customer_id", GOES },
+  { "duplicate", "other_id", GOES },
+  { "week_intent", "customer_id", GOES },
+  { "visit", "customer_id", "note = ''" },
+  { "follow_up", "customer_id", "title = ''" },
+  { "promise", "customer_id", "text = '×'" },
+  { "purchase", "customer_id",
     "note = '', order_number = '', tracking_number = '', courier = '', override_reason = ''" },
-  { "complaint", "customer_id = ?1", "words = '', facts = '', remedy = ''" },
-  { "complaint_move", "complaint_id IN (SELECT id FROM complaint WHERE customer_id = ?1)",
-    "note = ''" },
-  { "product_return", "customer_id = ?1", "note = ''" },
-  { "adverse_reaction", "customer_id = ?1", "dose = '', symptoms = '', known = '', outcome = ''" },
-  { "incident", "customer_id = ?1",
-    "claimed = '', knew = '', caller_tail = '', tracking_number = ''" },
-  { "referral", "customer_id = ?1",
-    "person_name = '×', person_phone = NULL, lives = '', interest = ''" },
-  { "referral", "referrer_id = ?1", "relation = ''" },
-  { "handover", "customer_id = ?1", "reason = ''" },
-  { "customer_tier", "customer_id = ?1", "hand_reason = ''" },
-  { "reward", "customer_id = ?1", "what = ''" },
-};
-
-/* Rows without words, of which the log is forgotten all the same: an operation on this customer
- * alone must not be taken back by halves. */
-static const struct
-{
-  const char *table;
-  const char *rows;
-} counted[] = {
-  { "enrolment", "customer_id = ?1" },
-  { "tier_change", "customer_id = ?1" },
-  { "invitation", "customer_id = ?1" },
-  { "greeting", "customer_id = ?1" },
-  { "recovery", "customer_id = ?1" },
-  { "purchase_line", "purchase_id IN (SELECT id FROM purchase WHERE customer_id = ?1)" },
-  { "visit_staff", "visit_id IN (SELECT id FROM visit WHERE customer_id = ?1)" },
+  { "complaint", "customer_id", "words = '', facts = '', remedy = '', cause = '', action = ''" },
+  { "product_return", "customer_id", "note = ''" },
+  { "adverse_reaction", "customer_id", "dose = '', symptoms = '', known = '', outcome = ''" },
+  { "incident", "customer_id",
+    "claimed = '', knew = '', caller_tail = '', courier = '', tracking_number = ''" },
+  { "referral", "customer_id",
+    "person_name = '×', person_phone = NULL, relation = '', lives = '', interest = ''" },
+  { "referral", "referrer_id", "relation = ''" },
+  { "handover", "customer_id", "reason = ''" },
+  { "customer_tier", "customer_id", "hand_reason = ''" },
+  { "reward", "customer_id", "what = ''" },
+  { "enrolment", "customer_id", STAYS },
+  { "greeting", "customer_id", STAYS },
+  { "invitation", "customer_id", STAYS },
+  { "recovery", "customer_id", STAYS },
+  { "tier_change", "customer_id", STAYS },
+  { "complaint_move", "complaint_id", "note = ''" },
+  { "complaint_wait", "complaint_id", "note = ''" },
+  { "deadline", "subject_id", STAYS },
+  { "purchase_line", "purchase_id", STAYS },
+  { "referral_move", "referral_id", STAYS },
+  { "return_line", "return_id", STAYS },
+  { "visit_check", "visit_id", "item = ''" },
+  { "visit_staff", "visit_id", STAYS },
 };
 
 static gboolean
-forget_changes (HfDb *db, gint64 customer, const char *table, const char *rows, GError **error)
+add_belongings (HfDb *db, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM change WHERE tbl = '%s' AND row_id IN (SELECT id FROM %s WHERE %s)"
-      " AND coalesce (json_extract (new, '$.erased_on'), 0) = 0",
-      table, table, rows);
+  for (guint i = 0; i < G_N_ELEMENTS (belongings); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("INSERT OR IGNORE INTO temp.erased SELECT id FROM %s"
+                                              " WHERE %s IN (SELECT id FROM temp.erased)",
+                                              belongings[i].table, belongings[i].column);
 
-  return hf_db_run_text (db, sql, error, "l", customer);
+      if (!hf_db_run_text (db, sql, error, ""))
+        return FALSE;
+    }
+  return TRUE;
 }
 
-/* The change log remembers rows that were deleted long ago by what they held; tags are everybody's,
- * but what made one together with the card is not to be taken back by halves. */
+/* Rows that were deleted long ago: the log remembers them by what they held. Looks through all of
+ * it, once for what hung on the card, once for what hung on that. */
 static gboolean
-forget_deleted (HfDb *db, gint64 customer, GError **error)
+add_deleted (HfDb *db, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (
+      "INSERT OR IGNORE INTO temp.erased SELECT row_id FROM change WHERE kind = 'D' AND (");
+
+  for (guint i = 0; i < G_N_ELEMENTS (belongings); i++)
+    g_string_append_printf (
+        sql, "%s(tbl = '%s' AND json_extract (old, '$.%s') IN (SELECT id FROM temp.erased))",
+        i > 0 ? " OR " : "", belongings[i].table, belongings[i].column);
+  g_string_append_c (sql, ')');
+  return hf_db_run_text (db, sql->str, error, "") && hf_db_run_text (db, sql->str, error, "");
+}
+
+/* temp.erased: the ids of all rows about the customer, which no other row bears
+ * (docs/decisions/0006-one-counter-for-ids.md). */
+static gboolean
+collect (HfDb *db, gint64 customer, GError **error)
+{
+  return hf_db_execute (db,
+                        "CREATE TEMP TABLE IF NOT EXISTS erased (id INTEGER PRIMARY KEY);"
+                        "DELETE FROM temp.erased",
+                        error) &&
+         hf_db_run_text (db, "INSERT INTO temp.erased VALUES (?1)", error, "l", customer) &&
+         /* An address at which nobody else lives. */
+         hf_db_run_text (db,
+                         "INSERT INTO temp.erased SELECT household_id FROM customer c"
+                         " WHERE id = ?1 AND household_id IS NOT NULL AND NOT EXISTS"
+                         " (SELECT 1 FROM customer o"
+                         "   WHERE o.household_id = c.household_id AND o.id <> c.id)",
+                         error, "l", customer) &&
+         add_belongings (db, error) && add_deleted (db, error);
+}
+
+static gboolean
+empty_rows (HfDb *db, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (belongings); i++)
+    {
+      const char *set = belongings[i].set;
+      g_autofree char *rows =
+          g_strdup_printf ("%s IN (SELECT id FROM temp.erased)", belongings[i].column);
+      g_autofree char *sql =
+          set == GOES
+              ? g_strdup_printf ("DELETE FROM %s WHERE %s", belongings[i].table, rows)
+              : g_strdup_printf ("UPDATE %s SET %s WHERE %s", belongings[i].table, set, rows);
+
+      if ((set == GOES || *set != '\0') && !hf_db_run_text (db, sql, error, ""))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Tags and addresses are everybody's, but what made one together with the card is not to be taken
+ * back by halves. */
+static gboolean
+forget_shared (HfDb *db, gint64 customer, GError **error)
 {
   return hf_db_run_text (db,
-                         "DELETE FROM change WHERE row_id IN (SELECT row_id FROM change"
-                         " WHERE kind = 'D' AND json_extract (old, '$.customer_id') = ?1)",
-                         error, "l", customer) &&
-         hf_db_run_text (db,
-                         "DELETE FROM change WHERE tbl = 'tag' AND op_id IN (SELECT op_id"
-                         " FROM change WHERE tbl = 'customer' AND row_id = ?1)",
+                         "DELETE FROM change WHERE tbl IN ('tag', 'household') AND op_id IN"
+                         " (SELECT op_id FROM change WHERE row_id = ?1)",
                          error, "l", customer);
 }
 
+/* Also what it wrote of the erasing itself. The one line that stays is its newest, so that the
+ * numbers of those that go are never given twice. */
 static gboolean
-remove_rows (HfDb *db, gint64 customer, GError **error)
+forget (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
-    {
-      g_autofree char *sql =
-          g_strdup_printf ("DELETE FROM %s WHERE %s", gone[i].table, gone[i].rows);
-
-      if (!forget_changes (db, customer, gone[i].table, gone[i].rows, error) ||
-          !hf_db_run_text (db, sql, error, "l", customer))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-blank_rows (HfDb *db, gint64 customer, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (blanked); i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s WHERE %s", blanked[i].table,
-                                              blanked[i].set, blanked[i].rows);
-
-      if (!hf_db_run_text (db, sql, error, "l", customer))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Before and after: what the log wrote of the erasing itself goes, too. */
-static gboolean
-forget_all (HfDb *db, gint64 customer, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (blanked); i++)
-    if (!forget_changes (db, customer, blanked[i].table, blanked[i].rows, error))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    if (!forget_changes (db, customer, counted[i].table, counted[i].rows, error))
-      return FALSE;
-  return forget_deleted (db, customer, error) &&
-         forget_changes (db, customer, "customer", "id = ?1", error);
+  return forget_shared (db, customer, error) &&
+         hf_db_run (db, HF_QUERY_ERASE_MARK, error, "ll", customer,
+                    hf_minute_get_day (actor->now)) &&
+         hf_db_run_text (db,
+                         "DELETE FROM change WHERE row_id IN (SELECT id FROM temp.erased)"
+                         " AND seq < (SELECT max (seq) FROM change)",
+                         error, "") &&
+         hf_db_execute (db, "DELETE FROM temp.erased", error);
 }
 
 static gboolean
@@ -163,16 +194,14 @@ check_name (HfDb *db, gint64 customer, const char *typed, GError **error)
 static gboolean
 erase (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
 {
-  /* First of all: its line of the log stays, so that the numbers of those that go, which came
-   * before it, are never given again. */
-  return hf_db_run (db, HF_QUERY_ERASE_MARK, error, "ll", customer,
-                    hf_minute_get_day (actor->now)) &&
-         hf_enrolment_stop_all (db, actor, customer, "erased", error) &&
+  return hf_enrolment_stop_all (db, actor, customer, "erased", error) &&
          hf_db_run (db, HF_QUERY_ERASE_SUBJECTS, error, "l", customer) &&
-         remove_rows (db, customer, error) && blank_rows (db, customer, error) &&
+         collect (db, customer, error) && empty_rows (db, error) &&
          hf_db_run (db, HF_QUERY_ERASE_OPEN_FOLLOW_UPS, error, "ll", customer, actor->now) &&
          hf_db_run (db, HF_QUERY_ERASE_CUSTOMER, error, "ls", customer, NO_NAME) &&
-         forget_all (db, customer, error);
+         hf_db_run_text (db, "DELETE FROM household WHERE id IN (SELECT id FROM temp.erased)",
+                         error, "") &&
+         forget (db, actor, customer, error);
 }
 
 /* With the cards that were merged into it. */
@@ -187,6 +216,15 @@ erase_person (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
         return FALSE;
     }
   return merged != NULL && erase (db, actor, customer, error);
+}
+
+/* What the search index and the write-ahead log still hold of it. It is erased already: a reader in
+ * the way means only that this goes with the next checkpoint. */
+static gboolean
+wipe (HfDb *db, GError **error)
+{
+  return hf_search_compact (db, error) &&
+         hf_db_execute (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
 /**
@@ -212,5 +250,5 @@ hf_command_erase_customer (
       !hf_db_run (db, HF_QUERY_ERASE_CLOSE_OPERATIONS, error, "l", operation.id) ||
       !hf_audit_write (db, actor, "erase", "customer", customer, "", error))
     return FALSE;
-  return hf_operation_commit (&operation, NULL, error);
+  return hf_operation_commit (&operation, NULL, error) && wipe (db, error);
 }

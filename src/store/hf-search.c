@@ -7,6 +7,8 @@
 
 #include "hf-search.h"
 
+#include "hf-db-private.h"
+
 /**
  * hf_search_catch_up:
  *
@@ -39,4 +41,29 @@ hf_search_rebuild (HfDb *db, GError **error)
 {
   return hf_db_run (db, HF_QUERY_SEARCH_CLEAR, error, "") &&
          hf_db_run (db, HF_QUERY_SEARCH_ALL_STALE, error, "") && hf_search_catch_up (db, error);
+}
+
+/**
+ * hf_search_compact:
+ *
+ * Makes the index one piece, in steps between which others can write: words of cards that are gone
+ * stand in its older pieces until then. Some 15 seconds with a million customers; outside an
+ * operation.
+ */
+gboolean
+hf_search_compact (HfDb *db, GError **error)
+{
+  HfQuery step = HF_QUERY_SEARCH_COMPACT_BEGIN;
+  sqlite3_int64 before;
+
+  do
+    {
+      before = sqlite3_total_changes64 (db->handle);
+      if (!hf_db_run (db, step, error, ""))
+        return FALSE;
+      step = HF_QUERY_SEARCH_COMPACT_GO_ON;
+    }
+  /* FTS5 says by fewer than two changes that nothing is left to do. */
+  while (sqlite3_total_changes64 (db->handle) - before >= 2);
+  return TRUE;
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 gboolean hf_search_catch_up (HfDb *db, GError **error);
 gboolean hf_search_rebuild (HfDb *db, GError **error);
+gboolean hf_search_compact (HfDb *db, GError **error);
 
 G_END_DECLS

@@ -9,9 +9,11 @@
 
 #include <string.h>
 
+#include "complaint-fixture.h"
 #include "hf-card-view.h"
 #include "hf-check.h"
 #include "hf-find.h"
+#include "hf-handover.h"
 #include "hf-undo.h"
 #include "store-fixture.h"
 
@@ -159,6 +161,108 @@ test_erase_is_final (Branch *branch, gconstpointer data)
 }
 
 static void
+hand_over (Branch *branch, gint64 customer)
+{
+  g_autoptr (GArray) customers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *error = NULL;
+  guint n_handed;
+
+  g_array_append_val (customers, customer);
+  hf_command_hand_over (branch->db, &branch->actor, customers, branch_add_staff (branch, "陈静"),
+                        "林娜调走", &n_handed, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo_last (Branch *branch)
+{
+  g_auto (HfUndoResult) result = { 0 };
+  GError *error = NULL;
+
+  hf_command_undo (branch->db, &branch->actor, 0, &result, &error);
+  g_assert_no_error (error);
+}
+
+/* What once was on the card, and what hangs on a row that hangs on the card. */
+static gint64
+add_storied (Branch *branch)
+{
+  gint64 wang = branch_add_customer (branch, "王小芳", "phone", "13800005678", "address",
+                                     "海棠里6号楼", NULL);
+  gint64 complaint;
+
+  branch_set (branch, wang, "name", "王秀英");
+  branch_execute (branch, "INSERT INTO household (id, name, address)"
+                          " VALUES (hf_new_id (), '小芳一家', '海棠里6号楼')");
+  branch_execute (branch, "UPDATE customer SET household_id = (SELECT max (id) FROM household)");
+  branch_execute (branch, "UPDATE phone SET number = '13900001234'");
+  branch_execute (branch, "DELETE FROM phone");
+  complaint = complaint_open_about (branch, wang, 0, FALSE);
+  complaint_set_waits (branch, complaint, TRUE, "2026-11-10T11:00");
+  undo_last (branch);
+  complaint_set_waits (branch, complaint, TRUE, "2026-11-10T11:30");
+  hand_over (branch, wang);
+  return wang;
+}
+
+static gboolean
+file_holds (const char *path, const char *ending, const char *word)
+{
+  g_autofree char *name = g_strconcat (path, ending, NULL);
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (name, &text, &length, NULL) &&
+         memmem (text, length, word, strlen (word)) != NULL;
+}
+
+static void
+test_erase_the_past (Branch *branch, gconstpointer data)
+{
+  static const char *const words[] = { "王小芳", "王秀英",   "小芳一家",   "13800005678", "1234",
+                                       "海棠里", "一个星期", "包装的照片", "林娜调走",    NULL };
+  gint64 wang = add_storied (branch);
+
+  erase (branch, wang);
+  assert_gone (branch, words);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *sql =
+          g_strdup_printf ("SELECT count (*) FROM operation WHERE instr (subject, '%s')", words[i]);
+
+      g_assert_cmpint (branch_count (branch, sql), ==, 0);
+      g_assert_false (file_holds (branch->path, "", words[i]));
+      g_assert_false (file_holds (branch->path, "-wal", words[i]));
+    }
+  g_assert_false (file_holds (branch->path, "", "xiuying"));
+}
+
+/* Undo goes on with what was done to others, and never brings an erased card half back. */
+static void
+test_undo_passes_over (Branch *branch, gconstpointer data)
+{
+  gint64 other = branch_add_customer (branch, "李建国", NULL);
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+  g_auto (HfUndoResult) result = { 0 };
+  g_auto (GStrv) troubles = NULL;
+  GError *error = NULL;
+
+  branch_buy (branch, wang, branch->powder, "2026-11-10");
+  branch_visit (branch, wang, "phone", "refused");
+  erase (branch, wang);
+  hf_command_undo (branch->db, &branch->actor, 0, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (result.subject, ==, "李建国");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer WHERE erased_on > 0"), ==,
+                   1);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM purchase_line"), ==, 1);
+  g_assert_cmpint (other, >, 0);
+  troubles = hf_check_run (branch->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (troubles[0], ==, NULL);
+}
+
+static void
 test_erase_asks (Branch *branch, gconstpointer data)
 {
   gint64 wang = add_wang (branch);
@@ -183,6 +287,8 @@ main (int argc, char *argv[])
   branch_test ("/record/CARD-13/export", test_export);
   branch_test ("/record/PHONE-3/full-phones-need-a-manager", test_full_phones_need_a_manager);
   branch_test ("/record/CARD-13/erase", test_erase);
+  branch_test ("/record/CARD-13/erase-the-past", test_erase_the_past);
+  branch_test ("/record/CARD-13/undo-passes-over", test_undo_passes_over);
   branch_test ("/record/CARD-13/erase-is-final", test_erase_is_final);
   branch_test ("/record/CARD-13/erase-asks", test_erase_asks);
   return g_test_run ();

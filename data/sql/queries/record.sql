@@ -105,10 +105,15 @@ SELECT id FROM customer WHERE merged_into_id = ?1 AND id <> ?1
 UPDATE follow_up SET state = 'cancelled', state_reason = 'erased', closed_at = ?2
  WHERE customer_id = ?1 AND state IN ('open', 'paused')
 
--- Whom operations were about. Others of that name lose it, too; better one too many.
+-- Whom operations were about, under each name the card ever had; "name → new owner" is one, too. Others of that name lose
+-- it as well; better one too many.
 -- name: erase-subjects
 UPDATE operation SET subject = ''
- WHERE kind NOT LIKE 'import.%' AND subject = (SELECT name FROM customer WHERE id = ?1)
+ WHERE kind NOT LIKE 'import.%'
+   AND EXISTS (SELECT 1 FROM (SELECT name FROM customer WHERE id = ?1
+                              UNION SELECT json_extract (old, '$.name') FROM change
+                                     WHERE row_id = ?1 AND tbl = 'customer' AND kind = 'U') n
+                WHERE subject = n.name OR substr (subject, 1, length (n.name) + 1) = n.name || ' ')
 
 -- An operation of which nothing is left can't be taken back.
 -- name: erase-close-operations

@@ -55,6 +55,13 @@ SELECT id, name_sort FROM customer WHERE last_contact_at IS NOT NULL ORDER BY la
 -- name: search-contacted-last-of-owner
 SELECT id, name_sort FROM customer WHERE owner_id IS ?2 AND last_contact_at IS NOT NULL ORDER BY last_contact_at DESC LIMIT ?1
 
+-- Begins to make the index one piece; so many pages at a time.
+-- name: search-compact-begin
+INSERT INTO customer_search (customer_search, rank) VALUES ('merge', -1000)
+
+-- name: search-compact-go-on
+INSERT INTO customer_search (customer_search, rank) VALUES ('merge', 1000)
+
 -- name: search-clear
 DELETE FROM customer_search
 
