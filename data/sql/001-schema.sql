@@ -978,7 +978,6 @@ CREATE TABLE search_stale (
 -- Under what words each card is found; rowid = customer.id. A merged card has no row: it is found under the card
 -- that lives on. The tokens are made and folded by src/rules/hf-search-tokens.c, so FTS5 has only to separate them.
 CREATE VIRTUAL TABLE customer_search USING fts5 (tokens, tokenize = 'ascii', columnsize = 0);
-CREATE VIRTUAL TABLE customer_search_term USING fts5vocab (customer_search, row);
 
 -- What customer_search must hold. Names, address, area, tags, numbers; no health data, no notes (CARD-3).
 CREATE VIEW customer_search_text AS

@@ -252,10 +252,18 @@ static gboolean
 load_card (HfDb *db, gint64 id, HfMergeCard *card, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_MERGE_WEIGHT, error, "l", id) ||
-      !hf_rows_next (&rows, error))
+  if (!hf_rows_open (&rows, db, HF_QUERY_MERGE_WEIGHT, error, "l", id))
     return FALSE;
+  if (!hf_rows_next (&rows, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      else
+        g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such customer."));
+      return FALSE;
+    }
   card->id = id;
   card->visits = (int) hf_rows_int (&rows, 0);
   card->purchases = (int) hf_rows_int (&rows, 1);

@@ -347,6 +347,9 @@ test_segments (Branch *branch, gconstpointer data)
   g_assert_null (hf_customer_filter_parse (branch->db, "tier=A", &error));
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
   g_clear_error (&error);
+  g_assert_null (hf_customer_filter_parse (branch->db, "{\"tier\":[\"A\",null]}", &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
 }
 
 #define ADD(path, func) g_test_add (path, Branch, NULL, branch_set_up, func, branch_tear_down)

@@ -449,6 +449,16 @@ test_rights (Branch *branch, gconstpointer data)
                    ==, other);
 }
 
+static void
+test_view_of_nobody (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hf_merge_view_load (branch->db, wang, wang + 1000, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +473,7 @@ main (int argc, char *argv[])
   branch_test ("/duplicates/CARD-12/noted", test_noted);
   branch_test ("/duplicates/CARD-12/different", test_different);
   branch_test ("/duplicates/CARD-12/search-is-linear", test_search_is_linear);
+  branch_test ("/merge/CARD-12/view-of-nobody", test_view_of_nobody);
   branch_test ("/merge/ROLE-1/rights", test_rights);
   return g_test_run ();
 }

@@ -219,8 +219,9 @@ file_holds (const char *path, const char *ending, const char *word)
 static void
 test_erase_the_past (Branch *branch, gconstpointer data)
 {
-  static const char *const words[] = { "王小芳", "王秀英",   "小芳一家",   "13800005678", "1234",
-                                       "海棠里", "一个星期", "包装的照片", "林娜调走",    NULL };
+  static const char *const words[] = { "王小芳",      "王秀英", "小芳一家", "13800005678",
+                                       "13900001234", "海棠里", "一个星期", "包装的照片",
+                                       "林娜调走",    NULL };
   gint64 wang = add_storied (branch);
 
   erase (branch, wang);

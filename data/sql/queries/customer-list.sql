@@ -17,8 +17,10 @@ SELECT c.id, c.name, c.tier, c.stage, c.card_type,
   FROM customer c LEFT JOIN staff s ON s.id = c.owner_id
  WHERE c.id IN (SELECT value FROM json_each (?1))
 
+-- An object of values and lists of values; null says nothing that a card could fit.
 -- name: filter-is-valid
-SELECT CASE WHEN json_valid (?1) THEN json_type (?1) = 'object' ELSE 0 END
+SELECT CASE WHEN json_valid (?1) THEN json_type (?1) = 'object' AND NOT EXISTS (SELECT 1 FROM json_tree (?1) WHERE type = 'null')
+            ELSE 0 END
 
 -- name: filter-values
 SELECT f.key, v.value FROM json_each (?1) f, json_each (CASE f.type WHEN 'array' THEN f.value ELSE json_array (f.value) END) v
