@@ -35,9 +35,10 @@ struct _HfDuplicatesWindow
   HfMergeChooser *chooser;
   GtkLabel *error_label;
 
-  HfAppContext *context;
-  gint64 customer;  /* whose pairs only, 0 for all */
-  GPtrArray *pairs; /* (element-type HfDuplicate) */
+  HfAppContext *context;     /* (nullable): %NULL once closed */
+  GCancellable *cancellable; /* (nullable): of the reading that runs */
+  gint64 customer;           /* whose pairs only, 0 for all */
+  GPtrArray *pairs;          /* (element-type HfDuplicate) */
   gint64 kept;
   gint64 gone;
 };
@@ -94,49 +95,110 @@ create_row (const HfMergeView *view, const HfDuplicate *pair)
   return row;
 }
 
-static gboolean
-fill_list (HfDuplicatesWindow *self, GError **error)
+/* What is offered, read on a reader's thread. */
+typedef struct
 {
-  HfDb *db = hf_app_context_get_reader (self->context);
+  HfActor actor;
+  gint64 customer;
+  GPtrArray *pairs; /* (element-type HfDuplicate) */
+  GPtrArray *views; /* (element-type HfMergeView): of each pair */
+  gint64 count;
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_clear_pointer (&offer->pairs, g_ptr_array_unref);
+  g_clear_pointer (&offer->views, g_ptr_array_unref);
+  g_free (offer);
+}
+
+static gpointer
+read_offer (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Offer *wanted = data;
+  Offer *offer = g_memdup2 (wanted, sizeof *wanted);
+
+  offer->views = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_merge_view_free);
+  offer->pairs = hf_duplicate_dup_list (db, &offer->actor, offer->customer, LIMIT, error);
+  for (guint i = 0; offer->pairs != NULL && i < offer->pairs->len; i++)
+    {
+      const HfDuplicate *pair = g_ptr_array_index (offer->pairs, i);
+      HfMergeView *view = hf_merge_view_load (db, pair->customer, pair->other, error);
+
+      if (view == NULL)
+        break;
+      g_ptr_array_add (offer->views, view);
+    }
+  if (offer->pairs != NULL && offer->views->len == offer->pairs->len)
+    offer->count =
+        offer->customer != 0 ? offer->pairs->len : hf_duplicate_count (db, &offer->actor, error);
+  else
+    offer->count = -1;
+  if (offer->count >= 0)
+    return offer;
+  offer_free (offer);
+  return NULL;
+}
+
+static void
+show_offer (HfDuplicatesWindow *self, Offer *offer)
+{
+  g_autofree char *number =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d pair", "%d pairs", (gulong) offer->count),
+                       (int) offer->count);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+  g_clear_pointer (&self->pairs, g_ptr_array_unref);
+  self->pairs = g_steal_pointer (&offer->pairs);
   for (guint i = 0; i < self->pairs->len; i++)
-    {
-      const HfDuplicate *pair = g_ptr_array_index (self->pairs, i);
-      g_autoptr (HfMergeView) view = hf_merge_view_load (db, pair->customer, pair->other, error);
+    gtk_list_box_append (self->list, create_row (g_ptr_array_index (offer->views, i),
+                                                 g_ptr_array_index (self->pairs, i)));
+  adw_window_title_set_subtitle (self->title, number);
+  show_page (self, self->pairs->len > 0 ? LIST : EMPTY);
+}
 
-      if (view == NULL)
-        return FALSE;
-      gtk_list_box_append (self->list, create_row (view, pair));
-    }
-  return TRUE;
+static void
+on_offer_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfDuplicatesWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  Offer *offer = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  if (offer != NULL && self->context != NULL)
+    show_offer (self, offer);
+  else if (self->context != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+  g_clear_pointer (&offer, offer_free);
+}
+
+static void
+stop_reading (HfDuplicatesWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
 }
 
 static void
 refresh (HfDuplicatesWindow *self)
 {
-  HfDb *db = hf_app_context_get_reader (self->context);
   g_autoptr (GError) error = NULL;
-  g_autofree char *number = NULL;
-  HfActor actor;
-  gint64 count;
+  Offer wanted = { .customer = self->customer };
 
-  g_clear_pointer (&self->pairs, g_ptr_array_unref);
-  if (!hf_app_context_init_actor (self->context, &actor, &error) ||
-      (self->pairs = hf_duplicate_dup_list (db, &actor, self->customer, LIMIT, &error)) == NULL ||
-      (count = hf_duplicate_count (db, &actor, &error)) < 0 || !fill_list (self, &error))
+  stop_reading (self);
+  if (!hf_app_context_init_actor (self->context, &wanted.actor, &error))
     {
       show_error (self, error);
       return;
     }
-  if (self->customer != 0)
-    count = self->pairs->len;
-  number = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d pair", "%d pairs", (gulong) count),
-                            (int) count);
-  adw_window_title_set_subtitle (self->title, number);
-  show_page (self, self->pairs->len > 0 ? LIST : EMPTY);
+  self->cancellable = g_cancellable_new ();
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_offer,
+                       g_memdup2 (&wanted, sizeof wanted), g_free, offer_free, self->cancellable,
+                       on_offer_read, g_object_ref (self));
 }
 
 static void
@@ -166,22 +228,25 @@ on_back (HfDuplicatesWindow *self)
   refresh (self);
 }
 
-/* Of both: what was said of a pair stands, and the next one is looked at. */
+/* Of both: what was said of a pair stands, and the next one is looked at. Who has closed the window
+ * meanwhile is told all the same. */
 static void
 end_run (HfDuplicatesWindow *self, GObject *context, GAsyncResult *result, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   hf_app_context_run_finish (HF_APP_CONTEXT (context), result, &error);
+  if (error == NULL && text != NULL)
+    hf_app_context_say (HF_APP_CONTEXT (context), text, TRUE, 0);
+  else if (error != NULL && self->context == NULL)
+    hf_app_context_complain (HF_APP_CONTEXT (context), error);
+  if (self->context == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (error != NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  if (text != NULL)
-    hf_app_context_say (self->context, text, TRUE, 0);
-  refresh (self);
+    show_error (self, error);
+  else
+    refresh (self);
 }
 
 static void
@@ -236,6 +301,7 @@ hf_duplicates_window_dispose (GObject *object)
 {
   HfDuplicatesWindow *self = HF_DUPLICATES_WINDOW (object);
 
+  stop_reading (self);
   g_clear_object (&self->context);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
 
