@@ -57,10 +57,12 @@ static char *
 format_line (HfCli *cli, const HfWorkItem *item, const char *due)
 {
   g_autofree char *snooze = format_snooze (cli, item);
+  const char *how = item->ways.n_ways > 0
+                        ? hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) item->channel)
+                        : _ ("In the branch");
 
   return g_strdup_printf ("#%" G_GINT64_FORMAT "  %s  %s  [%s]  %s — %s%s",
-                          hf_follow_up_get_number (item->id), due, item->customer,
-                          hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) item->channel), item->title,
+                          hf_follow_up_get_number (item->id), due, item->customer, how, item->title,
                           item->reason != NULL ? item->reason : "", snooze);
 }
 

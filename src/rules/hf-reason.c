@@ -252,7 +252,9 @@ hf_reason_format (const HfReason *reason)
   g_return_val_if_fail (reason != NULL && reason->item != NULL, NULL);
 
   when = format_when (reason);
-  if (reason->index > 0)
+  if (reason->index > 0 && reason->count == 1)
+    sentence = g_strdup_printf (_ ("%s: %s"), reason->plan_name, when);
+  else if (reason->index > 0)
     sentence = g_strdup_printf (_ ("%s, step %u of %u: %s"), reason->plan_name, reason->index,
                                 reason->count, when);
   else

@@ -199,7 +199,7 @@ hf_greeting_dup_occasion_label (const char *occasion)
 
   return festival == HF_FESTIVAL_NONE
              ? g_strdup (occasion)
-             : g_strdup_printf (_ ("Greetings for the %s"), hf_festival_get_label (festival));
+             : g_strdup_printf (_ ("Greetings for %s"), hf_festival_get_label (festival));
 }
 
 /**
@@ -224,8 +224,8 @@ hf_greeting_describe (HfDb *db, gint64 id, const char *title, char **reason, GEr
   if (hf_rows_next (&rows, &local))
     {
       day = hf_reason_format_day (hf_rows_int (&rows, 1));
-      *reason = g_strdup_printf (_ ("%s on %s, one of this round’s %d; %d are done"), label, day,
-                                 (int) hf_rows_int (&rows, 2), (int) hf_rows_int (&rows, 3));
+      *reason = g_strdup_printf (_ ("%s on %s; %d of %d in this round are done"), label, day,
+                                 (int) hf_rows_int (&rows, 3), (int) hf_rows_int (&rows, 2));
     }
   else if (local == NULL)
     *reason = g_strdup (label);

@@ -102,6 +102,13 @@ read_row (HfWorkItem *item, HfRows *rows)
   item->blocked = hf_rows_int (rows, 31) != 0;
 }
 
+/* A person who chose another day is the reason for it, whatever moved it before (SCHED-8). */
+static HfMoveCause
+read_move (HfRows *rows)
+{
+  return hf_rows_int (rows, 34) != 0 ? HF_MOVE_BY_STAFF : hf_cause_parse (hf_rows_text (rows, 17));
+}
+
 static void
 describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
 {
@@ -125,7 +132,7 @@ describe_planned (HfWorkItem *item, const HfPlan *plan, HfRows *rows)
   reason.anchor_day = hf_rows_int_or (rows, 27, reason.started);
   reason.original_day = item->original_on;
   reason.due_day = item->due_on;
-  reason.moved = hf_cause_parse (hf_rows_text (rows, 17));
+  reason.moved = read_move (rows);
   item->reason = hf_reason_format (&reason);
 }
 
@@ -148,8 +155,7 @@ describe_special (HfWorkItem *item, HfRows *rows)
   g_autofree char *day = hf_reason_format_day (hf_rows_int_or (rows, 27, item->due_on));
   g_autofree char *word = g_steal_pointer (&item->title);
   const char *label = get_special_label (word + strlen ("special:"));
-  HfMoveCause moved = hf_cause_parse (hf_rows_text (rows, 17));
-  g_autofree char *move = hf_reason_format_move (item->original_on, item->due_on, moved);
+  g_autofree char *move = hf_reason_format_move (item->original_on, item->due_on, read_move (rows));
 
   if (item->ways.n_ways == 0)
     {

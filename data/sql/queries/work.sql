@@ -31,7 +31,7 @@ SELECT f.id FROM follow_up f JOIN customer c ON c.id = f.customer_id
 SELECT f.id, f.customer_id, f.staff_id, c.name, p.key, e.plan_id, f.step, f.occurrence, f.kind, f.priority, f.due_at,
        f.due_on, f.original_on, f.window_from_on, f.window_to_on, f.ways, f.title, f.cause, f.state, f.snoozed_until_at,
        f.closed_at, c.tier, c.stage, c.contact_windows, v.outcome, v.minutes, e.anchor_on, f.anchor_on, c.next_due_at,
-       f.step_no, f.step_count, f.blocked, e.purchase_id, f.subject_id
+       f.step_no, f.step_count, f.blocked, e.purchase_id, f.subject_id, f.by_hand
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
   LEFT JOIN enrolment e ON e.id = f.enrolment_id LEFT JOIN care_plan p ON p.id = e.plan_id
   LEFT JOIN visit v ON v.id = f.visit_id
