@@ -8,13 +8,8 @@
 #include "hf-card-view-private.h"
 
 #include "hf-customer-draft.h"
+#include "hf-mix.h"
 #include "hf-office.h"
-
-static const char *const mix_nicks[HF_N_CARD_MIX] = { "professional", "family", "honour", "offer",
-                                                      "personal" };
-
-/* VISIT-7: so many of one kind in a row suggest another. */
-#define MIX_ROW (3)
 
 static void
 promise_free (gpointer data)
@@ -201,42 +196,32 @@ read_promises (HfCardView *view, HfDb *db, GError **error)
   return FALSE;
 }
 
-static int
-parse_mix (const char *nick)
-{
-  for (int i = 0; i < HF_N_CARD_MIX; i++)
-    if (g_strcmp0 (mix_nicks[i], nick) == 0)
-      return i;
-  return -1;
-}
-
-/* Newest first. */
+/* Newest first (VISIT-7). A contact of no named kind counts as none, but parts a row. */
 static gboolean
 read_mix (HfCardView *view, HfDb *db, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
-  int first = -1;
-  int in_row = 0;
+  int kinds[HF_MIX_ROW];
+  gsize n = 0;
 
-  view->mix_row = -1;
   if (!hf_rows_open (&rows, db, HF_QUERY_CARD_MIX, error, "l", view->id))
     return FALSE;
   while (hf_rows_next (&rows, &local))
     {
-      int kind = parse_mix (hf_rows_text (&rows, 0));
+      int kind = -1;
 
+      if (!hf_rows_is_null (&rows, 0))
+        hf_domain_parse (HF_DOMAIN_MIX, hf_rows_text (&rows, 0), &kind, NULL);
+      if (n < HF_MIX_ROW)
+        kinds[n++] = kind;
       if (kind < 0)
         continue;
-      if (view->n_mix == 0)
-        first = kind;
-      if (in_row == view->n_mix && kind == first)
-        in_row++;
       view->mix[kind]++;
       view->n_mix++;
     }
-  if (in_row >= MIX_ROW)
-    view->mix_row = first;
+  view->mix_suggested = hf_mix_suggest (kinds, n, *view->values[HF_CUSTOMER_INTERESTS] != '\0');
+  view->mix_last = view->mix_suggested >= 0 ? kinds[0] : -1;
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -102,7 +102,7 @@ typedef struct
  * @projected: (element-type HfCardProjected): what follows
  * @promises: (element-type HfCardPromise): open ones, then those settled last
  * @mix: how many of the last contacts were of which kind (VISIT-7); @n_mix: of how many
- * @mix_row: the kind of the last three contacts when it was the same, else -1
+ * @mix_last, @mix_suggested: three contacts of one kind suggest another, else -1
  *
  * Phone numbers are masked (PHONE-1). Health facts are for the card's Health section only (CARD-3).
  */
@@ -131,7 +131,8 @@ typedef struct
   GPtrArray *promises;
   int mix[HF_N_CARD_MIX];
   int n_mix;
-  int mix_row;
+  int mix_last;
+  int mix_suggested;
 } HfCardView;
 
 HfCardView *hf_card_view_load (HfDb *db, const HfActor *actor, gint64 id, GError **error);

@@ -132,7 +132,7 @@ SELECT id, text, state, day FROM (
  ORDER BY open DESC, day
 
 -- name: card-mix
-SELECT mix FROM visit WHERE customer_id = ?1 AND outcome = 'reached' AND mix IS NOT NULL ORDER BY started_at DESC LIMIT 12
+SELECT mix FROM visit WHERE customer_id = ?1 AND outcome = 'reached' ORDER BY started_at DESC, id DESC LIMIT 12
 
 -- Everything that happened, newest first. The kinds are those of HfEntryKind; ?2 a bit for each that is wanted.
 -- Columns: kind, id, at, plan, step no, steps, title, word, state, text, staff, channel, number, other.

@@ -11,6 +11,8 @@
 
 #include "hf-card-run.h"
 
+#define FEN_A_YUAN (100)
+
 /**
  * HfCardForm:
  *
@@ -22,6 +24,7 @@ struct _HfCardForm
   AdwBin parent_instance;
 
   GtkBox *fields;
+  GtkBox *place; /* where the next field goes: among @fields, or behind “more” */
   GtkLabel *trouble;
   GtkWidget *reason_box;
   GtkEntry *reason;
@@ -114,7 +117,7 @@ hf_card_form_init (HfCardForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->fields = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  self->fields = self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   gtk_widget_set_margin_start (GTK_WIDGET (self->fields), 14);
   gtk_widget_set_margin_end (GTK_WIDGET (self->fields), 14);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->fields), 12);
@@ -161,8 +164,8 @@ hf_card_form_add (HfCardForm *self, const char *label, GtkWidget *widget)
   gtk_widget_add_css_class (title, "dim");
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  gtk_box_append (self->fields, title);
-  gtk_box_append (self->fields, widget);
+  gtk_box_append (self->place, title);
+  gtk_box_append (self->place, widget);
 }
 
 /**
@@ -194,6 +197,27 @@ hf_card_form_add_choice (HfCardForm *self, const char *label, const char *const 
 
   hf_card_form_add (self, label, choice);
   return choice;
+}
+
+/**
+ * hf_card_form_add_more:
+ * @label: what the fields are about that are added from now on
+ *
+ * They stand behind an expander, so that what is keyed in each time stays short.
+ */
+void
+hf_card_form_add_more (HfCardForm *self, const char *label)
+{
+  GtkWidget *expander = gtk_expander_new (label);
+
+  g_return_if_fail (HF_IS_CARD_FORM (self));
+
+  self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  gtk_widget_set_margin_start (GTK_WIDGET (self->place), 12);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->place), 6);
+  gtk_widget_set_margin_top (expander, 6);
+  gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (self->place));
+  gtk_box_append (self->fields, expander);
 }
 
 HfAppContext *
@@ -274,4 +298,33 @@ hf_card_form_read_day (GtkWidget *entry, HfDay *day, GError **error)
 
   *day = HF_DAY_NONE;
   return *text == '\0' || hf_day_parse (text, day, error);
+}
+
+/**
+ * hf_card_form_read_money:
+ * @fen: (out): "198", "198.5" or "198.50" yuan; -1 when the entry is empty
+ */
+gboolean
+hf_card_form_read_money (GtkWidget *entry, gint64 *fen, GError **error)
+{
+  const guint64 most_yuan = 10000000;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
+  guint64 yuan = 0;
+  guint64 cents = 0;
+
+  *fen = -1;
+  if (*text == '\0')
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (parts[0], 10, 0, most_yuan, &yuan, NULL) ||
+      (parts[1] != NULL && !g_ascii_string_to_unsigned (parts[1], 10, 0, 99, &cents, NULL)))
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                   _ ("“%s” is no amount of money. Write 198 or 198.50."), text);
+      return FALSE;
+    }
+  if (parts[1] != NULL && parts[1][1] == '\0')
+    cents *= 10;
+  *fen = (gint64) (yuan * FEN_A_YUAN + cents);
+  return TRUE;
 }

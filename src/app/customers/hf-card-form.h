@@ -34,6 +34,7 @@ void hf_card_form_add (HfCardForm *self, const char *label, GtkWidget *widget);
 GtkWidget *hf_card_form_add_entry (HfCardForm *self, const char *label, const char *hint);
 GtkWidget *
 hf_card_form_add_choice (HfCardForm *self, const char *label, const char *const *choices);
+void hf_card_form_add_more (HfCardForm *self, const char *label);
 HfAppContext *hf_card_form_get_context (HfCardForm *self);
 const char *hf_card_form_get_reason (HfCardForm *self);
 void hf_card_form_tell (HfCardForm *self, const GError *error);
@@ -43,6 +44,7 @@ void hf_card_form_run (HfCardForm *self,
                        GDestroyNotify free_data,
                        const char *said);
 gboolean hf_card_form_read_day (GtkWidget *entry, HfDay *day, GError **error);
+gboolean hf_card_form_read_money (GtkWidget *entry, gint64 *fen, GError **error);
 
 /* The forms there are; each is of one customer. */
 GtkWidget *hf_card_purchase_new (HfAppContext *context, gint64 customer);

@@ -313,13 +313,12 @@ show_mix (HfCardNext *self, const HfCardView *view)
                               hf_domain_get_label (HF_DOMAIN_MIX, i), view->mix[i]);
   gtk_label_set_label (self->mix_count, count);
   gtk_label_set_label (self->mix, text->str);
-  if (view->mix_row >= 0)
-    hint = g_strdup_printf (
-        _ ("Three times “%s” in a row: try something else, perhaps: %s"),
-        hf_domain_get_label (HF_DOMAIN_MIX, view->mix_row),
-        *view->values[HF_CUSTOMER_INTERESTS] != '\0'
-            ? view->values[HF_CUSTOMER_INTERESTS]
-            : hf_domain_get_label (HF_DOMAIN_MIX, (view->mix_row + 1) % HF_N_CARD_MIX));
+  if (view->mix_suggested >= 0)
+    hint = g_strdup_printf (_ ("Three times “%s” in a row: try something else, perhaps: %s"),
+                            hf_domain_get_label (HF_DOMAIN_MIX, view->mix_last),
+                            view->mix_suggested == HF_MIX_PERSONAL
+                                ? view->values[HF_CUSTOMER_INTERESTS]
+                                : hf_domain_get_label (HF_DOMAIN_MIX, view->mix_suggested));
   gtk_label_set_label (self->mix_hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mix_hint), hint != NULL);
   gtk_widget_set_visible (self->mix_box, view->n_mix > 0);

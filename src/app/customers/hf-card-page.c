@@ -351,9 +351,8 @@ hf_card_page_dispose (GObject *object)
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
-  /* The names that the phone field's buttons know. */
-  gtk_widget_class_install_action (widget_class, "today.reveal", NULL, on_reveal);
-  gtk_widget_class_install_action (widget_class, "today.call", NULL, on_call);
+  gtk_widget_class_install_action (widget_class, "phone.reveal", NULL, on_reveal);
+  gtk_widget_class_install_action (widget_class, "phone.call", NULL, on_call);
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "card.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "card.show-form", "s", on_show_form);
@@ -361,7 +360,7 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.show-section", "s", on_show_section);
   gtk_widget_class_install_action (widget_class, "card.edit-part", "(ix)", on_edit_part);
   gtk_widget_class_install_action (widget_class, "card.verify", NULL, on_verify);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "phone.reveal",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "card.search",

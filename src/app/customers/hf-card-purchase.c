@@ -8,11 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-card-form.h"
+#include "hf-card-payment.h"
 #include "hf-product.h"
 #include "hf-purchase.h"
+#include "hf-staff.h"
 
-#define MAX_PACKS  (99)
-#define FEN_A_YUAN (100)
+#define MAX_PACKS (99)
 
 typedef struct
 {
@@ -31,10 +32,16 @@ typedef struct
   GtkBox *box;         /* of the lines */
   GtkWidget *bought;
   GtkWidget *received;
-  GtkWidget *promised;
-  GtkWidget *order;
-  GtkWidget *channel;
   GtkWidget *basis;
+  GtkWidget *channel;
+  GtkWidget *promised;
+  GtkWidget *courier;
+  GtkWidget *tracking;
+  GPtrArray *staff; /* HfStaff, who may have taken the goods there */
+  GtkWidget *delivered_by;
+  HfCardPayment payment;
+  GtkWidget *store;
+  GtkWidget *order;
   GtkWidget *note;
 } Form;
 
@@ -56,6 +63,8 @@ form_free (gpointer data)
   Form *form = data;
 
   g_ptr_array_unref (form->products);
+  g_clear_pointer (&form->staff, g_ptr_array_unref);
+  hf_card_payment_clear (&form->payment);
   g_array_unref (form->lines);
   g_free (form);
 }
@@ -79,30 +88,6 @@ keep (Sale *sale, GtkWidget *entry)
   return text;
 }
 
-/* "198", "198.5", "198.50"; nothing: the product's own price. */
-static gboolean
-read_price (const char *text, gint64 *fen, GError **error)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
-  guint64 yuan = 0;
-  guint64 cents = 0;
-
-  *fen = -1;
-  if (*text == '\0')
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (parts[0], 10, 0, 10000000, &yuan, NULL) ||
-      (parts[1] != NULL && !g_ascii_string_to_unsigned (parts[1], 10, 0, 99, &cents, NULL)))
-    {
-      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                   _ ("“%s” is no price. Write 198 or 198.50."), text);
-      return FALSE;
-    }
-  if (parts[1] != NULL && parts[1][1] == '\0')
-    cents *= 10;
-  *fen = (gint64) (yuan * FEN_A_YUAN + cents);
-  return TRUE;
-}
-
 static gboolean
 read_line (Form *form, Sale *sale, const Line *line, GError **error)
 {
@@ -118,11 +103,24 @@ read_line (Form *form, Sale *sale, const Line *line, GError **error)
   result.product_id = ((const HfProduct *) form->products->pdata[chosen])->id;
   result.packs = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (line->packs));
   result.batch = keep (sale, line->batch);
-  if (!read_price (gtk_editable_get_text (GTK_EDITABLE (line->price)), &result.price_fen, error) ||
+  if (!hf_card_form_read_money (line->price, &result.price_fen, error) ||
       !hf_card_form_read_day (line->expires, &result.expires_on, error))
     return FALSE;
   g_array_append_val (sale->draft.lines, result);
   return TRUE;
+}
+
+static void
+read_delivery (Form *form, Sale *sale)
+{
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->delivered_by));
+  HfPurchaseDraft *draft = &sale->draft;
+
+  draft->courier = keep (sale, form->courier);
+  draft->tracking_number = keep (sale, form->tracking);
+  draft->delivered_by = chosen > 0 && form->staff != NULL && chosen <= form->staff->len
+                            ? ((const HfStaff *) form->staff->pdata[chosen - 1])->id
+                            : 0;
 }
 
 static gboolean
@@ -135,10 +133,12 @@ read_form (Form *form, HfCardForm *widget, Sale *sale, GError **error)
   sale->texts = g_ptr_array_new_with_free_func (g_free);
   draft->lines = g_array_new (FALSE, FALSE, sizeof (HfPurchaseLine));
   draft->customer_id = form->customer;
+  draft->store = keep (sale, form->store);
   draft->order_number = keep (sale, form->order);
   draft->note = keep (sale, form->note);
   g_ptr_array_add (sale->texts, reason);
   draft->reason = reason;
+  read_delivery (form, sale);
   draft->sold_by = channels[gtk_drop_down_get_selected (GTK_DROP_DOWN (form->channel))];
   draft->price_basis = bases[gtk_drop_down_get_selected (GTK_DROP_DOWN (form->basis))];
   for (guint i = 0; i < form->lines->len; i++)
@@ -148,7 +148,8 @@ read_form (Form *form, HfCardForm *widget, Sale *sale, GError **error)
     }
   return hf_card_form_read_day (form->bought, &draft->bought_on, error) &&
          hf_card_form_read_day (form->received, &draft->received_on, error) &&
-         hf_card_form_read_day (form->promised, &draft->promised_on, error);
+         hf_card_form_read_day (form->promised, &draft->promised_on, error) &&
+         hf_card_payment_read (&form->payment, draft, error);
 }
 
 static gpointer
@@ -273,6 +274,38 @@ list_products (HfAppContext *context)
   return sold;
 }
 
+static void
+add_delivery (Form *form, HfCardForm *widget, HfAppContext *context)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) choices = NULL;
+
+  form->staff = hf_staff_dup_active (hf_app_context_get_reader (context), NULL);
+  g_strv_builder_add (names, _ ("a courier, or not yet"));
+  for (guint i = 0; form->staff != NULL && i < form->staff->len; i++)
+    g_strv_builder_add (names, ((const HfStaff *) form->staff->pdata[i])->name);
+  choices = g_strv_builder_end (names);
+  hf_card_form_add_more (widget, _ ("Delivery"));
+  form->promised = hf_card_form_add_entry (widget, _ ("Delivery promised for"), "2026-12-31");
+  form->courier = hf_card_form_add_entry (widget, _ ("Courier"), NULL);
+  form->tracking = hf_card_form_add_entry (widget, _ ("Tracking number"), NULL);
+  form->delivered_by =
+      hf_card_form_add_choice (widget, _ ("Delivered by"), (const char *const *) choices);
+}
+
+/* What is seldom keyed in stands behind “more” (PUR-1). */
+static void
+add_more (Form *form, HfCardForm *widget, HfAppContext *context)
+{
+  add_delivery (form, widget, context);
+  hf_card_form_add_more (widget, _ ("Payment"));
+  hf_card_payment_init (&form->payment, widget);
+  hf_card_form_add_more (widget, _ ("Order and note"));
+  form->store = hf_card_form_add_entry (widget, _ ("Shop"), NULL);
+  form->order = hf_card_form_add_entry (widget, _ ("Order number"), NULL);
+  form->note = hf_card_form_add_entry (widget, _ ("Note"), NULL);
+}
+
 /**
  * hf_card_purchase_new:
  *
@@ -299,10 +332,8 @@ hf_card_purchase_new (HfAppContext *context, gint64 customer)
   form->bought = hf_card_form_add_entry (widget, _ ("Bought on"), "2026-12-31");
   gtk_editable_set_text (GTK_EDITABLE (form->bought), day);
   form->received = hf_card_form_add_entry (widget, _ ("Received on"), _ ("empty: not yet"));
-  form->promised = hf_card_form_add_entry (widget, _ ("Delivery promised for"), "2026-12-31");
   form->basis = hf_card_form_add_choice (widget, _ ("Price"), basis_labels);
   form->channel = hf_card_form_add_choice (widget, _ ("How it was sold"), channel_labels);
-  form->order = hf_card_form_add_entry (widget, _ ("Order number"), NULL);
-  form->note = hf_card_form_add_entry (widget, _ ("Note"), NULL);
+  add_more (form, widget, context);
   return GTK_WIDGET (widget);
 }

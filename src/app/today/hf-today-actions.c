@@ -189,8 +189,6 @@ static const GActionEntry action_entries[] = {
   { .name = "begin", .activate = on_begin },
   { .name = "record", .activate = on_record },
   { .name = "next", .activate = on_next },
-  { .name = "reveal", .activate = on_reveal },
-  { .name = "call", .activate = on_call },
   { .name = "snooze", .activate = on_snooze, .parameter_type = "s" },
   { .name = "reschedule", .activate = on_reschedule },
   { .name = "skip", .activate = on_skip },
@@ -204,18 +202,29 @@ static const GActionEntry action_entries[] = {
   { .name = "menu", .activate = on_menu },
 };
 
+/* Of the phone field, which stands on the card, too. */
+static const GActionEntry phone_entries[] = {
+  { .name = "reveal", .activate = on_reveal },
+  { .name = "call", .activate = on_call },
+};
+
 /**
  * hf_today_page_add_actions:
  *
- * The group `today`, for buttons, menus and keys alike.
+ * The groups `today` and `phone`, for buttons, menus and keys alike.
  */
 void
 hf_today_page_add_actions (HfTodayPage *self)
 {
+  g_autoptr (GSimpleActionGroup) phone = g_simple_action_group_new ();
+
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
                                    G_N_ELEMENTS (action_entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "today", G_ACTION_GROUP (self->actions));
+  g_action_map_add_action_entries (G_ACTION_MAP (phone), phone_entries,
+                                   G_N_ELEMENTS (phone_entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "phone", G_ACTION_GROUP (phone));
 }
 
 /**
@@ -238,7 +247,7 @@ hf_today_page_add_shortcuts (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "today.record" },
     { GDK_KEY_m, GDK_CONTROL_MASK, "today.reschedule" },
     { GDK_KEY_Delete, 0, "today.skip" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "today.reveal" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "phone.reveal" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "today.complete" },
     { GDK_KEY_t, GDK_CONTROL_MASK, "today.hand-over" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "today.open-card" },

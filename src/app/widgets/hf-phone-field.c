@@ -126,7 +126,7 @@ hf_phone_field_init (HfPhoneField *self)
   gtk_widget_set_tooltip_text (button, _ ("Show the number for 30 seconds; this is noted"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Show the number"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "today.reveal");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "phone.reveal");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
   adw_bin_set_child (ADW_BIN (self), box);
