@@ -216,6 +216,9 @@ hf_card_form_add_more (HfCardForm *self, const char *label)
   gtk_widget_set_margin_start (GTK_WIDGET (self->place), 12);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->place), 6);
   gtk_widget_set_margin_top (expander, 6);
+  /* GTK does not name it by its label. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (self->place));
   gtk_box_append (self->fields, expander);
 }

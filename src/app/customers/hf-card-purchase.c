@@ -101,6 +101,8 @@ read_line (Form *form, Sale *sale, const Line *line, GError **error)
       return FALSE;
     }
   result.product_id = ((const HfProduct *) form->products->pdata[chosen])->id;
+  /* What was typed counts, also when the keys saved it before the focus went elsewhere. */
+  gtk_spin_button_update (GTK_SPIN_BUTTON (line->packs));
   result.packs = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (line->packs));
   result.batch = keep (sale, line->batch);
   if (!hf_card_form_read_money (line->price, &result.price_fen, error) ||
