@@ -406,6 +406,7 @@ hf_card_person_init (HfCardPerson *self)
   self->window =
       hf_card_value_new ("document-open-recent-symbolic", "window", _ ("When to contact"));
   hf_card_value_set_hint (HF_CARD_VALUE (self->window), "11:30-14:00,18:00-20:00");
+  hf_card_value_set_centred (HF_CARD_VALUE (self->name));
   gtk_widget_add_css_class (self->name, "hf-card-name");
   adw_bin_set_child (self->name_place, self->name);
   gtk_box_append (self->lines, self->address);

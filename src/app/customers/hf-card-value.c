@@ -65,15 +65,27 @@ stop_editing (HfCardValue *self)
   gtk_widget_set_visible (self->pencil, TRUE);
 }
 
+static gboolean
+has_focus (HfCardValue *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 on_saved (GObject *form, const GError *error)
 {
   HfCardValue *self = HF_CARD_VALUE (form);
+  gboolean focused = has_focus (self);
   gsize start, length;
 
   self->busy = FALSE;
   if (error == NULL)
-    stop_editing (self);
+    {
+      stop_editing (self);
+      /* Tab goes on from here. */
+      if (focused)
+        gtk_widget_grab_focus (self->pencil);
+    }
   else
     tell (self, error->message,
           hf_phone_find (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &start, &length));
@@ -284,6 +296,7 @@ hf_card_value_new (const char *icon, const char *field, const char *label)
                                   change, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
+  gtk_entry_set_placeholder_text (self->entry, label);
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
 }
@@ -322,6 +335,26 @@ hf_card_value_set_hint (HfCardValue *self, const char *hint)
   g_return_if_fail (HF_IS_CARD_VALUE (self));
 
   gtk_entry_set_placeholder_text (self->entry, hint);
+}
+
+/**
+ * hf_card_value_set_centred:
+ *
+ * The value stands in the middle, as wide a room before it as the pencil takes behind it.
+ */
+void
+hf_card_value_set_centred (HfCardValue *self)
+{
+  g_autoptr (GtkSizeGroup) widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  g_return_if_fail (HF_IS_CARD_VALUE (self));
+
+  gtk_size_group_add_widget (widths, room);
+  gtk_size_group_add_widget (widths, self->pencil);
+  gtk_box_prepend (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), room);
+  gtk_label_set_xalign (self->value, 0.5);
+  gtk_label_set_justify (self->value, GTK_JUSTIFY_CENTER);
 }
 
 /**

@@ -31,6 +31,7 @@ typedef struct
 
 GtkWidget *hf_card_value_new (const char *icon, const char *field, const char *label);
 void hf_card_value_set_options (HfCardValue *self, const HfCardOption *options);
+void hf_card_value_set_centred (HfCardValue *self);
 void hf_card_value_set_hint (HfCardValue *self, const char *hint);
 void hf_card_value_set_customer (HfCardValue *self, HfAppContext *context, gint64 customer);
 void

@@ -8,6 +8,7 @@
 #include "hf-import-columns.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "hf-phone.h"
 
@@ -68,11 +69,12 @@ is_phone (HfImportField field)
          field == HF_IMPORT_CUSTOMER_PHONE;
 }
 
-/* PHONE-1: also a number with a slip of the pen in it. */
+/* PHONE-1: also a number with a slip of the pen in it, which the preview knows for none. */
 static void
 append_sample (GString *text, const char *cell, gboolean phone)
 {
-  g_autofree char *shown = phone ? hf_phone_mask (cell) : g_strdup (cell);
+  gboolean open = phone && strstr (cell, "****") == NULL;
+  g_autofree char *shown = open ? hf_phone_mask (cell) : g_strdup (cell);
 
   if (*shown != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", shown);

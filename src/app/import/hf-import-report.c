@@ -193,6 +193,23 @@ show_problems (HfImportReport *self)
   gtk_widget_set_visible (self->problems_box, problems->len > 0);
 }
 
+static const char *
+describe (const HfImportJob *job, const char **text)
+{
+  if (!job->dry_run)
+    {
+      *text = _ ("All of it can be taken back, now or later with Undo.");
+      return _ ("Imported");
+    }
+  if (job->result.added + job->result.updated == 0)
+    {
+      *text = _ ("No row of it adds anything. Mend the list, or choose another one.");
+      return _ ("Nothing to Import");
+    }
+  *text = _ ("Nothing is written yet. Rows with problems are left out.");
+  return _ ("Ready to Import");
+}
+
 /**
  * hf_import_report_show:
  * @job: one that is over
@@ -204,15 +221,14 @@ hf_import_report_show (HfImportReport *self, HfImportJob *job)
   g_autofree char *unused =
       result->unused != NULL ? g_strjoinv (", ", result->unused) : g_strdup ("");
   g_autofree char *text = g_strdup_printf (_ ("Columns that are not used: %s"), unused);
+  const char *explanation;
 
   g_return_if_fail (HF_IS_IMPORT_REPORT (self));
 
   g_clear_pointer (&self->job, hf_import_job_unref);
   self->job = g_atomic_rc_box_acquire (job);
-  gtk_label_set_label (self->title_label, job->dry_run ? _ ("Ready to Import") : _ ("Imported"));
-  gtk_label_set_label (self->text_label,
-                       job->dry_run ? _ ("Nothing is written yet. Rows with problems are left out.")
-                                    : _ ("All of it can be taken back, now or later with Undo."));
+  gtk_label_set_label (self->title_label, describe (job, &explanation));
+  gtk_label_set_label (self->text_label, explanation);
   show_number (self->read_label, result->read);
   show_number (self->added_label, result->added);
   show_number (self->updated_label, result->updated);

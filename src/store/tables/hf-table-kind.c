@@ -151,7 +151,13 @@ read_head (const char *path, GFileInputStream **stream, guint8 *head, gsize *len
 
   /* A pipe can be read only once and may never end. What isn't there at all is
    * for g_file_read() to tell. */
-  if (type == G_FILE_TYPE_SPECIAL || type == G_FILE_TYPE_DIRECTORY)
+  if (type == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                   _ ("“%s” is a folder. Choose the table in it."), path);
+      return FALSE;
+    }
+  if (type == G_FILE_TYPE_SPECIAL)
     {
       g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                    _ ("“%s” is not a file on the disk. Save the table as a file first."), path);
