@@ -179,17 +179,18 @@ CREATE INDEX customer_by_letter ON customer (tier);
 CREATE INDEX customer_address ON customer (address, name) WHERE address <> '';
 CREATE INDEX customer_household ON customer (household_id) WHERE household_id IS NOT NULL;
 CREATE INDEX customer_last_contact ON customer (last_contact_at, name_sort);
--- One for each order of the Customers page (src/store/hf-customer-list.c). Card type and owner stand in each, so that the
--- list without discarded cards, and an agent's own (ROLE-1), are read from the index alone.
-CREATE INDEX customer_by_name ON customer (name_sort, card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_tier ON customer (tier_rank, card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_stage ON customer (stage, card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_card_type ON customer (card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_owner ON customer (owner_id, card_type, merged_into_id);
-CREATE INDEX customer_by_area ON customer (area, card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_last_contact ON customer (last_contact_at, card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_next_due ON customer (next_due_at, card_type, owner_id, merged_into_id);
-CREATE INDEX customer_by_supply ON customer (supply_until_on, card_type, owner_id, merged_into_id);
+-- One for each order of the Customers page (src/store/hf-customer-list.c). Card type, owner and tier stand in each, so that
+-- the list without discarded cards, an agent's own (ROLE-1) and a filter by these are read from the index alone. What
+-- changes with each visit does not: it would be written nine times.
+CREATE INDEX customer_by_name ON customer (name_sort, card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_tier ON customer (tier_rank, card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_stage ON customer (stage, card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_card_type ON customer (card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_owner ON customer (owner_id, card_type, tier, merged_into_id);
+CREATE INDEX customer_by_area ON customer (area, card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_last_contact ON customer (last_contact_at, card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_next_due ON customer (next_due_at, card_type, owner_id, tier, merged_into_id);
+CREATE INDEX customer_by_supply ON customer (supply_until_on, card_type, owner_id, tier, merged_into_id);
 CREATE INDEX customer_merged ON customer (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX customer_source_by ON customer (source_by_id) WHERE source_by_id IS NOT NULL;
 CREATE INDEX customer_verified_by ON customer (verified_by_id) WHERE verified_by_id IS NOT NULL;
