@@ -159,8 +159,7 @@ measure_block (HfDb *db)
 
       check (error);
     }
-  printf ("%-44s %13.1f ms\n", "a block of 256 rows",
-          (get_worked () - began) / MAX (n, 1));
+  printf ("%-44s %13.1f ms\n", "a block of 256 rows", (get_worked () - began) / MAX (n, 1));
 }
 
 int
