@@ -74,6 +74,22 @@ hf_when_format_day (HfDay day, HfDay today)
 }
 
 /**
+ * hf_when_format_day_or_month:
+ *
+ * For narrow columns; the exact day belongs into a tooltip.
+ *
+ * Returns: (transfer full): as hf_when_format_day(), but only the month of a day in another year
+ */
+char *
+hf_when_format_day_or_month (HfDay day, HfDay today)
+{
+  if (is_same_year (day, today) || ABS (day - today) == 1)
+    return hf_when_format_day (day, today);
+  /* Translators: a month with its year as in g_date_time_format(). */
+  return format (hf_minute_new (day, 0), _ ("%b %Y"));
+}
+
+/**
  * hf_when_format_moment:
  *
  * Returns: (transfer full): "11:30" for today, else "tomorrow 18:00", "4 Dec 18:00"

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 char *hf_when_format_clock (HfMinute moment);
 char *hf_when_format_day (HfDay day, HfDay today);
+char *hf_when_format_day_or_month (HfDay day, HfDay today);
 char *hf_when_format_date (HfDay day, HfDay today);
 char *hf_when_format_moment (HfMinute moment, HfMinute now);
 char *hf_when_format_exact (HfMinute moment);

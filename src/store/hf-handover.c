@@ -241,7 +241,7 @@ compare_fits (gconstpointer a, gconstpointer b)
 
 /* Somebody whose skills nobody wrote down counts as average. */
 static GPtrArray *
-read_fits (HfDb *db, const HfTier *tier, GError **error)
+read_fits (HfDb *db, const HfTier *tier, gint64 owner, GError **error)
 {
   g_autoptr (GPtrArray) fits = g_ptr_array_new_with_free_func (fit_free);
   g_autoptr (GError) local = NULL;
@@ -253,6 +253,8 @@ read_fits (HfDb *db, const HfTier *tier, GError **error)
     return NULL;
   while (hf_rows_next (&rows, &local))
     {
+      if (hf_rows_int (&rows, 0) == owner)
+        continue;
       if (fit == NULL || fit->staff_id != hf_rows_int (&rows, 0))
         {
           fit = g_new0 (HfHandoverFit, 1);
@@ -275,19 +277,24 @@ read_fits (HfDb *db, const HfTier *tier, GError **error)
 /**
  * hf_handover_dup_fits:
  *
- * Returns: (transfer full) (element-type HfHandoverFit): who could take @customers over, those
+ * Returns: (transfer full) (element-type HfHandoverFit): who could take @customers over, but not
+ *   who has them all already; those
  *   first whose recorded skills fit their tier in the value scheme, then those with fewer customers
  *   (TIER-2); %NULL with an error
  */
 GPtrArray *
 hf_handover_dup_fits (HfDb *db, GArray *customers, GError **error)
 {
+  g_autofree char *json =
+      hf_ids_to_json ((const gint64 *) (void *) customers->data, customers->len);
   const HfTier *tier;
   GPtrArray *fits;
+  gint64 owner;
 
-  if (!find_tier (db, customers, &tier, error))
+  if (!find_tier (db, customers, &tier, error) ||
+      !hf_db_get_int (db, HF_QUERY_HANDOVER_ONLY_OWNER, &owner, error, "s", json))
     return NULL;
-  fits = read_fits (db, tier, error);
+  fits = read_fits (db, tier, owner, error);
   if (fits != NULL)
     g_ptr_array_sort (fits, compare_fits);
   return fits;

@@ -40,6 +40,29 @@ test_moments (void)
 }
 
 static void
+test_narrow_columns (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *text;
+  } rows[] = {
+    { "2026-12-31T09:00", "yesterday" },
+    { "2027-01-01T09:00", "today" },
+    { "2027-03-04T09:00", "4 Mar" },
+    { "2026-08-04T09:00", "Aug 2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = hf_when_format_day_or_month (
+          hf_minute_get_day (at (rows[i].day)), hf_minute_get_day (at ("2027-01-01T09:00")));
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+static void
 test_lateness (void)
 {
   static const struct
@@ -66,6 +89,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/when/moments", test_moments);
+  g_test_add_func ("/when/narrow-columns", test_narrow_columns);
   g_test_add_func ("/when/lateness", test_lateness);
   return g_test_run ();
 }

@@ -187,6 +187,7 @@ test_fits (Branch *branch, gconstpointer data)
   g_autoptr (GPtrArray) fits = NULL;
   g_autofree char *sql = NULL;
   GError *error = NULL;
+  guint n;
 
   g_array_append_val (ids, wang);
   sql = g_strdup_printf (
@@ -203,6 +204,14 @@ test_fits (Branch *branch, gconstpointer data)
   g_assert_cmpint (((const HfHandoverFit *) fits->pdata[0])->staff_id, ==, zhou);
   g_assert_cmpint (((const HfHandoverFit *) fits->pdata[0])->gap, ==, 0);
   g_assert_cmpint (((const HfHandoverFit *) fits->pdata[1])->gap, >, 0);
+  /* Nobody is handed a customer whom they have already. */
+  hf_command_hand_over (branch->db, &branch->actor, ids, zhou, "产假", &n, &error);
+  g_assert_no_error (error);
+  g_ptr_array_unref (fits);
+  fits = hf_handover_dup_fits (branch->db, ids, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fits->len, ==, 1);
+  g_assert_cmpint (((const HfHandoverFit *) fits->pdata[0])->staff_id, !=, zhou);
 }
 
 #define ADD(path, func) g_test_add (path, Branch, NULL, branch_set_up, func, branch_tear_down)

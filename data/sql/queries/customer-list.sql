@@ -82,6 +82,11 @@ SELECT e.plan_id, (SELECT f.step_no || ' ' || f.step_count || ' ' || f.due_on FR
 SELECT t.tier, count (*) FROM customer_tier t
  WHERE t.scheme_id = ?2 AND t.customer_id IN (SELECT value FROM json_each (?1)) GROUP BY t.tier
 
+-- Who looks after all of a selection; 0 when they are several, or nobody.
+-- name: handover-only-owner
+SELECT CASE WHEN count (DISTINCT coalesce (owner_id, 0)) = 1 THEN max (coalesce (owner_id, 0)) ELSE 0 END
+  FROM customer WHERE id IN (SELECT value FROM json_each (?1))
+
 -- name: staff-skills
 SELECT s.id, s.name, k.skill, k.grade, (SELECT count (*) FROM customer c WHERE c.owner_id = s.id AND c.card_type <> 'discarded'),
        s.role = 'manager'

@@ -140,11 +140,14 @@ static void
 show_last (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
   HfDay today = hf_minute_get_day (*(const HfMinute *) now);
-  g_autofree char *text = row->last_contact_at != HF_MINUTE_NONE
-                              ? hf_when_format_day (hf_minute_get_day (row->last_contact_at), today)
-                              : g_strdup (UNKNOWN);
+  HfMinute last = row->last_contact_at;
+  gboolean known = last != HF_MINUTE_NONE;
+  g_autofree char *text =
+      known ? hf_when_format_day_or_month (hf_minute_get_day (last), today) : g_strdup (UNKNOWN);
+  g_autofree char *exact = known ? hf_when_format_exact (last) : NULL;
 
   gtk_label_set_label (GTK_LABEL (cell), text);
+  gtk_widget_set_tooltip_text (cell, exact);
 }
 
 /* "20 Sep · 2 days late", "today 14:00", "4 Dec" */
@@ -224,14 +227,14 @@ show_owner (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 
 const HfCustomerColumnInfo hf_customer_column_infos[] = {
   { "name", N_ ("Name"), HF_CUSTOMER_SORT_NAME, 84, TRUE, create_name, show_name },
-  { "tier", N_ ("Tier"), HF_CUSTOMER_SORT_TIER, 58, TRUE, create_sign, show_tier },
-  { "stage", N_ ("Stage"), HF_CUSTOMER_SORT_STAGE, 54, TRUE, create_stage, show_stage },
+  { "tier", N_ ("Tier"), HF_CUSTOMER_SORT_TIER, 50, TRUE, create_sign, show_tier },
+  { "stage", N_ ("Stage"), HF_CUSTOMER_SORT_STAGE, 50, TRUE, create_stage, show_stage },
   { "card-type", N_ ("Card type"), HF_CUSTOMER_SORT_CARD_TYPE, 74, TRUE, create_label,
     show_card_type },
   { "membership", N_ ("Membership"), -1, 74, TRUE, create_label, show_membership },
-  { "area", N_ ("Area"), HF_CUSTOMER_SORT_AREA, 88, TRUE, create_label, show_area },
-  { "plan", N_ ("Care plan"), -1, 120, TRUE, create_label, show_plan },
-  { "last-contact", N_ ("Last contact"), HF_CUSTOMER_SORT_LAST_CONTACT, 82, TRUE, create_label,
+  { "area", N_ ("Area"), HF_CUSTOMER_SORT_AREA, 86, TRUE, create_label, show_area },
+  { "plan", N_ ("Care plan"), -1, 136, TRUE, create_label, show_plan },
+  { "last-contact", N_ ("Last contact"), HF_CUSTOMER_SORT_LAST_CONTACT, 84, TRUE, create_label,
     show_last },
   { "next-due", N_ ("Next contact"), HF_CUSTOMER_SORT_NEXT_DUE, 130, TRUE, create_label,
     show_next },

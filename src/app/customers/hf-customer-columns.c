@@ -200,6 +200,27 @@ hf_customer_columns_add (GtkColumnView *view, const HfMinute *now)
 }
 
 /**
+ * hf_customer_columns_fill:
+ *
+ * The last column that is shown takes what room is left, so that lines end where the window does.
+ */
+void
+hf_customer_columns_fill (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  gboolean last = TRUE;
+
+  for (guint i = g_list_model_get_n_items (columns); i > 0; i--)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
+
+      gtk_column_view_column_set_expand (column,
+                                         last && gtk_column_view_column_get_visible (column));
+      last = last && !gtk_column_view_column_get_visible (column);
+    }
+}
+
+/**
  * hf_customer_columns_sort_by:
  *
  * Shows by which column the list is sorted.
@@ -246,12 +267,14 @@ hf_customer_columns_get_sort (GtkColumnView *view, HfCustomerSort *sort, gboolea
 /**
  * hf_customer_columns_save:
  *
- * Returns: (transfer floating): name, width and whether it is shown of each column, in their order
+ * Returns: (transfer floating): name, width for text of the usual size and whether it is shown of
+ *   each column, in their order
  */
 GVariant *
 hf_customer_columns_save (GtkColumnView *view)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
+  double scale = get_text_scale (GTK_WIDGET (view));
   GVariantBuilder builder;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sib)"));
@@ -261,7 +284,7 @@ hf_customer_columns_save (GtkColumnView *view)
 
       if (get_info (column) != NULL)
         g_variant_builder_add (&builder, "(sib)", hf_customer_column_get_nick (column),
-                               gtk_column_view_column_get_fixed_width (column),
+                               (int) (gtk_column_view_column_get_fixed_width (column) / scale),
                                gtk_column_view_column_get_visible (column));
     }
   return g_variant_builder_end (&builder);
@@ -289,6 +312,7 @@ dup_column (GtkColumnView *view, const char *nick)
 void
 hf_customer_columns_restore (GtkColumnView *view, GVariant *layout)
 {
+  double scale = get_text_scale (GTK_WIDGET (view));
   GVariantIter iter;
   const char *nick;
   gboolean visible;
@@ -303,7 +327,7 @@ hf_customer_columns_restore (GtkColumnView *view, GVariant *layout)
       if (column == NULL)
         continue;
       gtk_column_view_insert_column (view, position++, column);
-      gtk_column_view_column_set_fixed_width (column, width);
+      gtk_column_view_column_set_fixed_width (column, (int) (width * scale));
       gtk_column_view_column_set_visible (column, visible);
     }
 }

@@ -17,6 +17,7 @@ void hf_customer_columns_add (GtkColumnView *view, const HfMinute *now);
 const char *hf_customer_column_get_nick (GtkColumnViewColumn *column);
 const char *hf_customer_column_get_title (const char *nick);
 
+void hf_customer_columns_fill (GtkColumnView *view);
 void hf_customer_columns_sort_by (GtkColumnView *view, HfCustomerSort sort, gboolean descending);
 gboolean
 hf_customer_columns_get_sort (GtkColumnView *view, HfCustomerSort *sort, gboolean *descending);

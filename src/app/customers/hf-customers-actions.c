@@ -43,7 +43,7 @@ on_hand_over (GSimpleAction *action, GVariant *parameter, gpointer data)
   HfCustomersPage *self = data;
   g_autoptr (GArray) ids = hf_customers_page_dup_selected (self);
 
-  hf_handover_ask (GTK_WIDGET (self), self->context, ids);
+  hf_handover_ask (GTK_WIDGET (self), self->context, ids, NULL);
 }
 
 static void
@@ -87,7 +87,7 @@ on_select_none (GSimpleAction *action, GVariant *parameter, gpointer data)
   HfCustomersPage *self = data;
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  hf_customers_page_focus_list (self);
 }
 
 static void
@@ -236,10 +236,10 @@ hf_customers_page_add_shortcuts (GtkWidgetClass *widget_class)
     { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "customers.search" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "customers.menu" },
     { GDK_KEY_Menu, 0, "customers.menu" },
-    { GDK_KEY_Escape, 0, "customers.select-none" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, hf_customers_page_escape, NULL);
 }

@@ -218,6 +218,7 @@ on_save_columns (gpointer data)
 static void
 on_columns_changed (HfCustomersPage *self)
 {
+  hf_customer_columns_fill (self->view);
   g_clear_handle_id (&self->saving, g_source_remove);
   self->saving = g_timeout_add_seconds (SAVE_SECONDS, on_save_columns, self);
 }
@@ -256,6 +257,7 @@ hf_customers_page_watch_columns (HfCustomersPage *self)
     }
   g_signal_connect_object (columns, "items-changed", G_CALLBACK (on_columns_changed), self,
                            G_CONNECT_SWAPPED);
+  hf_customer_columns_fill (self->view);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
                                   G_ACTION_GROUP (self->column_actions));
   gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));

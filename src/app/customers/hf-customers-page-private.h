@@ -45,12 +45,15 @@ struct _HfCustomersPage
   guint clock;      /* ticks each minute while the page is seen */
   guint saving;     /* columns were changed and will be saved */
   gboolean settling;
+  gboolean arriving; /* the list gets the focus with its first lines */
 };
 
 void hf_customers_page_ask (HfCustomersPage *self);
 GArray *hf_customers_page_dup_selected (HfCustomersPage *self);
 void hf_customers_page_select_only (HfCustomersPage *self, guint position);
 
+void hf_customers_page_focus_list (HfCustomersPage *self);
+gboolean hf_customers_page_escape (GtkWidget *widget, GVariant *args, gpointer data);
 void hf_customers_page_pop_up (HfCustomersPage *self, GtkWidget *row);
 
 void hf_customers_page_show_filter (HfCustomersPage *self);

@@ -59,6 +59,58 @@ hf_customers_page_select_only (HfCustomersPage *self, guint position)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/**
+ * hf_customers_page_focus_list:
+ *
+ * A list without lines takes no focus: then the first ones get it as soon as they are there.
+ */
+void
+hf_customers_page_focus_list (HfCustomersPage *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  self->arriving = hf_customer_model_get_n (self->model) == 0;
+  if (!self->arriving && !has_focus_within (view))
+    gtk_widget_grab_focus (view);
+}
+
+/* Hidden, the entry would go on taking what is typed. */
+static void
+on_search_mode_changed (HfCustomersPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar) &&
+      has_focus_within (GTK_WIDGET (self->search_bar)))
+    hf_customers_page_focus_list (self);
+}
+
+/**
+ * hf_customers_page_escape:
+ *
+ * Takes back the last thing first: who is selected, then what was searched for.
+ */
+gboolean
+hf_customers_page_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  gboolean selected = gtk_widget_get_visible (GTK_WIDGET (self->selection_bar));
+
+  if (selected)
+    gtk_widget_activate_action (widget, "customers.select-none", NULL);
+  else if (gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
 static void
 show_selected (HfCustomersPage *self)
 {
@@ -135,6 +187,11 @@ on_after (HfCustomersPage *self)
   if (hf_customer_model_is_complete (self->model))
     g_clear_pointer (&self->kept, g_hash_table_unref);
   self->settling = FALSE;
+  if (self->arriving)
+    {
+      hf_customers_page_focus_list (self);
+      self->arriving = !hf_customer_model_is_complete (self->model) && self->arriving;
+    }
   show_selected (self);
   show_count (self);
 }
@@ -226,7 +283,7 @@ on_search_activate (HfCustomersPage *self)
   if (hf_customer_model_get_n (self->model) == 1)
     on_activate (self, 0);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    hf_customers_page_focus_list (self);
 }
 
 static gboolean
@@ -308,7 +365,7 @@ hf_customers_page_map (GtkWidget *widget)
   hf_customers_page_ask (self);
   hf_customers_page_show_segments (self);
   self->clock = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  hf_customers_page_focus_list (self);
 }
 
 static void
@@ -398,6 +455,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_right_click);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_mode_changed);
 }
 
 static void

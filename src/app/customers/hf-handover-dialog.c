@@ -19,6 +19,7 @@ typedef struct
   GArray *customers;
   gint64 to;
   char *name;
+  char *customer; /* (nullable): the name of the only one */
   char *reason;
 } Handover;
 
@@ -29,6 +30,7 @@ handover_free (gpointer data)
 
   g_array_unref (handover->customers);
   g_free (handover->name);
+  g_free (handover->customer);
   g_free (handover->reason);
   g_free (handover);
 }
@@ -42,6 +44,8 @@ run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   if (!hf_command_hand_over (db, actor, handover->customers, handover->to, handover->reason, &n,
                              error))
     return NULL;
+  if (handover->customer != NULL)
+    return g_strdup_printf (_ ("%s is now looked after by %s"), handover->customer, handover->name);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u customer handed over to %s",
                                        "%u customers handed over to %s", n),
                           n, handover->name);
@@ -65,6 +69,7 @@ typedef struct
 {
   HfAppContext *context;
   GArray *customers;
+  char *customer; /* (nullable): the name of the only one */
   GPtrArray *fits;
   AdwMessageDialog *dialog;
   GtkDropDown *to;
@@ -79,6 +84,7 @@ question_free (gpointer data)
   g_object_unref (question->context);
   g_array_unref (question->customers);
   g_ptr_array_unref (question->fits);
+  g_free (question->customer);
   g_free (question);
 }
 
@@ -97,6 +103,7 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
   handover->customers = g_array_ref (question->customers);
   handover->to = fit->staff_id;
   handover->name = g_strdup (fit->name);
+  handover->customer = g_strdup (question->customer);
   handover->reason = g_strdup (gtk_editable_get_text (question->reason));
   hf_app_context_run_async (question->context, run, handover, handover_free, g_free, on_done, NULL);
 }
@@ -154,8 +161,12 @@ static void
 ask (GtkWidget *parent, Question *question)
 {
   guint n = question->customers->len;
-  g_autofree char *title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Hand Over %u Customer", "Hand Over %u Customers", n), n);
+  g_autofree char *title =
+      question->customer != NULL
+          ? g_strdup_printf (_ ("Hand %s Over"), question->customer)
+          : g_strdup_printf (
+                g_dngettext (GETTEXT_PACKAGE, "Hand Over %u Customer", "Hand Over %u Customers", n),
+                n);
   GtkWidget *dialog = adw_message_dialog_new (
       GTK_WINDOW (gtk_widget_get_root (parent)), title,
       _ ("Open follow-ups go along; the new owner begins with an introduction call."));
@@ -178,6 +189,7 @@ typedef struct
   GtkWidget *parent;
   HfAppContext *context;
   GArray *customers;
+  char *customer;
 } Preparation;
 
 static gpointer
@@ -193,6 +205,7 @@ on_fits_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) parent = preparation->parent;
   g_autoptr (HfAppContext) context = preparation->context;
   g_autoptr (GArray) customers = preparation->customers;
+  g_autofree char *customer = preparation->customer;
   g_autoptr (GError) error = NULL;
   GPtrArray *fits = hf_store_call_finish (HF_STORE (source), result, &error);
   Question *question;
@@ -205,6 +218,7 @@ on_fits_read (GObject *source, GAsyncResult *result, gpointer data)
   question = g_new0 (Question, 1);
   question->context = g_steal_pointer (&context);
   question->customers = g_steal_pointer (&customers);
+  question->customer = g_steal_pointer (&customer);
   question->fits = fits;
   ask (parent, question);
 }
@@ -212,17 +226,19 @@ on_fits_read (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * hf_handover_ask:
  * @customers: (element-type gint64):
+ * @name: (nullable): of the only one
  *
  * Asks to whom and why; who fits best by their skills is offered first (TIER-2).
  */
 void
-hf_handover_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
+hf_handover_ask (GtkWidget *parent, HfAppContext *context, GArray *customers, const char *name)
 {
   Preparation *preparation = g_new0 (Preparation, 1);
 
   preparation->parent = g_object_ref (parent);
   preparation->context = g_object_ref (context);
   preparation->customers = g_array_ref (customers);
+  preparation->customer = g_strdup (name);
   hf_store_call_async (hf_app_context_get_store (context), HF_STORE_READ, read_fits,
                        g_array_ref (customers), (GDestroyNotify) g_array_unref,
                        (GDestroyNotify) g_ptr_array_unref, NULL, on_fits_read, preparation);

@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-void hf_handover_ask (GtkWidget *parent, HfAppContext *context, GArray *customers);
+void
+hf_handover_ask (GtkWidget *parent, HfAppContext *context, GArray *customers, const char *name);
 void hf_handover_show_pack (GtkWidget *parent, HfAppContext *context, gint64 customer);
 
 G_END_DECLS

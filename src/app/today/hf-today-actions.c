@@ -5,8 +5,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hf-handover-dialog.h"
 #include "hf-today-changes.h"
-#include "hf-today-hand-over.h"
 #include "hf-today-page-private.h"
 
 static void
@@ -130,9 +130,12 @@ on_hand_over (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HfTodayPage *self = data;
   const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (brief != NULL)
-    hf_today_ask_colleague (GTK_WIDGET (self), self->context, brief->item);
+  if (brief == NULL)
+    return;
+  g_array_append_val (ids, brief->item->customer_id);
+  hf_handover_ask (GTK_WIDGET (self), self->context, ids, brief->item->customer);
 }
 
 static void

@@ -38,28 +38,40 @@ hf_today_page_has_filter (HfTodayPage *self)
          gtk_toggle_button_get_active (self->callable);
 }
 
+static HfRole
+get_role (HfTodayPage *self)
+{
+  HfActor actor = { .role = HF_ROLE_AGENT };
+
+  hf_app_context_init_actor (self->context, &actor, NULL);
+  return actor.role;
+}
+
 /**
  * hf_today_page_show_scope:
  *
- * Only managers and experts choose whose work they see (ROLE-1, WORK-1).
+ * Only managers and experts choose whose work they see; managers begin with everybody's (ROLE-1,
+ * WORK-1).
  */
 void
 hf_today_page_show_scope (HfTodayPage *self)
 {
-  HfActor actor;
+  GSettings *settings = hf_app_context_get_settings (self->context);
+  g_autofree char *chosen = g_settings_get_string (settings, "today-scope");
+  HfRole role = get_role (self);
+  gboolean everybody =
+      *chosen != '\0' ? g_str_equal (chosen, "everybody") : role == HF_ROLE_MANAGER;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->scope),
-                          !hf_app_context_init_actor (self->context, &actor, NULL) ||
-                              actor.role != HF_ROLE_AGENT);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), role != HF_ROLE_AGENT);
+  if (gtk_drop_down_get_selected (self->scope) != (guint) everybody)
+    gtk_drop_down_set_selected (self->scope, (guint) everybody);
 }
 
 void
 hf_today_page_restore_filter (HfTodayPage *self, GSettings *settings)
 {
-  g_autofree char *scope = g_settings_get_string (settings, "today-scope");
   g_autofree char *channel = g_settings_get_string (settings, "today-channel");
 
-  gtk_drop_down_set_selected (self->scope, g_strcmp0 (scope, "everybody") == 0 ? 1 : 0);
   for (guint i = 0; channel_nicks[i] != NULL; i++)
     if (g_strcmp0 (channel_nicks[i], channel) == 0)
       gtk_drop_down_set_selected (self->channel, i);
@@ -71,9 +83,12 @@ void
 hf_today_page_save_filter (HfTodayPage *self)
 {
   GSettings *settings = hf_app_context_get_settings (self->context);
+  gboolean everybody = gtk_drop_down_get_selected (self->scope) > 0;
 
   g_settings_set_string (settings, "today-scope",
-                         gtk_drop_down_get_selected (self->scope) == 0 ? "mine" : "everybody");
+                         everybody == (get_role (self) == HF_ROLE_MANAGER) ? ""
+                         : everybody                                       ? "everybody"
+                                                                           : "mine");
   g_settings_set_string (settings, "today-channel",
                          channel_nicks[gtk_drop_down_get_selected (self->channel)]);
   g_settings_set_boolean (settings, "today-callable",
