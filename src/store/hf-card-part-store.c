@@ -13,6 +13,9 @@
 #include "hf-phone.h"
 #include "hf-text-check.h"
 
+/* Days: a little more than a pregnancy takes. */
+#define LATEST_DUE (310)
+
 typedef struct
 {
   HfDb *db;
@@ -147,10 +150,13 @@ store_family (const Card *card, const HfCardRow *row, GError **error)
 static gboolean
 store_child (const Card *card, const HfCardRow *row, GError **error)
 {
-  gboolean born = row->day <= hf_minute_get_day (card->actor->now);
+  HfDay today = hf_minute_get_day (card->actor->now);
+  gboolean born = row->day <= today;
 
   if (row->day == HF_DAY_NONE)
     return refuse (error, _ ("Say when the child was born, or is due."));
+  if (row->day > today + LATEST_DUE)
+    return refuse (error, _ ("No child is due as late as that. Check the year."));
   return hf_text_check (row->text, error) &&
          hf_db_run (card->db, HF_QUERY_CHILD_STORE, error, "llsdd", get_id (card, row),
                     card->customer, row->text, born ? row->day : HF_DAY_NONE,

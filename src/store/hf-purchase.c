@@ -146,6 +146,30 @@ check_health (HfDb *db, const HfPurchaseDraft *draft, GError **error)
   return TRUE;
 }
 
+/* All that speaks against a sale at once: whoever gives a reason has read both (PUR-2, PUR-3). */
+static gboolean
+check_warnings (HfDb *db, const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
+{
+  g_autoptr (GError) health = NULL;
+  g_autoptr (GError) supply = NULL;
+
+  if (!check_health (db, draft, &health) && !g_error_matches (health, HF_ERROR, HF_ERROR_WARNING))
+    {
+      g_propagate_error (error, g_steal_pointer (&health));
+      return FALSE;
+    }
+  if (!hf_supply_check_sale (db, actor, draft, &supply) && health != NULL &&
+      g_error_matches (supply, HF_ERROR, HF_ERROR_WARNING))
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_WARNING, "%s\n%s", health->message, supply->message);
+      return FALSE;
+    }
+  if (supply == NULL && health == NULL)
+    return TRUE;
+  g_propagate_error (error, supply != NULL ? g_steal_pointer (&supply) : g_steal_pointer (&health));
+  return FALSE;
+}
+
 /**
  * hf_purchase_insert_line:
  *
@@ -238,8 +262,7 @@ hf_purchase_insert (HfDb *db,
   if (!check_texts (draft, error) || !hf_purchase_check_days (actor, draft, error) ||
       !check_lines (draft, error) || !check_collection (db, draft, error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
-      !hf_actor_check_owner (actor, owner, error) || !check_health (db, draft, error) ||
-      !hf_supply_check_sale (db, actor, draft, error))
+      !hf_actor_check_owner (actor, owner, error) || !check_warnings (db, actor, draft, error))
     return FALSE;
   *id = hf_db_new_id (db);
   return hf_enrolment_choose_plan (db, draft, &plan, error) &&

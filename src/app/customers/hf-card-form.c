@@ -48,6 +48,12 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_entered (HfCardForm *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+}
+
+static void
 hf_card_form_dispose (GObject *object)
 {
   HfCardForm *self = HF_CARD_FORM (object);
@@ -98,6 +104,7 @@ create_foot (HfCardForm *self)
                                   _ ("Reason"), -1);
   self->reason_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_set_hexpand (GTK_WIDGET (self->reason), TRUE);
+  g_signal_connect_swapped (self->reason, "activate", G_CALLBACK (on_entered), self);
   gtk_box_append (GTK_BOX (self->reason_box), label);
   gtk_box_append (GTK_BOX (self->reason_box), GTK_WIDGET (self->reason));
   gtk_widget_set_visible (self->reason_box, FALSE);
@@ -150,15 +157,22 @@ hf_card_form_new (HfAppContext *context,
 
 /**
  * hf_card_form_add:
+ * @label: (nullable): %NULL where the widget says it
  * @widget: (transfer floating): the field below the label, which names it for a screen reader, too
  */
 void
 hf_card_form_add (HfCardForm *self, const char *label, GtkWidget *widget)
 {
-  GtkWidget *title = gtk_label_new (label);
+  GtkWidget *title;
 
   g_return_if_fail (HF_IS_CARD_FORM (self));
 
+  if (label == NULL)
+    {
+      gtk_box_append (self->fields, widget);
+      return;
+    }
+  title = gtk_label_new (label);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "hf-small");
   gtk_widget_add_css_class (title, "dim");
@@ -180,6 +194,7 @@ hf_card_form_add_entry (HfCardForm *self, const char *label, const char *hint)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_entered), self);
   hf_card_form_add (self, label, entry);
   return entry;
 }

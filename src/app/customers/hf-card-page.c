@@ -42,6 +42,7 @@ struct _HfCardPage
   HfCardNext *next;
   GtkLabel *form_title;
   AdwBin *form;
+  GtkWidget *opener; /* (nullable): had the focus before the form was opened */
 
   HfAppContext *context;
   gint64 customer;
@@ -239,12 +240,19 @@ on_close_form (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   close_form (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD);
+  if (self->opener != NULL && gtk_widget_get_mapped (self->opener))
+    gtk_widget_grab_focus (self->opener);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->next), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 open_form (HfCardPage *self, GtkWidget *form, const char *title)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
+    g_set_weak_pointer (&self->opener, focus);
   gtk_label_set_label (self->form_title, title);
   adw_bin_set_child (self->form, form);
   gtk_stack_set_visible_child_name (self->right, "form");
@@ -341,6 +349,7 @@ hf_card_page_dispose (GObject *object)
   HfCardPage *self = HF_CARD_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_weak_pointer (&self->opener);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
   g_clear_pointer (&self->view, hf_card_view_free);

@@ -264,7 +264,7 @@ add_check (HfCardForm *widget, const char *label, gboolean on)
     return NULL;
   check = gtk_check_button_new_with_label (_ (label));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), on);
-  hf_card_form_add (widget, "", check);
+  hf_card_form_add (widget, NULL, check);
   return check;
 }
 

@@ -106,6 +106,8 @@ static void
 run_export (HfCardForm *widget, const char *path)
 {
   Form *form = g_object_get_data (G_OBJECT (widget), "form");
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *said = g_strdup_printf (_ ("Saved as %s"), name);
   Wish *wish = g_new0 (Wish, 1);
 
   wish->customer = form->customer;
@@ -113,9 +115,7 @@ run_export (HfCardForm *widget, const char *path)
   wish->options.json = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->format)) == 1;
   wish->options.full_phones = gtk_check_button_get_active (GTK_CHECK_BUTTON (form->phones));
   wish->options.health = gtk_check_button_get_active (GTK_CHECK_BUTTON (form->health));
-  hf_card_form_run (widget, export_record, wish, wish_free, "");
-  hf_app_context_say (hf_card_form_get_context (widget), _ ("The record is being written"), FALSE,
-                      0);
+  hf_card_form_run (widget, export_record, wish, wish_free, said);
 }
 
 static void
@@ -204,7 +204,7 @@ hf_card_erase_new (HfAppContext *context, gint64 customer)
 
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  hf_card_form_add (widget, "", text);
+  hf_card_form_add (widget, NULL, text);
   form->name = hf_card_form_add_entry (widget, _ ("Write the customer’s name to confirm"), NULL);
   return GTK_WIDGET (widget);
 }

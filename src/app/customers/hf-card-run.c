@@ -85,8 +85,8 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *operation = hf_app_context_run_finish (context, result, &error);
 
-  if (operation != NULL && *operation != 0 && *waiting->said != '\0')
-    hf_app_context_say (context, waiting->said, TRUE, *operation);
+  if (operation != NULL && *waiting->said != '\0')
+    hf_app_context_say (context, waiting->said, *operation != 0, *operation);
   if (waiting->done != NULL)
     waiting->done (waiting->form, error);
   else if (error != NULL)
@@ -99,7 +99,7 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * hf_card_run_command:
  * @data: (transfer full): for @func
- * @said: what a toast says once it is done, with Undo
+ * @said: what a toast says once it is done, with Undo where something was changed
  * @form: (type GObject): kept until @done was called
  * @done: (nullable): without it an error is told in a dialog
  *
