@@ -9,12 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-customer-parts.h"
 #include "hf-db-private.h"
 #include "hf-phone.h"
 #include "hf-text-check.h"
-
-/* Days: a little more than a pregnancy takes. */
-#define LATEST_DUE (310)
 
 typedef struct
 {
@@ -155,9 +153,7 @@ store_child (const Card *card, const HfCardRow *row, GError **error)
 
   if (row->day == HF_DAY_NONE)
     return refuse (error, _ ("Say when the child was born, or is due."));
-  if (row->day > today + LATEST_DUE)
-    return refuse (error, _ ("No child is due as late as that. Check the year."));
-  return hf_text_check (row->text, error) &&
+  return hf_customer_check_child (today, row->day, error) && hf_text_check (row->text, error) &&
          hf_db_run (card->db, HF_QUERY_CHILD_STORE, error, "llsdd", get_id (card, row),
                     card->customer, row->text, born ? row->day : HF_DAY_NONE,
                     born ? HF_DAY_NONE : row->day);

@@ -106,6 +106,24 @@ add_health (HfDb *db, gint64 id, GPtrArray *health, GError **error)
   return TRUE;
 }
 
+/**
+ * hf_customer_check_child:
+ * @day: when a child was born, or is due
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT when it is due later than anybody can be
+ */
+gboolean
+hf_customer_check_child (HfDay today, HfDay day, GError **error)
+{
+  const int latest_due = 310;
+
+  if (day <= today + latest_due)
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                       _ ("No child is due as late as that. Check the year."));
+  return FALSE;
+}
+
 /* A day still to come is a due date (CARD-10, T0). */
 static gboolean
 add_children (HfDb *db, const HfActor *actor, gint64 id, GArray *children, GError **error)
@@ -117,7 +135,8 @@ add_children (HfDb *db, const HfActor *actor, gint64 id, GArray *children, GErro
       HfDay day = g_array_index (children, HfDay, i);
       gboolean born = day <= today;
 
-      if (!hf_db_run (db, HF_QUERY_CHILD_INSERT, error, "lldd", hf_db_new_id (db), id,
+      if (!hf_customer_check_child (today, day, error) ||
+          !hf_db_run (db, HF_QUERY_CHILD_INSERT, error, "lldd", hf_db_new_id (db), id,
                       born ? day : HF_DAY_NONE, born ? HF_DAY_NONE : day))
         return FALSE;
     }

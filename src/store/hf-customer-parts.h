@@ -21,4 +21,6 @@ gboolean hf_customer_find_household (
 gboolean hf_customer_join_household (
     HfDb *db, gint64 id, const char *name, const char *address, GError **error);
 
+gboolean hf_customer_check_child (HfDay today, HfDay day, GError **error);
+
 G_END_DECLS

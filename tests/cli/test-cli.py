@@ -100,6 +100,8 @@ def _():
     branch.ask("customer", "add", "王秀英", "--condition", "痛风多年")
     error = branch.refuse(3, "purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
     assert "痛风" not in error and "蛋白粉" in error, error
+    both = branch.refuse(3, "purchase", "add", "王秀英", "蛋白粉:9", "--on", "2026-11-10")
+    assert error.strip() in both and len(both) > len(error), "the supply of 270 days is told, too (PUR-3)"
     assert [row["plan"] for row in branch.ask("due", "--from", "2026-11-01")] == ["new-card"]
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--reason", "医生同意")
 

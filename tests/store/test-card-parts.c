@@ -112,6 +112,7 @@ test_refused (Branch *branch, gconstpointer data)
   assert_refused (branch, wang, "family", "女儿/电话 138 0000 5679");
   assert_refused (branch, wang, "note", "女儿 13800005679");
   assert_refused (branch, wang, "consent", "pigeon/yes");
+  assert_refused (branch, wang, "child", "2099-01-01");
   assert_refused (branch, wang, "name", "");
   assert_refused (branch, wang, "name", long_name);
   after = branch_dump (branch);
