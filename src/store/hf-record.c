@@ -18,7 +18,8 @@
  * @key: in a JSON file
  * @titles: of the columns, parted by `|`
  * @formats: of each column: `s` as it is, `d` day, `m` minute, `b` yes or no, `p` phone number,
- *   `c` channel, `o` outcome, `t` card type, `r` reason and `g` stage of a complaint
+ *   `c` channel, `o` outcome, `t` card type, `r` reason and `g` stage of a complaint, `w` another
+ *   word of the file
  * @health: only where it is asked for (CARD-3)
  */
 typedef struct
@@ -36,19 +37,19 @@ static const Section sections[] = {
     N_ ("Name|Sex|Address|Area|Household|Owner|Card type|Education|Occupation|Personality|"
         "Interests|Diet|Taboos|Who decides|Other products|Note|Source|Collected on|"
         "Preferred channel|Hours|Quiet until|Why|Do not contact|Verified on|Since"),
-    "sssssstssssssssssdcsdssdd", FALSE },
+    "swsssstssssssssssdcsdssdd", FALSE },
   { "phones", N_ ("Phone numbers"), HF_QUERY_RECORD_PHONES, N_ ("Number|Label|Preferred|Wrong"),
     "psbb", FALSE },
   { "family", N_ ("Family"), HF_QUERY_RECORD_FAMILY, N_ ("Relation|Name|Calendar|Year|Month|Day"),
-    "ssssss", FALSE },
+    "sswsss", FALSE },
   { "children", N_ ("Children"), HF_QUERY_RECORD_CHILDREN, N_ ("Name|Born on|Due on"), "sdd",
     FALSE },
   { "dates", N_ ("Special dates"), HF_QUERY_RECORD_DATES,
-    N_ ("Kind|Label|Calendar|Year|Month|Day|Leap month"), "ssssssb", FALSE },
+    N_ ("Kind|Label|Calendar|Year|Month|Day|Leap month"), "wswsssb", FALSE },
   { "tags", N_ ("Tags"), HF_QUERY_RECORD_TAGS, N_ ("Tag"), "s", FALSE },
   { "consents", N_ ("Consent"), HF_QUERY_RECORD_CONSENTS, N_ ("Channel|Agreed|On|How"), "cbds",
     FALSE },
-  { "health", N_ ("Health"), HF_QUERY_RECORD_HEALTH, N_ ("Kind|Text"), "ss", TRUE },
+  { "health", N_ ("Health"), HF_QUERY_RECORD_HEALTH, N_ ("Kind|Text"), "ws", TRUE },
   { "adverse_reactions", N_ ("Adverse reactions"), HF_QUERY_RECORD_ADVERSE,
     N_ ("At|Product|Symptoms|Severity|Outcome"), "mssss", TRUE },
   { "purchases", N_ ("Bought"), HF_QUERY_RECORD_PURCHASES,
@@ -70,9 +71,39 @@ static const Section sections[] = {
   { "tiers", N_ ("Tiers"), HF_QUERY_RECORD_TIERS, N_ ("On|Scheme|Before|After"), "dsss", FALSE },
   { "handovers", N_ ("Owners"), HF_QUERY_RECORD_HANDOVERS, N_ ("On|Before|After|Reason"), "dsss",
     FALSE },
-  { "audit", N_ ("Who looked at the card"), HF_QUERY_RECORD_AUDIT, N_ ("At|What|Staff"), "mss",
+  { "audit", N_ ("Who looked at the card"), HF_QUERY_RECORD_AUDIT, N_ ("At|What|Staff"), "mws",
     FALSE },
 };
+
+static const char *
+find_word (const char *nick)
+{
+  static const struct
+  {
+    const char *nick;
+    const char *label;
+  } words[] = { { "female", N_ ("female") },
+                { "male", N_ ("male") },
+                { "solar", N_ ("solar") },
+                { "lunar", N_ ("lunar") },
+                { "birthday", N_ ("Birthday") },
+                { "wedding", N_ ("Wedding anniversary") },
+                { "spouse-birthday", N_ ("Spouse’s birthday") },
+                { "other", N_ ("Special day") },
+                { "condition", N_ ("Condition") },
+                { "medicine", N_ ("Medicine") },
+                { "allergy", N_ ("Allergy") },
+                { "contraindication", N_ ("Contraindication") },
+                { "mobility", N_ ("Mobility") },
+                { "note", N_ ("Note") },
+                { "export", N_ ("Export") },
+                { "reveal", N_ ("Number shown") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].nick, nick))
+      return _ (words[i].label);
+  return nick;
+}
 
 static const char *
 find_label (char format, const char *nick)
@@ -88,6 +119,8 @@ find_label (char format, const char *nick)
                { 'g', HF_DOMAIN_COMPLAINT_STAGE } };
   int value;
 
+  if (format == 'w')
+    return find_word (nick);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     if (sets[i].format == format && hf_domain_parse (sets[i].set, nick, &value, NULL))
       return hf_domain_get_label (sets[i].set, value);

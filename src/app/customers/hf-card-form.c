@@ -247,6 +247,20 @@ hf_card_form_get_context (HfCardForm *self)
 }
 
 /**
+ * hf_card_form_warn:
+ *
+ * What the form does can't be taken back: its button is red.
+ */
+void
+hf_card_form_warn (HfCardForm *self)
+{
+  g_return_if_fail (HF_IS_CARD_FORM (self));
+
+  gtk_widget_remove_css_class (self->save_button, "suggested-action");
+  gtk_widget_add_css_class (self->save_button, "destructive-action");
+}
+
+/**
  * hf_card_form_get_reason:
  *
  * Returns: (transfer none): why it is done in spite of a warning, "" where nobody was warned

@@ -36,6 +36,7 @@ GtkWidget *
 hf_card_form_add_choice (HfCardForm *self, const char *label, const char *const *choices);
 void hf_card_form_add_more (HfCardForm *self, const char *label);
 HfAppContext *hf_card_form_get_context (HfCardForm *self);
+void hf_card_form_warn (HfCardForm *self);
 const char *hf_card_form_get_reason (HfCardForm *self);
 void hf_card_form_tell (HfCardForm *self, const GError *error);
 void hf_card_form_run (HfCardForm *self,

@@ -202,6 +202,7 @@ hf_card_erase_new (HfAppContext *context, gint64 customer)
          "changes. Counts of visits and purchases stay, without a name. Nothing can bring the data "
          "back, not even Undo; backups made before still hold them."));
 
+  hf_card_form_warn (widget);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   hf_card_form_add (widget, NULL, text);
