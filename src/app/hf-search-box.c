@@ -201,6 +201,7 @@ on_search_changed (HfSearchBox *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
   Question *question;
+  HfActor actor;
 
   cancel (self);
   if (*text == '\0' || self->context == NULL)
@@ -208,10 +209,14 @@ on_search_changed (HfSearchBox *self)
       gtk_popover_popdown (self->popover);
       return;
     }
+  if (!hf_app_context_init_actor (self->context, &actor, &error))
+    {
+      hf_app_context_complain (self->context, error);
+      return;
+    }
   question = g_new0 (Question, 1);
   question->text = g_strdup (text);
-  if (!hf_app_context_init_actor (self->context, &question->actor, &error))
-    hf_app_context_complain (self->context, error);
+  question->actor = actor;
   self->cancellable = g_cancellable_new ();
   hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, find, question,
                        question_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,

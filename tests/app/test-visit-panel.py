@@ -167,6 +167,8 @@ def _():
         desk.program.find("push button", re.compile("Hand Over")).activate()
         owner = "SELECT s.name FROM customer c JOIN staff s ON s.id = c.owner_id WHERE c.name = '王秀英'"
         wait_until(lambda: ask(desk, owner) == "周敏", "the new owner")
+        introductions = "SELECT count(*) FROM follow_up WHERE cause = 'introduction' AND state = 'open'"
+        assert ask(desk, introductions) == 1, "the new owner introduces themselves (CARD-14)"
         time.sleep(1)
         press("ctrl+z")
         wait_until(lambda: ask(desk, owner) == "林娜", "the undo")

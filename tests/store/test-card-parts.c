@@ -227,6 +227,29 @@ test_history (Branch *branch, gconstpointer data)
   g_assert_cmpuint (count_history (branch, wang, HF_SET_ALL, NULL), >=, 4);
 }
 
+/* An id that belongs to another card changes nothing there. */
+static void
+test_of_another (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "condition", "高血压", NULL);
+  gint64 li = branch_add_customer (branch, "李建国", NULL);
+  g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
+  HfCardChange *change = hf_card_change_new (HF_CARD_HEALTH);
+  GError *error = NULL;
+
+  change->row.id = branch_count (branch, "SELECT id FROM health_fact");
+  g_free (change->row.kind);
+  change->row.kind = g_strdup ("condition");
+  g_free (change->row.text);
+  change->row.text = g_strdup ("糖尿病");
+  hf_customer_draft_change (draft, change);
+  hf_command_set_customer (branch->db, &branch->actor, li, draft, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (wang, >, 0);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM health_fact WHERE text = '高血压'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,6 +261,7 @@ main (int argc, char *argv[])
   branch_test ("/card-parts/TIER-5/view", test_view);
   branch_test ("/card-parts/CARD-12/gone", test_gone);
   branch_test ("/card-parts/ROLE-1/whose", test_whose);
+  branch_test ("/card-parts/ROLE-1/of-another", test_of_another);
   branch_test ("/card-parts/CARD-11/history", test_history);
   return g_test_run ();
 }

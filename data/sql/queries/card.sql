@@ -33,7 +33,7 @@ SELECT id, '', reason, '', day_on, 0, 0, NULL, 0, 0, 0, 0, '' FROM no_contact_da
 SELECT c.id, t.colour, t.name, '', NULL, 0, 0, NULL, 0, 0, 0, 0, ''
   FROM customer_tag c JOIN tag t ON t.id = c.tag_id WHERE c.customer_id = ?1 ORDER BY t.name
 
--- How they are written. ?1 the row, ?2 the customer.
+-- How they are written. ?1 the row, ?2 the customer: another one's row stays as it is.
 
 -- name: phone-update
 UPDATE phone SET label = ?3, wrong = ?4, preferred = CASE WHEN ?4 THEN 0 ELSE preferred END,
@@ -58,6 +58,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
     ON CONFLICT (id) DO UPDATE SET relation = excluded.relation, name = excluded.name,
        birth_calendar = excluded.birth_calendar, birth_year = excluded.birth_year,
        birth_month = excluded.birth_month, birth_day = excluded.birth_day
+ WHERE customer_id = excluded.customer_id
 
 -- name: family-phone-insert
 INSERT INTO phone (id, customer_id, family_id, number, label) VALUES (?1, ?2, ?3, ?4, '')
@@ -68,6 +69,7 @@ DELETE FROM family_member WHERE id = ?1 AND customer_id = ?2
 -- name: child-store
 INSERT INTO child (id, customer_id, name, born_on, due_on) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, born_on = excluded.born_on, due_on = excluded.due_on
+ WHERE customer_id = excluded.customer_id
 
 -- name: child-delete
 DELETE FROM child WHERE id = ?1 AND customer_id = ?2
@@ -75,6 +77,7 @@ DELETE FROM child WHERE id = ?1 AND customer_id = ?2
 -- name: health-store
 INSERT INTO health_fact (id, customer_id, kind, text) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, text = excluded.text
+ WHERE customer_id = excluded.customer_id
 
 -- name: health-delete
 DELETE FROM health_fact WHERE id = ?1 AND customer_id = ?2
@@ -84,6 +87,7 @@ INSERT INTO special_date (id, customer_id, kind, label, calendar, year, month, d
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, label = excluded.label, calendar = excluded.calendar,
        year = excluded.year, month = excluded.month, day = excluded.day, leap = excluded.leap, keep = excluded.keep
+ WHERE customer_id = excluded.customer_id
 
 -- name: special-date-delete
 DELETE FROM special_date WHERE id = ?1 AND customer_id = ?2

@@ -42,3 +42,23 @@ hf_outcome_keys_get (HfChannel channel, guint index)
 {
   return has_lines (channel) ? phone_outcomes[index] : home_outcomes[index];
 }
+
+/**
+ * hf_outcome_keys_show:
+ * @button: with a label in it; it is called what the key means, or hidden when it means nothing
+ */
+void
+hf_outcome_keys_show (HfChannel channel, guint index, GtkButton *button)
+{
+  gboolean shown = index < hf_outcome_keys_get_n (channel);
+  g_autofree char *markup = NULL;
+  const char *name;
+
+  gtk_widget_set_visible (GTK_WIDGET (button), shown);
+  if (!shown)
+    return;
+  name = hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) hf_outcome_keys_get (channel, index));
+  markup = g_strdup_printf ("%s <span size='small' alpha='55%%'>%u</span>", name, index + 1);
+  gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (button)), markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "hf-domain.h"
 
 G_BEGIN_DECLS
@@ -15,5 +17,6 @@ G_BEGIN_DECLS
 
 guint hf_outcome_keys_get_n (HfChannel channel);
 HfOutcome hf_outcome_keys_get (HfChannel channel, guint index);
+void hf_outcome_keys_show (HfChannel channel, guint index, GtkButton *button);
 
 G_END_DECLS

@@ -53,6 +53,13 @@ struct _HfVisitForm
   gint64 customer;
   char *customer_name;
   gboolean busy;
+  struct
+  {
+    gint64 follow_up;
+    gint64 customer;
+    char *name;
+    gboolean adverse;
+  } recording;         /* while busy: somebody may have gone on to another line */
   gboolean confirming; /* the next press saves what is marked, too (TEXT-3) */
   char *next_text;
   HfWording *wording;
@@ -84,22 +91,7 @@ show_outcomes (HfVisitForm *self)
   HfChannel channel = hf_visit_details_get_channel (self->details);
 
   for (guint i = 0; i < N_OUTCOMES; i++)
-    {
-      gboolean shown = i < hf_outcome_keys_get_n (channel);
-      g_autofree char *label = NULL;
-
-      gtk_widget_set_visible (GTK_WIDGET (self->outcomes[i]), shown);
-      if (!shown)
-        continue;
-      label = g_strdup_printf (
-          "%s <span size='small' alpha='55%%'>%u</span>",
-          hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) hf_outcome_keys_get (channel, i)), i + 1);
-      gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->outcomes[i]))),
-                            label);
-      gtk_accessible_update_property (
-          GTK_ACCESSIBLE (self->outcomes[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-          hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) hf_outcome_keys_get (channel, i)), -1);
-    }
+    hf_outcome_keys_show (channel, i, GTK_BUTTON (self->outcomes[i]));
 }
 
 static gboolean
@@ -200,46 +192,53 @@ tell_error (HfVisitForm *self, const GError *error)
 }
 
 static void
+end_recording (HfVisitForm *self)
+{
+  if (self->recording.adverse)
+    hf_adverse_dialog_show (GTK_WIDGET (self), self->context, self->recording.customer,
+                            self->recording.name);
+  hf_visit_drafts_keep (self->drafts, self->recording.follow_up, NULL);
+  if (self->follow_up != self->recording.follow_up)
+    return;
+  reset (self, hf_visit_details_get_channel (self->details));
+  gtk_widget_activate_action (GTK_WIDGET (self), "today.next", NULL);
+}
+
+static void
 on_recorded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfVisitForm) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean recorded = hf_visit_run_finish (HF_APP_CONTEXT (source), result, &error);
 
   self->busy = FALSE;
-  if (hf_visit_run_finish (HF_APP_CONTEXT (source), result, &error))
-    {
-      if (gtk_toggle_button_get_active (self->effects[HF_EFFECT_ADVERSE]))
-        hf_adverse_dialog_show (GTK_WIDGET (self), self->context, self->customer,
-                                self->customer_name);
-      hf_visit_drafts_keep (self->drafts, self->follow_up, NULL);
-      reset (self, hf_visit_details_get_channel (self->details));
-      gtk_widget_activate_action (GTK_WIDGET (self), "today.next", NULL);
-    }
-  else
+  /* The window may be gone by now. */
+  if (!recorded && (self->context == NULL || self->follow_up != self->recording.follow_up))
+    hf_app_context_complain (HF_APP_CONTEXT (source), error);
+  else if (!recorded)
     tell_error (self, error);
-  show_what_fits (self);
+  else if (self->context != NULL)
+    end_recording (self);
+  if (self->context != NULL)
+    show_what_fits (self);
 }
 
 static void
-on_phone_moved (GObject *source, GAsyncResult *result, gpointer data)
+run (HfVisitForm *self, const HfVisitDraft *draft)
 {
-  g_autoptr (HfNoteEntry) entry = data;
-  g_autoptr (GError) error = NULL;
-
-  if (hf_visit_move_phone_finish (HF_APP_CONTEXT (source), result, &error))
-    hf_note_entry_remove_phone (entry);
-  else
-    hf_app_context_complain (HF_APP_CONTEXT (source), error);
+  self->recording.follow_up = self->follow_up;
+  self->recording.customer = self->customer;
+  g_free (self->recording.name);
+  self->recording.name = g_strdup (self->customer_name);
+  self->recording.adverse = draft->effect == HF_EFFECT_ADVERSE;
+  self->busy = TRUE;
+  hf_visit_run_async (self->context, draft, on_recorded, g_object_ref (self));
 }
 
 static void
 on_move_phone (HfNoteEntry *entry, HfVisitForm *self)
 {
-  g_autofree char *number = hf_note_entry_dup_phone (entry);
-
-  if (number != NULL)
-    hf_visit_move_phone_async (self->context, self->customer, number, on_phone_moved,
-                               g_object_ref (entry));
+  hf_visit_move_phone (self->context, self->customer, entry);
 }
 
 static void
@@ -256,6 +255,7 @@ hf_visit_form_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->next_text, g_free);
   g_clear_pointer (&self->customer_name, g_free);
+  g_clear_pointer (&self->recording.name, g_free);
   g_clear_pointer (&self->drafts, hf_visit_drafts_free);
   if (self->note != NULL)
     hf_note_entry_set_wording (self->note, NULL);
@@ -329,13 +329,17 @@ hf_visit_form_init (HfVisitForm *self)
 void
 hf_visit_form_set_context (HfVisitForm *self, HfAppContext *context)
 {
+  HfWording *wording;
+
   g_return_if_fail (HF_IS_VISIT_FORM (self));
 
   g_set_object (&self->context, context);
   hf_visit_details_set_context (self->details, context);
-  self->wording = hf_texts_load_wording (hf_app_context_get_reader (context), NULL);
-  hf_note_entry_set_wording (self->note, self->wording);
-  hf_note_entry_set_wording (self->promise, self->wording);
+  wording = hf_texts_load_wording (hf_app_context_get_reader (context), NULL);
+  hf_note_entry_set_wording (self->note, wording);
+  hf_note_entry_set_wording (self->promise, wording);
+  g_clear_pointer (&self->wording, hf_wording_free);
+  self->wording = wording;
 }
 
 gboolean
@@ -476,10 +480,7 @@ hf_visit_form_record (HfVisitForm *self, GStrv checks)
   else if (has_claims (self) && !self->confirming)
     self->confirming = TRUE;
   else
-    {
-      self->busy = TRUE;
-      hf_visit_run_async (self->context, &draft, on_recorded, g_object_ref (self));
-    }
+    run (self, &draft);
   show_what_fits (self);
   g_clear_pointer (&draft.staff, g_array_unref);
 }

@@ -184,37 +184,40 @@ move_phone (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   return g_strdup_printf (_ ("%s now stands on the card"), masked);
 }
 
-/**
- * hf_visit_move_phone_async:
- * @number: as somebody typed it into a text
- *
- * Adds it to the customer's numbers, the one place for it (PHONE-2).
- */
-void
-hf_visit_move_phone_async (HfAppContext *context,
-                           gint64 customer,
-                           const char *number,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
+/* Says where the number is, masked, with Undo. */
+static void
+on_phone_moved (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Move *move = g_new0 (Move, 1);
+  g_autoptr (HfNoteEntry) entry = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = hf_app_context_run_finish (HF_APP_CONTEXT (source), result, &error);
 
-  move->customer = customer;
-  move->number = g_strdup (number);
-  hf_app_context_run_async (context, move_phone, move, move_free, g_free, callback, user_data);
+  if (said == NULL)
+    {
+      hf_app_context_complain (HF_APP_CONTEXT (source), error);
+      return;
+    }
+  hf_app_context_say (HF_APP_CONTEXT (source), said, TRUE, 0);
+  hf_note_entry_remove_phone (entry);
 }
 
 /**
- * hf_visit_move_phone_finish:
+ * hf_visit_move_phone:
+ * @entry: in which somebody typed a number
  *
- * Says where the number is, masked, with Undo.
+ * Moves it to the customer's numbers, the one place for it (PHONE-2).
  */
-gboolean
-hf_visit_move_phone_finish (HfAppContext *context, GAsyncResult *result, GError **error)
+void
+hf_visit_move_phone (HfAppContext *context, gint64 customer, HfNoteEntry *entry)
 {
-  g_autofree char *said = hf_app_context_run_finish (context, result, error);
+  g_autofree char *number = hf_note_entry_dup_phone (entry);
+  Move *move;
 
-  if (said != NULL)
-    hf_app_context_say (context, said, TRUE, 0);
-  return said != NULL;
+  if (number == NULL)
+    return;
+  move = g_new0 (Move, 1);
+  move->customer = customer;
+  move->number = g_steal_pointer (&number);
+  hf_app_context_run_async (context, move_phone, move, move_free, g_free, on_phone_moved,
+                            g_object_ref (entry));
 }

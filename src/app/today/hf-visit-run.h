@@ -9,6 +9,7 @@
 
 #include "hf-app-context.h"
 #include "hf-brief.h"
+#include "hf-note-entry.h"
 #include "hf-visit.h"
 
 G_BEGIN_DECLS
@@ -20,11 +21,6 @@ void hf_visit_run_async (HfAppContext *context,
 gboolean hf_visit_run_finish (HfAppContext *context, GAsyncResult *result, GError **error);
 
 char *hf_visit_format_next (HfAppContext *context, const HfNextContact *next);
-void hf_visit_move_phone_async (HfAppContext *context,
-                                gint64 customer,
-                                const char *number,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-gboolean hf_visit_move_phone_finish (HfAppContext *context, GAsyncResult *result, GError **error);
+void hf_visit_move_phone (HfAppContext *context, gint64 customer, HfNoteEntry *entry);
 
 G_END_DECLS
