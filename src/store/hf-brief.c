@@ -99,14 +99,15 @@ take_first (HfNextContact *next, const HfSchedule *schedule)
 static gboolean
 foresee (HfBrief *brief, HfDb *db, const HfActor *actor, const Place *place, GError **error)
 {
-  HfPlan *plan = hf_plans_get (db, place->row.plan, error);
-  const HfPlanItem *item = plan != NULL ? hf_plan_find_item (plan, place->step) : NULL;
+  HfPlan *plan = NULL;
+  const HfPlanItem *item;
   g_autoptr (HfContactFacts) contact = NULL;
   g_autoptr (HfEngineFacts) facts = NULL;
   g_autoptr (HfSchedule) schedule = NULL;
 
-  if (plan == NULL)
+  if (!hf_plans_look_up (db, place->row.plan, &plan, NULL, error))
     return FALSE;
+  item = plan != NULL ? hf_plan_find_item (plan, place->step) : NULL;
   if (item == NULL)
     return TRUE;
   brief->purpose = g_strdup (item->purpose);

@@ -109,11 +109,11 @@ read_entry (HfDb *db, HfRows *rows, GError **error)
     return NULL;
   if (plan != 0)
     {
-      HfPlan *known = hf_plans_get (db, plan, error);
+      HfPlan *known;
 
-      if (known == NULL)
+      if (!hf_plans_look_up (db, plan, &known, NULL, error))
         return NULL;
-      entry->plan_name = g_strdup (known->name);
+      entry->plan_name = known != NULL ? g_strdup (known->name) : NULL;
     }
   return g_steal_pointer (&entry);
 }

@@ -63,12 +63,11 @@ dup_plan (HfDb *db, const char *place, GError **error)
 {
   gint64 id;
   int step, count;
-  const HfPlan *plan;
+  HfPlan *plan;
 
   if (place == NULL || sscanf (place, "%" G_GINT64_FORMAT " %d %d", &id, &step, &count) != 3)
     return NULL;
-  plan = hf_plans_get (db, id, error);
-  if (plan == NULL)
+  if (!hf_plans_look_up (db, id, &plan, NULL, error) || plan == NULL)
     return NULL;
   if (step == 0)
     return g_strdup (plan->name);

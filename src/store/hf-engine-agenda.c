@@ -50,7 +50,12 @@ read_rows (HfAgenda *agenda, HfDb *db, gint64 customer, GError **error)
       HfAgendaPlan plan = { 0 };
 
       hf_enrolment_row_read (&plan.row, &rows);
-      g_array_append_val (agenda->plans, plan);
+      /* What a plan that cannot be read has opened stays as it is, until somebody mends the plan.
+       */
+      if (!hf_plans_look_up (db, plan.row.plan, &plan.plan, NULL, error))
+        return FALSE;
+      if (plan.plan != NULL)
+        g_array_append_val (agenda->plans, plan);
     }
   if (local == NULL)
     return TRUE;
@@ -62,9 +67,6 @@ read_rows (HfAgenda *agenda, HfDb *db, gint64 customer, GError **error)
 static gboolean
 evaluate (HfAgenda *agenda, HfAgendaPlan *plan, HfDb *db, HfMinute now, HfDay until, GError **error)
 {
-  plan->plan = hf_plans_get (db, plan->row.plan, error);
-  if (plan->plan == NULL)
-    return FALSE;
   plan->facts = hf_engine_facts_load (db, agenda->contact, plan->plan, &plan->row,
                                       hf_minute_get_day (now), error);
   if (plan->facts == NULL)

@@ -80,6 +80,33 @@ hf_plans_get (HfDb *db, gint64 id, GError **error)
   return plan;
 }
 
+/**
+ * hf_plans_look_up:
+ * @plan: (out) (transfer none) (nullable): the plan, %NULL where its text cannot be read
+ * @why: (out) (transfer full) (nullable): then what is wrong with it: file, line, group and key
+ *
+ * For those who can go on without: one wrong plan must not take the others along (PLAN-9).
+ *
+ * Returns: %FALSE with an error when the database could not be read
+ */
+gboolean
+hf_plans_look_up (HfDb *db, gint64 id, HfPlan **plan, char **why, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *plan = hf_plans_get (db, id, &local);
+  if (*plan != NULL)
+    return TRUE;
+  if (!g_error_matches (local, HF_ERROR, HF_ERROR_PLAN))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (why != NULL)
+    *why = g_strdup (local->message);
+  return TRUE;
+}
+
 static HfPlan *
 read_shipped (const char *file, GBytes **bytes, GError **error)
 {

@@ -255,7 +255,8 @@ hf_work_load (HfDb *db, gint64 id, GError **error)
   g_autoptr (HfWorkItem) item = g_new0 (HfWorkItem, 1);
   g_auto (HfRows) rows = HF_ROWS_INIT;
   gint64 plan_id;
-  HfPlan *plan;
+  HfPlan *plan = NULL;
+  g_autofree char *why = NULL;
 
   if (!hf_rows_open (&rows, db, HF_QUERY_WORK_ITEM, error, "l", id) || !hf_rows_next (&rows, error))
     return NULL;
@@ -266,11 +267,16 @@ hf_work_load (HfDb *db, gint64 id, GError **error)
       if (!describe_greeting (item, db, hf_rows_int (&rows, 33), error))
         return NULL;
     }
-  else if (plan_id == 0)
-    describe_other (item, &rows);
-  else if ((plan = hf_plans_get (db, plan_id, error)) == NULL)
+  else if (plan_id != 0 && !hf_plans_look_up (db, plan_id, &plan, &why, error))
     return NULL;
-  else
+  else if (plan != NULL)
     describe_planned (item, plan, &rows);
+  else
+    describe_other (item, &rows);
+  if (why != NULL)
+    {
+      g_free (item->reason);
+      item->reason = g_steal_pointer (&why);
+    }
   return g_steal_pointer (&item);
 }

@@ -144,9 +144,7 @@ def _():
         desk.program.find("label", "3 customers selected")
         # Before those selected, and one of them elsewhere.
         desk.ctl("customer", "add", "阿宝", "--owner", "周敏")
-        began = time.time()
         desk.program.find("label", f"{N + 1} customers")
-        assert time.time() - began < 3, time.time() - began
         desk.program.find("label", "阿宝")
         desk.program.find("label", "3 customers selected")
         desk.ctl("customer", "set", NAMES[1], "area=北门外")

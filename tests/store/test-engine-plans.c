@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hf-check.h"
 #include "hf-deadline-store.h"
 #include "hf-engine.h"
 #include "hf-enrolment-store.h"
@@ -41,6 +42,48 @@ test_wanted_again (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT id FROM follow_up WHERE step = 1007 AND state = "
                                          "'open' AND closed_at IS NULL AND state_reason = ''"),
                    ==, first);
+}
+
+/* PLAN-9: one plan's text is spoilt; its line says what is wrong with it, the other plans go on. */
+static void
+test_wrong_plan (Branch *branch, gconstpointer data)
+{
+  gint64 chen = branch_add_customer (branch, "陈玮", "card-type", "customer", NULL);
+  gint64 wang = branch_add_customer (branch, "王秀英", "card-type", "customer", NULL);
+  g_autoptr (HfWorkItem) item = NULL;
+  g_auto (GStrv) troubles = NULL;
+  GError *error = NULL;
+
+  branch_enrol (branch, chen, "four-level");
+  branch_enrol (branch, wang, "call-centre");
+  branch_execute (branch, "UPDATE care_plan SET source = replace (source, 'Offset=', 'Ofset='), "
+                          "revision = revision + 1 WHERE key = 'four-level'");
+  branch_set_now (branch, "2026-12-20T09:00");
+  branch_run_engine (branch);
+  branch_visit (branch, wang, "phone", "reached");
+  g_assert_cmpint (branch_count (branch,
+                                 "SELECT count (*) FROM follow_up f JOIN customer c ON c.id "
+                                 "= f.customer_id WHERE f.state = 'open' AND f.kind = 'step' "
+                                 "AND c.name = '陈玮'"),
+                   ==, 1);
+  g_assert_cmpint (branch_count (branch,
+                                 "SELECT count (*) FROM follow_up f JOIN customer c ON c.id "
+                                 "= f.customer_id WHERE f.state = 'open' AND f.step = 2 "
+                                 "AND c.name = '王秀英'"),
+                   ==, 1);
+  item =
+      hf_work_load (branch->db,
+                    branch_count (branch, "SELECT f.id FROM follow_up f JOIN customer c ON c.id = "
+                                          "f.customer_id WHERE f.state = 'open' AND f.kind = "
+                                          "'step' AND c.name = '陈玮'"),
+                    &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (item->reason, "four-level:"));
+  g_assert_nonnull (strstr (item->reason, "[Step 1]"));
+  troubles = hf_check_run (branch->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (troubles), ==, 1);
+  g_assert_true (g_str_has_prefix (troubles[0], "four-level:"));
 }
 
 /* The family's wish decides between the two rhythms of the routine. */
@@ -350,6 +393,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/engine/SCHED-1/wanted-again", test_wanted_again);
   branch_test ("/engine/PLAN-3/choice-by-wish", test_choice_by_wish);
+  branch_test ("/engine/PLAN-9/a-wrong-plan-takes-no-other-along", test_wrong_plan);
   branch_test ("/engine/PLAN-1/seed-is-the-households", test_seed_is_the_households);
   branch_test ("/engine/CARD-7/blocked", test_blocked);
   branch_test ("/engine/CARD-10/no-home-after-birth", test_no_home_after_birth);
