@@ -58,6 +58,25 @@ fill_one (HfDb *db,
   return FALSE;
 }
 
+/* A round of greetings may bring its own (CAL-7). */
+static gboolean
+fill_greeting (HfBrief *brief, HfDb *db, const HfTextValues *values, GError **error)
+{
+  g_autofree char *words = NULL;
+
+  if (brief->item->kind != HF_KIND_GREETING)
+    return TRUE;
+  words = hf_db_dup_text (db, HF_QUERY_GREETING_WORDS, error, "l", brief->item->id);
+  if (words == NULL)
+    return FALSE;
+  if (*words != '\0')
+    {
+      g_free (brief->script);
+      brief->script = hf_text_fill (words, values);
+    }
+  return TRUE;
+}
+
 static gboolean
 fill_texts (HfBrief *brief, HfDb *db, const HfTextValues *values, GError **error)
 {
@@ -71,6 +90,7 @@ fill_texts (HfBrief *brief, HfDb *db, const HfTextValues *values, GError **error
 
   return fill_one (db, HF_TEXT_GREETING, by_channel, values, &brief->greeting, error) &&
          fill_one (db, HF_TEXT_SCRIPT, by_task, values, &brief->script, error) &&
+         fill_greeting (brief, db, values, error) &&
          fill_one (db, HF_TEXT_CLOSING, by_channel, values, &brief->closing, error);
 }
 

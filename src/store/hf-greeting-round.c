@@ -16,6 +16,7 @@
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-text-check.h"
+#include "hf-text-fill.h"
 #include "hf-texts.h"
 
 typedef struct
@@ -45,7 +46,8 @@ check (HfDb *db, const HfActor *actor, const HfGreetingDraft *draft, GError **er
   if (draft->day < hf_minute_get_day (actor->now))
     return refuse (error, HF_ERROR_BAD_INPUT, _ ("This day is over. Choose a later one."));
   return draft->text == NULL ||
-         (hf_text_check (draft->text, error) && hf_texts_check_claims (db, draft->text, error));
+         (hf_text_check (draft->text, error) && hf_text_check_placeholders (draft->text, error) &&
+          hf_texts_check_claims (db, draft->text, error));
 }
 
 /* Who is not to be contacted, or not this way, is left in peace. */

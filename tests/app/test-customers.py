@@ -134,6 +134,28 @@ def _():
         assert desk.ask("SELECT count(*) FROM customer c JOIN staff s ON s.id = c.owner_id WHERE s.name = '林娜'") == N
 
 
+@case("customers/CAL-7/those-who-are-selected-are-greeted", tries=3)
+def _():
+    with Desk() as desk:
+        desk.program.find("label", "Name").click()
+        wait_until(lambda: desk.listed()[:1] == NAMES[:1], "the order")
+        desk.focus_list()
+        press("shift+Down", "shift+Down")
+        desk.program.find("label", "3 customers selected")
+        desk.program.find("push button", "Greet…").activate()
+        occasion = desk.program.find("text", "Occasion")
+        time.sleep(0.5)
+        occasion.click()
+        occasion.wait_for("focused")
+        write("cold spell")
+        press("Return")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM greeting") == 3, "the greetings")
+        assert desk.ask("SELECT title FROM greeting_round") == "cold spell"
+        time.sleep(1)
+        press("ctrl+z")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM greeting") == 0, "the greetings to go")
+
+
 @case("customers/what-another-process-writes-appears-and-the-choice-stays", tries=3)
 def _():
     with Desk() as desk:

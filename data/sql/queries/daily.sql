@@ -55,6 +55,11 @@ INSERT INTO greeting_round (id, staff_id, occasion, title, text, from_on, until_
 -- name: greeting-insert
 INSERT INTO greeting (id, round_id, customer_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
 
+-- What is to be said in the round that a follow-up belongs to; '' where nobody said.
+-- name: greeting-words
+SELECT coalesce ((SELECT r.text FROM follow_up f JOIN greeting g ON g.id = f.subject_id JOIN greeting_round r ON r.id = g.round_id
+                   WHERE f.id = ?1 AND f.kind = 'greeting'), '')
+
 -- name: greeting-done
 UPDATE greeting SET done_at = ?3, visit_id = ?2
  WHERE done_at IS NULL AND id = (SELECT subject_id FROM follow_up WHERE id = ?1 AND kind = 'greeting')

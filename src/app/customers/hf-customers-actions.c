@@ -9,6 +9,7 @@
 #include "hf-customers-bulk.h"
 #include "hf-customers-page-private.h"
 #include "hf-export-run.h"
+#include "hf-greeting-dialog.h"
 #include "hf-handover-dialog.h"
 #include "hf-new-customer.h"
 #include "hf-segment.h"
@@ -62,6 +63,15 @@ on_enrol (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) ids = hf_customers_page_dup_selected (self);
 
   hf_customers_ask_plan (GTK_WIDGET (self), self->context, ids);
+}
+
+static void
+on_greet (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfCustomersPage *self = data;
+  g_autoptr (GArray) ids = hf_customers_page_dup_selected (self);
+
+  hf_greeting_ask (GTK_WIDGET (self), self->context, ids);
 }
 
 static void
@@ -164,6 +174,7 @@ static const GActionEntry entries[] = {
   { .name = "hand-over", .activate = on_hand_over },
   { .name = "tag", .activate = on_tag },
   { .name = "enrol", .activate = on_enrol },
+  { .name = "greet", .activate = on_greet },
   { .name = "export", .activate = on_export },
   { .name = "new", .activate = on_new },
   { .name = "select-none", .activate = on_select_none },
@@ -216,6 +227,7 @@ hf_customers_page_update_actions (HfCustomersPage *self)
   set_enabled (self, "hand-over", n > 0);
   set_enabled (self, "tag", n > 0);
   set_enabled (self, "enrol", n > 0);
+  set_enabled (self, "greet", n > 0 && actor.role != HF_ROLE_EXPERT);
   set_enabled (self, "export", n > 0 && actor.role == HF_ROLE_MANAGER);
   set_enabled (self, "select-none", n > 0);
 }
