@@ -44,7 +44,7 @@ static const struct
   { HF_ERROR_FULL, N_ ("The Disk Is Full"), "drive-harddisk-symbolic" },
   { HF_ERROR_CORRUPT, N_ ("The Database Is Damaged"), "dialog-warning-symbolic" },
   { HF_ERROR_NEWER, N_ ("Huifang Is Too Old"), "software-update-available-symbolic" },
-  { HF_ERROR_READ_ONLY, N_ ("The Database Is Locked"), "changes-prevent-symbolic" },
+  { HF_ERROR_READ_ONLY, N_ ("The Database Can Only Be Read"), "changes-prevent-symbolic" },
 };
 
 static void

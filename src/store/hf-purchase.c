@@ -161,7 +161,8 @@ check_warnings (HfDb *db, const HfActor *actor, const HfPurchaseDraft *draft, GE
   if (!hf_supply_check_sale (db, actor, draft, &supply) && health != NULL &&
       g_error_matches (supply, HF_ERROR, HF_ERROR_WARNING))
     {
-      g_set_error (error, HF_ERROR, HF_ERROR_WARNING, "%s\n%s", health->message, supply->message);
+      g_set_error (error, HF_ERROR, HF_ERROR_WARNING, C_ ("two sentences", "%s %s"),
+                   health->message, supply->message);
       return FALSE;
     }
   if (supply == NULL && health == NULL)

@@ -282,8 +282,7 @@ hf_card_form_tell (HfCardForm *self, const GError *error)
 {
   g_return_if_fail (HF_IS_CARD_FORM (self));
 
-  gtk_label_set_label (self->trouble, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+  hf_card_run_tell (self->trouble, error != NULL ? error->message : NULL);
   if (g_error_matches (error, HF_ERROR, HF_ERROR_WARNING))
     {
       gtk_widget_set_visible (self->reason_box, TRUE);

@@ -275,8 +275,7 @@ on_tag_saved (GObject *form, const GError *error)
 {
   HfCardPerson *self = HF_CARD_PERSON (form);
 
-  gtk_label_set_label (self->tag_trouble, error != NULL ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->tag_trouble), error != NULL);
+  hf_card_run_tell (self->tag_trouble, error != NULL ? error->message : NULL);
   if (error == NULL)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->tag_entry), "");

@@ -146,3 +146,20 @@ hf_card_run_draft (HfAppContext *context,
   change->draft = draft;
   hf_card_run_command (context, change_card, change, change_free, said, form, done);
 }
+
+/**
+ * hf_card_run_tell:
+ * @label: shown while there is something to tell
+ * @text: (nullable): an error's message; its first line is for the person, the rest is technical
+ *   and stands in the tooltip
+ */
+void
+hf_card_run_tell (GtkLabel *label, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "\n", 2);
+  const char *sentence = parts[0] != NULL ? parts[0] : "";
+
+  gtk_label_set_label (label, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), parts[0] != NULL ? parts[1] : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (label), *sentence != '\0');
+}

@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "hf-app-context.h"
 #include "hf-customer-draft.h"
 
@@ -33,5 +35,6 @@ void hf_card_run_command (HfAppContext *context,
                           const char *said,
                           gpointer form,
                           HfCardDone done);
+void hf_card_run_tell (GtkLabel *label, const char *text);
 
 G_END_DECLS

@@ -52,8 +52,7 @@ is_editing (HfCardValue *self)
 static void
 tell (HfCardValue *self, const char *text, gboolean can_move)
 {
-  gtk_label_set_label (self->trouble, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
+  hf_card_run_tell (self->trouble, text);
   gtk_widget_set_visible (self->move, can_move);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-card-run.h"
 #include "hf-card.h"
 #include "hf-customer.h"
 #include "hf-staff.h"
@@ -67,8 +68,7 @@ alike_free (gpointer data)
 static void
 show_trouble (HfNewCustomer *self, const char *text)
 {
-  gtk_label_set_label (self->trouble, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
+  hf_card_run_tell (self->trouble, text);
 }
 
 static void
