@@ -352,11 +352,13 @@ hf_command_undo (
 /**
  * hf_command_redo:
  *
- * Takes the newest undo back, unless something else was done since.
+ * Takes the newest undo back, unless something else was done since. The kind in @result is that of
+ * what is done again.
  */
 gboolean
 hf_command_redo (HfDb *db, const HfActor *actor, HfUndoResult *result, GError **error)
 {
+  g_autofree char *kind = NULL;
   gint64 operation = 0;
 
   memset (result, 0, sizeof *result);
@@ -370,7 +372,12 @@ hf_command_redo (HfDb *db, const HfActor *actor, HfUndoResult *result, GError **
                               "done since."));
       return FALSE;
     }
-  return undo_by_id (db, actor, operation, "redo", result, error);
+  kind = hf_db_dup_text (db, HF_QUERY_OPERATION_UNDONE_KIND, error, "l", operation);
+  if (kind == NULL || !undo_by_id (db, actor, operation, "redo", result, error))
+    return FALSE;
+  g_free (result->kind);
+  result->kind = g_steal_pointer (&kind);
+  return TRUE;
 }
 
 /**

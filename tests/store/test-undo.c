@@ -132,6 +132,7 @@ test_undo_of_a_redo (Branch *branch, gconstpointer data)
   added = find_operation (branch, "customer.add");
   undo (branch, added);
   g_assert_true (hf_command_redo (branch->db, &branch->actor, &redone, NULL));
+  g_assert_cmpstr (redone.kind, ==, "customer.add");
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM customer"), ==, 1);
   g_assert_false (hf_command_undo (branch->db, &branch->actor, find_operation (branch, "redo"),
                                    &refused, &error));

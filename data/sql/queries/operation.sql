@@ -27,6 +27,10 @@ SELECT id FROM operation
                     WHERE later.id > operation.id AND later.undoes IS NULL AND (?1 = 0 OR later.staff_id = ?1))
  ORDER BY id DESC LIMIT 1
 
+-- What the operation that this one took back was.
+-- name: operation-undone-kind
+SELECT kind FROM operation WHERE id = (SELECT undoes FROM operation WHERE id = ?1)
+
 -- name: operation-changes-backwards
 SELECT seq, tbl, row_id, kind, old, new FROM change WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC
 

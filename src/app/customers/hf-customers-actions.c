@@ -104,6 +104,7 @@ static void
 on_show_all (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   hf_customers_page_set_filter (data, hf_customer_filter_new ());
+  hf_customers_page_focus_list (data);
 }
 
 static void

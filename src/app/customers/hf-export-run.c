@@ -156,6 +156,20 @@ on_chosen (GtkNativeDialog *chooser, int response, Run *run)
   hf_app_context_run_async (run->context, note, run, NULL, NULL, on_noted, run);
 }
 
+/* Without one, the chooser of GTK 4.8 offers “(None)”. */
+static void
+add_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, "XLSX, CSV, VCF");
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "vcf");
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_set_filter (chooser, filter);
+}
+
 /**
  * hf_export_ask:
  * @customers: (element-type gint64):
@@ -181,6 +195,7 @@ hf_export_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (run->chooser), _ ("customers.xlsx"));
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (run->chooser), FULL_PHONE,
                                _ ("Phone numbers in full (noted in the audit log)"), NULL, NULL);
+  add_filter (GTK_FILE_CHOOSER (run->chooser));
   g_signal_connect (run->chooser, "response", G_CALLBACK (on_chosen), run);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (run->chooser));
 }
