@@ -52,14 +52,6 @@ hf_plan_new (void)
   return plan;
 }
 
-HfPlan *
-hf_plan_ref (HfPlan *plan)
-{
-  g_return_val_if_fail (plan != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (plan);
-}
-
 void
 hf_plan_unref (HfPlan *plan)
 {

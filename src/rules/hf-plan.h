@@ -112,7 +112,6 @@ typedef struct
 
 HfPlan *hf_plan_parse (const char *file_name, const char *text, gssize length, GError **error);
 HfPlan *hf_plan_new (void);
-HfPlan *hf_plan_ref (HfPlan *plan);
 void hf_plan_unref (HfPlan *plan);
 guint hf_plan_get_n_steps (const HfPlan *plan);
 const HfPlanItem *hf_plan_get_step (const HfPlan *plan, guint index);

@@ -25,19 +25,6 @@ hf_card_row_clear (HfCardRow *row)
   g_clear_pointer (&row->note, g_free);
 }
 
-/**
- * hf_card_row_copy:
- * @row: (out caller-allocates): to be cleared
- */
-void
-hf_card_row_copy (HfCardRow *row, const HfCardRow *from)
-{
-  *row = *from;
-  row->kind = g_strdup (from->kind);
-  row->text = g_strdup (from->text);
-  row->note = g_strdup (from->note);
-}
-
 void
 hf_card_row_free (HfCardRow *row)
 {

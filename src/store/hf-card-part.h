@@ -55,7 +55,6 @@ typedef struct
 
 void hf_card_row_init (HfCardRow *row);
 void hf_card_row_clear (HfCardRow *row);
-void hf_card_row_copy (HfCardRow *row, const HfCardRow *from);
 void hf_card_row_free (HfCardRow *row);
 GPtrArray *hf_card_dup_part (HfDb *db, gint64 customer, HfCardPart part, GError **error);
 const char *hf_card_special_get_label (const char *kind, const char *label);

@@ -220,14 +220,6 @@ hf_store_new (const char *path, GError **error)
   return self->readers != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-const char *
-hf_store_get_path (HfStore *self)
-{
-  g_return_val_if_fail (HF_IS_STORE (self), NULL);
-
-  return self->path;
-}
-
 /**
  * hf_store_get_reader:
  *

@@ -37,7 +37,6 @@ typedef enum
 } HfStoreAccess;
 
 HfStore *hf_store_new (const char *path, GError **error);
-const char *hf_store_get_path (HfStore *self);
 HfDb *hf_store_get_reader (HfStore *self);
 void hf_store_call_async (HfStore *self,
                           HfStoreAccess access,

@@ -162,9 +162,6 @@ VALUES (?1, ?2, 'birthday', ?3, ?4, ?5, ?6, ?7)
 -- name: birthday-known
 SELECT 1 FROM special_date WHERE customer_id = ?1 AND kind = 'birthday'
 
--- name: birthday-get
-SELECT calendar, year, month, day, leap FROM special_date WHERE customer_id = ?1 AND kind = 'birthday'
-
 -- name: duplicate-insert
 INSERT INTO duplicate (id, customer_id, other_id, why) VALUES (?1, min (?2, ?3), max (?2, ?3), ?4) ON CONFLICT DO NOTHING
 

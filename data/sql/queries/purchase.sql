@@ -36,11 +36,6 @@ SELECT p.id FROM purchase p CROSS JOIN purchase_line l ON l.purchase_id = p.id
 -- name: purchase-by-order
 SELECT id FROM purchase WHERE customer_id = ?1 AND order_number = ?2 AND order_number <> '' LIMIT 1
 
--- name: purchase-list
-SELECT p.id, p.bought_on, p.received_on, p.order_number, r.name, l.packs
-  FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id JOIN product r ON r.id = l.product_id
- WHERE p.customer_id = ?1 ORDER BY p.bought_on DESC, p.id DESC, l.id
-
 -- name: customer-bought
 UPDATE customer SET card_type = 'customer', card_type_before = NULL, discard_reason = '', sale_expected_on = NULL
  WHERE id = ?1 AND (card_type <> 'customer' OR sale_expected_on IS NOT NULL)

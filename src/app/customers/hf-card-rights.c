@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-about.h"
 #include "hf-card-form.h"
 #include "hf-record.h"
 
@@ -119,15 +120,19 @@ run_export (HfCardForm *widget, const char *path)
 }
 
 static void
-on_file_chosen (GtkNativeDialog *dialog, int response, HfCardForm *widget)
+on_file_chosen (GFile *file, GObject *owner)
 {
-  g_autoptr (GFile) file = NULL;
+  HfCardForm *widget = HF_CARD_FORM (owner);
+  g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    run_export (widget, g_file_peek_path (file));
-  g_object_unref (dialog);
+  if (g_file_peek_path (file) != NULL)
+    {
+      run_export (widget, g_file_peek_path (file));
+      return;
+    }
+  g_set_error_literal (&error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                       _ ("This place is not on this computer. Choose another one."));
+  hf_card_form_tell (widget, error);
 }
 
 static void
@@ -135,15 +140,11 @@ on_export (HfCardForm *widget, gpointer data)
 {
   Form *form = data;
   gboolean json = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->format)) == 1;
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Export the Record"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (widget))),
-      GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  const char *const suffixes[] = { json ? "json" : "html", NULL };
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
-                                     json ? _ ("record.json") : _ ("record.html"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hf_about_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (widget))),
+                        json ? _ ("record.json") : _ ("record.html"), _ ("Record"), suffixes,
+                        on_file_chosen, G_OBJECT (widget));
 }
 
 static Form *

@@ -323,14 +323,6 @@ hf_customer_model_get_n (HfCustomerModel *self)
   return hf_id_list_get_n_ids (self->list);
 }
 
-gboolean
-hf_customer_model_find (HfCustomerModel *self, gint64 id, guint *position)
-{
-  g_return_val_if_fail (HF_IS_CUSTOMER_MODEL (self), FALSE);
-
-  return hf_id_list_find (self->list, id, position);
-}
-
 /**
  * hf_customer_model_is_complete:
  *

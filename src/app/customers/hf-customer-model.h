@@ -20,7 +20,6 @@ HfCustomerModel *hf_customer_model_new (HfAppContext *context);
 GListModel *hf_customer_model_get_list (HfCustomerModel *self);
 gint64 hf_customer_model_get_id (HfCustomerModel *self, guint position);
 guint hf_customer_model_get_n (HfCustomerModel *self);
-gboolean hf_customer_model_find (HfCustomerModel *self, gint64 id, guint *position);
 gboolean hf_customer_model_is_complete (HfCustomerModel *self);
 void hf_customer_model_ask (HfCustomerModel *self,
                             const HfCustomerFilter *filter,

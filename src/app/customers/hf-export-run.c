@@ -152,6 +152,16 @@ on_chosen (GtkNativeDialog *chooser, int response, Run *run)
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   full = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), FULL_PHONE);
   run->request.path = g_file_get_path (file);
+  if (run->request.path == NULL)
+    {
+      g_autoptr (GError) error =
+          g_error_new_literal (HF_ERROR, HF_ERROR_BAD_INPUT,
+                               _ ("This place is not on this computer. Choose another one."));
+
+      hf_app_context_complain (run->context, error);
+      run_free (run);
+      return;
+    }
   run->request.full_phone = g_strcmp0 (full, "true") == 0;
   hf_app_context_run_async (run->context, note, run, NULL, NULL, on_noted, run);
 }

@@ -393,14 +393,6 @@ hf_import_mapping_get_header (HfImportMapping *self, HfImportField field)
   return column != NO_COLUMN ? self->headers[column] : hf_import_field_get_label (field);
 }
 
-const char *const *
-hf_import_mapping_get_headers (HfImportMapping *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return (const char *const *) self->headers;
-}
-
 /**
  * hf_import_mapping_dup_unmatched:
  *

@@ -29,7 +29,6 @@ gboolean hf_import_mapping_check (HfImportMapping *self, GError **error);
 HfImportKind hf_import_mapping_get_kind (HfImportMapping *self);
 int hf_import_mapping_get_column (HfImportMapping *self, HfImportField field);
 const char *hf_import_mapping_get_header (HfImportMapping *self, HfImportField field);
-const char *const *hf_import_mapping_get_headers (HfImportMapping *self);
 char **hf_import_mapping_dup_unmatched (HfImportMapping *self);
 char *hf_import_mapping_dup (HfImportMapping *self, const HfTableRow *row, HfImportField field);
 
