@@ -108,14 +108,27 @@ add_contacts (JsonBuilder *builder, GPtrArray *visits)
   json_builder_end_array (builder);
 }
 
+static const char *
+label_channel (const char *nick)
+{
+  int value;
+
+  return hf_domain_parse (HF_DOMAIN_CHANNEL, nick, &value, NULL)
+             ? hf_domain_get_label (HF_DOMAIN_CHANNEL, value)
+             : nick;
+}
+
 static void
-add_row (JsonBuilder *builder, const HfCardRow *row)
+add_row (JsonBuilder *builder, HfCardPart part, const HfCardRow *row)
 {
   g_autofree char *day = row->day != HF_DAY_NONE ? hf_day_format (row->day) : NULL;
   g_autofree char *date = row->has_date ? hf_special_date_format (&row->date) : NULL;
   const char *on = date != NULL ? date : day;
-  g_autofree char *line =
-      g_strdup_printf ("  %s  %s  %s", row->kind, row->text, on != NULL ? on : "");
+  /* The line is for people, the rest for programs. */
+  const char *kind = part == HF_CARD_DATE      ? hf_card_special_get_label (row->kind, NULL)
+                     : part == HF_CARD_CONSENT ? label_channel (row->kind)
+                                               : row->kind;
+  g_autofree char *line = g_strdup_printf ("  %s  %s  %s", kind, row->text, on != NULL ? on : "");
 
   json_builder_begin_object (builder);
   hf_cli_add_id (builder, "id", row->id);
@@ -151,7 +164,7 @@ add_parts (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
       json_builder_set_member_name (builder, parts[i].name);
       json_builder_begin_array (builder);
       for (guint j = 0; j < rows->len; j++)
-        add_row (builder, rows->pdata[j]);
+        add_row (builder, parts[i].part, rows->pdata[j]);
       json_builder_end_array (builder);
     }
   return TRUE;

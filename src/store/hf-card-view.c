@@ -255,6 +255,9 @@ hf_card_view_load (HfDb *db, const HfActor *actor, gint64 id, GError **error)
       !hf_card_view_read_tiers (view, db, today, error) ||
       !hf_card_view_read_next (view, db, actor->now, error))
     return NULL;
+  if (!hf_db_get_int (db, HF_QUERY_CARD_DUPLICATE_COUNT, &view->n_duplicates, error, "ll", id,
+                      actor->role == HF_ROLE_MANAGER ? 0 : actor->staff_id))
+    return NULL;
   view->supplies = hf_supply_dup_left (db, id, today, error);
   return view->supplies != NULL ? g_steal_pointer (&view) : NULL;
 }

@@ -96,6 +96,7 @@ typedef struct
  * @owner_since: %HF_DAY_NONE when the card always had this owner; @owner_before (nullable)
  * @verified_on: %HF_DAY_NONE; @verified_by (nullable)
  * @n_purchases, @n_referrals, @points: for the sections' ends
+ * @n_duplicates: how many cards may be the same person's (CARD-12)
  * @tiers: (element-type HfCardTier): the leading scheme first
  * @supplies: (element-type HfSupplyLeft)
  * @follow_ups: (element-type HfWorkItem): open and paused, the first due first
@@ -124,6 +125,7 @@ typedef struct
   int n_purchases;
   int n_referrals;
   gint64 points;
+  gint64 n_duplicates;
   GPtrArray *tiers;
   GPtrArray *supplies;
   GPtrArray *follow_ups;

@@ -5,11 +5,12 @@ Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import os
 import re
 import sqlite3
 import time
 
-from hf_app import press, wait_until
+from hf_app import press, wait_until, write
 from hf_desk import Desk
 from hf_tap import case, run
 
@@ -138,6 +139,89 @@ def _():
         card.record()
         assert card.last_purchase("override_reason") == ("春节前一次备齐",)
         assert card.rows("SELECT max (packs) FROM purchase_line") == [(6,)]
+
+
+def open_rights(card, button):
+    card.program.find("label", "Data rights").click()
+    card.program.find("push button", button).activate()
+
+
+def export(card, in_full):
+    """The record as a page, handed out by whoever sits there."""
+    path = os.path.join(card.folder.name, "record.html")
+    open_rights(card, "Export the Record…")
+    card.program.find("push button", "Choose the File…")
+    if in_full:
+        card.program.find("check box", re.compile("in full")).click()
+        time.sleep(0.3)
+    card.program.find("push button", "Choose the File…").activate()
+    time.sleep(1.5)
+    press("ctrl+a")
+    write(path)
+    time.sleep(0.3)
+    press("Return")
+    return path
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+@case("CARD-13/an-agent-hands-out-a-record-with-masked-numbers (PHONE-3)", tries=3)
+def _():
+    with Card() as card:
+        path = export(card, in_full=False)
+        wait_until(lambda: os.path.exists(path), "the file")
+        page = read(path)
+        assert "王秀英" in page and "138****5670" in page and "13800005670" not in page
+        assert card.rows("SELECT count (*) FROM audit WHERE action = 'export'") == [(1,)]
+
+
+@case("CARD-13/numbers-in-full-are-for-managers (PHONE-3, ROLE-1)", tries=3)
+def _():
+    with Card() as card:
+        path = export(card, in_full=True)
+        card.program.find("label", re.compile("manager"))
+        assert not os.path.exists(path)
+    with Card("陈敏") as card:
+        path = export(card, in_full=True)
+        wait_until(lambda: os.path.exists(path), "the file")
+        assert "13800005670" in read(path)
+
+
+def erase(card, name):
+    card.program.find("text", "Write the customer’s name to confirm").set_text(name)
+    card.program.find("push button", "Erase for Good").activate()
+
+
+@case("CARD-13/a-manager-erases-with-the-name-typed, an agent does not", tries=3)
+def _():
+    with Card() as card:
+        open_rights(card, "Erase…")
+        erase(card, "王秀英")
+        card.program.find("label", re.compile("manager"))
+        assert card.rows("SELECT count (*) FROM customer WHERE name = '王秀英'") == [(1,)]
+    with Card("陈敏") as card:
+        open_rights(card, "Erase…")
+        erase(card, "王秀")
+        time.sleep(1)
+        assert card.rows("SELECT count (*) FROM customer WHERE name = '王秀英'") == [(1,)]
+        erase(card, "王秀英")
+        card.program.find("label", "This card was erased")
+        assert card.rows("SELECT count (*) FROM customer WHERE name = '王秀英'") == [(0,)]
+
+
+@case("card/the-focus-stays-while-somebody-else-writes", tries=3)
+def _():
+    with Card() as card:
+        button = card.program.find("push button", re.compile("28 days of care 1/5"))
+        button.accessible.get_component_iface().grab_focus()
+        button.wait_for("focused")
+        card.ctl("customer", "set", "王秀英", "address=海棠里6号楼")
+        card.program.find("label", "海棠里6号楼")
+        time.sleep(0.5)
+        assert card.program.find("push button", re.compile("28 days of care 1/5")).has("focused")
 
 
 run()

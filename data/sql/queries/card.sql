@@ -185,3 +185,11 @@ SELECT 8, h.id, h.done_on * 1440 + 1439, NULL, 0, 0, '', coalesce (a.name, ''), 
   FROM handover h LEFT JOIN staff a ON a.id = h.from_id LEFT JOIN staff b ON b.id = h.to_id
  WHERE h.customer_id = ?1 AND ?2 & 256
  ORDER BY at DESC, kind, id DESC
+
+-- Cards that may be the same person's, of those that ?2 may see; 0 sees all (CARD-12).
+-- name: card-duplicate-count
+SELECT count (*)
+  FROM (SELECT other_id AS id FROM duplicate WHERE customer_id = ?1 AND state = 'open'
+        UNION SELECT customer_id FROM duplicate WHERE other_id = ?1 AND state = 'open') d
+  JOIN customer c ON c.id = d.id
+ WHERE c.merged_into_id IS NULL AND (?2 = 0 OR c.owner_id = ?2 OR c.owner_id IS NULL)

@@ -25,6 +25,7 @@ struct _HfCardNext
 {
   AdwBin parent_instance;
 
+  GMenu *merge_section;
   GtkBox *follow_ups;
   GtkWidget *nothing;
   GtkWidget *supply_title;
@@ -115,8 +116,55 @@ format_title (const HfWorkItem *item)
 }
 
 /* A real one opens Today's panel. */
-static void
-add_follow_up (HfCardNext *self, const HfWorkItem *item, HfMinute now)
+static GtkWidget *
+create_follow_up (const HfWorkItem *item, const Box *box)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", box->title, box->when);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "hf-next-button");
+  gtk_button_set_child (GTK_BUTTON (button), create_box (box));
+  gtk_widget_set_tooltip_text (button, item->reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-follow-up");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", item->id);
+  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&item->id, sizeof item->id), g_free);
+  return button;
+}
+
+static GtkWidget *
+get_after (HfCardNext *self, GtkWidget *last)
+{
+  return last != NULL ? gtk_widget_get_next_sibling (last)
+                      : gtk_widget_get_first_child (GTK_WIDGET (self->follow_ups));
+}
+
+/* One that shows the same already is kept, with the focus that it may have. */
+static GtkWidget *
+put_follow_up (HfCardNext *self, const HfWorkItem *item, const Box *box, GtkWidget *last)
+{
+  g_autofree char *shown =
+      g_strdup_printf ("%" G_GINT64_FORMAT "|%d|%s|%s|%s|%s|%s", item->id, (int) box->channel,
+                       box->title, box->when, box->style, box->below, item->reason);
+  GtkWidget *button = get_after (self, last);
+
+  while (button != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (button), "shown"), shown) != 0)
+    button = gtk_widget_get_next_sibling (button);
+  if (button == NULL)
+    {
+      button = create_follow_up (item, box);
+      g_object_set_data_full (G_OBJECT (button), "shown", g_steal_pointer (&shown), g_free);
+      gtk_box_insert_child_after (self->follow_ups, button, last);
+    }
+  else if (button != get_after (self, last))
+    gtk_box_reorder_child_after (self->follow_ups, button, last);
+  return button;
+}
+
+static GtkWidget *
+show_follow_up (HfCardNext *self, const HfWorkItem *item, HfMinute now, GtkWidget *last)
 {
   HfDay today = hf_minute_get_day (now);
   gboolean late = item->state == HF_FOLLOW_UP_OPEN && item->due_on < today;
@@ -128,18 +176,8 @@ add_follow_up (HfCardNext *self, const HfWorkItem *item, HfMinute now)
     item->channel,           title, when, item->plan_name != NULL ? item->title : item->reason,
     late ? "late" : "solid", late
   };
-  GtkWidget *button = gtk_button_new ();
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, when);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "hf-next-button");
-  gtk_button_set_child (GTK_BUTTON (button), create_box (&box));
-  gtk_widget_set_tooltip_text (button, item->reason);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-follow-up");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", item->id);
-  gtk_box_append (self->follow_ups, button);
+  return put_follow_up (self, item, &box, last);
 }
 
 static void
@@ -160,15 +198,49 @@ add_projected (HfCardNext *self, const HfCardProjected *projected, HfDay today)
   gtk_box_append (self->follow_ups, create_box (&box));
 }
 
+/* 0 when the focus is elsewhere. */
+static gint64
+get_focused (HfCardNext *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->follow_ups));
+  const gint64 *id = child != NULL ? g_object_get_data (G_OBJECT (child), "id") : NULL;
+
+  return id != NULL ? *id : 0;
+}
+
+/* To the same follow-up, which may say something else now; to the first one when it is gone. */
+static void
+restore_focus (HfCardNext *self, gint64 focused)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->follow_ups));
+
+  if (focused == 0 || get_focused (self) == focused)
+    return;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const gint64 *id = g_object_get_data (G_OBJECT (child), "id");
+
+      if (id != NULL && *id == focused && gtk_widget_grab_focus (child))
+        return;
+    }
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_follow_ups (HfCardNext *self, const HfCardView *view, HfMinute now)
 {
-  clear_box (self->follow_ups);
+  gint64 focused = get_focused (self);
+  GtkWidget *last = NULL;
+  GtkWidget *child;
+
   for (guint i = 0; i < view->follow_ups->len; i++)
-    add_follow_up (self, view->follow_ups->pdata[i], now);
+    last = show_follow_up (self, view->follow_ups->pdata[i], now, last);
+  while ((child = get_after (self, last)) != NULL)
+    gtk_box_remove (self->follow_ups, child);
   for (guint i = 0; i < view->projected->len; i++)
     add_projected (self, view->projected->pdata[i], hf_minute_get_day (now));
   gtk_widget_set_visible (self->nothing, view->follow_ups->len + view->projected->len == 0);
+  restore_focus (self, focused);
 }
 
 static void
@@ -324,6 +396,21 @@ show_mix (HfCardNext *self, const HfCardView *view)
   gtk_widget_set_visible (self->mix_box, view->n_mix > 0);
 }
 
+/* CARD-12: with how many there are, where the program found some. */
+static void
+show_merge (HfCardNext *self, const HfCardView *view)
+{
+  g_autofree char *label =
+      view->n_duplicates > 0
+          ? g_strdup_printf (_ ("Merge with Another Card… (%d)"), (int) view->n_duplicates)
+          : g_strdup (_ ("Merge with Another Card…"));
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.merge", "x", view->id);
+  g_menu_remove_all (self->merge_section);
+  g_menu_append_item (self->merge_section, item);
+}
+
 static void
 hf_card_next_class_init (HfCardNextClass *klass)
 {
@@ -331,6 +418,7 @@ hf_card_next_class_init (HfCardNextClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/customers/hf-card-next.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCardNext, merge_section);
   gtk_widget_class_bind_template_child (widget_class, HfCardNext, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, HfCardNext, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCardNext, supply_title);
@@ -363,4 +451,5 @@ hf_card_next_set_view (HfCardNext *self, const HfCardView *view, HfMinute now)
   show_dates (self, view, today);
   show_promises (self, view, today);
   show_mix (self, view);
+  show_merge (self, view);
 }

@@ -246,16 +246,43 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* All that a list shows, to leave it alone while that stays the same. */
+static char *
+digest_rows (HfCardPart part, const GPtrArray *rows, HfDay today)
+{
+  GString *digest = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfCardRow *row = rows->pdata[i];
+      g_autofree char *text = NULL;
+      g_autofree char *below = NULL;
+
+      word_row (part, row, today, &text, &below);
+      g_string_append_printf (digest, "%" G_GINT64_FORMAT "|%s|%s\n", row->id, text,
+                              below != NULL ? below : "");
+    }
+  return g_string_free (digest, FALSE);
+}
+
 static void
 show_list (HfCardSection *self, HfCardPart part, const HfCardView *view, HfDay today)
 {
   const GPtrArray *rows = view->parts[part];
+  GtkWidget *list = GTK_WIDGET (self->lists[part]);
+  g_autofree char *digest = digest_rows (part, rows, today);
+  gboolean focused = gtk_widget_get_focus_child (list) != NULL;
 
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (list), "digest"), digest) == 0)
+    return;
   clear_box (self->lists[part]);
   for (guint i = 0; i < rows->len; i++)
     add_row (self, self->lists[part], part, rows->pdata[i], today);
   if (rows->len == 0)
     gtk_box_append (self->lists[part], create_label (_ ("nothing yet"), "dim"));
+  g_object_set_data_full (G_OBJECT (list), "digest", g_steal_pointer (&digest), g_free);
+  if (focused && !gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
