@@ -228,7 +228,8 @@ def _():
 def _():
     with Card() as card:
         button = card.program.find("push button", re.compile("28 days of care 1/5"))
-        button.accessible.get_component_iface().grab_focus()
+        # From Log Visit by way of Purchase, Complaint and More.
+        press("Tab", "Tab", "Tab", "Tab")
         button.wait_for("focused")
         card.ctl("customer", "set", "王秀英", "address=海棠里6号楼")
         card.program.find("label", "海棠里6号楼")
