@@ -9,6 +9,9 @@
 #include "hf-db-private.h"
 #include "hf-sample-private.h"
 
+/* A child is due at the latest so many days after the card was made (CARD-10). */
+#define LATEST_DUE        (270)
+
 #define CUSTOMERS_A_AGENT (300)
 #define AGENTS_AN_EXPERT  (8)
 
@@ -164,7 +167,8 @@ static gboolean
 fill_draft (HfSample *sample, HfSampleCustomer *customer, GError **error)
 {
   gboolean female = customer->infant || hf_sample_chance (sample, 62);
-  HfDay born = sample->today - hf_sample_between (sample, 10, 700);
+  HfDay then = sample->today - hf_sample_between (sample, 10, 700);
+  HfDay born = MIN (then, customer->since + LATEST_DUE);
 
   hf_customer_draft_clear (sample->draft);
   g_free (customer->name);
