@@ -256,3 +256,34 @@ hf_customers_page_add_shortcuts (GtkWidgetClass *widget_class)
                                          keys[i].action, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, hf_customers_page_escape, NULL);
 }
+
+static void
+on_bar_due (gpointer data)
+{
+  HfCustomersPage *self = data;
+
+  self->bar = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), TRUE);
+}
+
+/**
+ * hf_customers_page_show_bar:
+ *
+ * The bar moves the lines above it, so it waits until a second click would come too late to open
+ * the card that was clicked on.
+ */
+void
+hf_customers_page_show_bar (HfCustomersPage *self, gboolean show)
+{
+  int wait;
+
+  g_clear_handle_id (&self->bar, g_source_remove);
+  if (!show)
+    gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), FALSE);
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self->selection_bar)))
+    {
+      g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &wait,
+                    NULL);
+      self->bar = g_timeout_add_once ((guint) wait, on_bar_due, self);
+    }
+}

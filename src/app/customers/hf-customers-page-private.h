@@ -44,6 +44,7 @@ struct _HfCustomersPage
   HfMinute now;     /* what times in the list are told by */
   guint clock;      /* ticks each minute while the page is seen */
   guint saving;     /* columns were changed and will be saved */
+  guint bar;        /* the bar of what is selected waits for a second click */
   gboolean settling;
   gboolean arriving; /* the list gets the focus with its first lines */
 };
@@ -56,6 +57,7 @@ void hf_customers_page_focus_list (HfCustomersPage *self);
 gboolean hf_customers_page_escape (GtkWidget *widget, GVariant *args, gpointer data);
 void hf_customers_page_pop_up (HfCustomersPage *self, GtkWidget *row);
 
+void hf_customers_page_show_bar (HfCustomersPage *self, gboolean show);
 void hf_customers_page_show_filter (HfCustomersPage *self);
 void hf_customers_page_set_filter (HfCustomersPage *self, HfCustomerFilter *filter);
 void hf_customers_page_restore (HfCustomersPage *self);

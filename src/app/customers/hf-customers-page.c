@@ -100,9 +100,10 @@ gboolean
 hf_customers_page_escape (GtkWidget *widget, GVariant *args, gpointer data)
 {
   HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
-  gboolean selected = gtk_widget_get_visible (GTK_WIDGET (self->selection_bar));
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
-  if (selected)
+  if (!gtk_bitset_is_empty (selected))
     gtk_widget_activate_action (widget, "customers.select-none", NULL);
   else if (gtk_search_bar_get_search_mode (self->search_bar))
     gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -121,7 +122,7 @@ show_selected (HfCustomersPage *self)
       g_dngettext (GETTEXT_PACKAGE, "%u customer selected", "%u customers selected", n), n);
 
   gtk_label_set_label (self->selection_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), n > 0);
+  hf_customers_page_show_bar (self, n > 0);
   hf_customers_page_update_actions (self);
 }
 
@@ -416,6 +417,7 @@ hf_customers_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock, g_source_remove);
   g_clear_handle_id (&self->saving, g_source_remove);
+  g_clear_handle_id (&self->bar, g_source_remove);
   if (self->view != NULL && self->selection != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
