@@ -82,6 +82,16 @@ def _():
         wait_until(lambda: desk.listed()[:2] == NAMES[:-3:-1], "the names from the other end")
 
 
+@case("customers/a-double-click-opens-the-card", tries=3)
+def _():
+    with Desk() as desk:
+        name = desk.listed()[9]
+        desk.program.find("label", name).click(times=2)
+        desk.program.find("label", "Customer Card")
+        press("alt+Left")
+        desk.program.find("label", "1 customer selected")
+
+
 @case("customers/typing-anywhere-searches-in-place (PHONE-1)", tries=3)
 def _():
     with Desk() as desk:
