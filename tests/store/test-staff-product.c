@@ -98,6 +98,7 @@ test_product_changes (Branch *branch, gconstpointer data)
   card = hf_product_card_load (branch->db, branch->powder, &error);
   g_assert_cmpint (card->doses, ==, 30);
   card->doses = 45;
+  g_strfreev (card->contraindications);
   card->contraindications = g_strsplit ("痛风,肾病", ",", -1);
   g_assert_true (hf_command_save_product (branch->db, &branch->actor, card, &error));
   g_assert_cmpint (branch_count (branch, "SELECT supply_until_on FROM customer"), ==, until + 15);
