@@ -273,3 +273,23 @@ hf_app_context_complain (HfAppContext *self, const GError *error)
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[COMPLAINED], 0, error);
 }
+
+/**
+ * hf_app_context_on_said:
+ * @source: the context
+ *
+ * For a command that returns the sentence that says what it did: says it, with Undo, or what went
+ * wrong. Main thread.
+ */
+void
+hf_app_context_on_said (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HfAppContext *self = HF_APP_CONTEXT (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = hf_app_context_run_finish (self, result, &error);
+
+  if (said != NULL)
+    hf_app_context_say (self, said, TRUE, 0);
+  else
+    hf_app_context_complain (self, error);
+}

@@ -63,19 +63,6 @@ run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
                           n);
 }
 
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  HfAppContext *context = HF_APP_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
-
-  if (said != NULL)
-    hf_app_context_say (context, said, TRUE, 0);
-  else
-    hf_app_context_complain (context, error);
-}
-
 /* What a dialog needs until it is answered. */
 typedef struct
 {
@@ -113,7 +100,8 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
   else
     bulk->plan =
         g_array_index (question->plans, gint64, gtk_drop_down_get_selected (question->choice));
-  hf_app_context_run_async (question->context, run, bulk, bulk_free, g_free, on_done, NULL);
+  hf_app_context_run_async (question->context, run, bulk, bulk_free, g_free, hf_app_context_on_said,
+                            NULL);
 }
 
 static Question *

@@ -51,19 +51,6 @@ run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
                           n, handover->name);
 }
 
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  HfAppContext *context = HF_APP_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
-
-  if (said != NULL)
-    hf_app_context_say (context, said, TRUE, 0);
-  else
-    hf_app_context_complain (context, error);
-}
-
 /* What the dialog needs until it is answered. */
 typedef struct
 {
@@ -105,7 +92,8 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
   handover->name = g_strdup (fit->name);
   handover->customer = g_strdup (question->customer);
   handover->reason = g_strdup (gtk_editable_get_text (question->reason));
-  hf_app_context_run_async (question->context, run, handover, handover_free, g_free, on_done, NULL);
+  hf_app_context_run_async (question->context, run, handover, handover_free, g_free,
+                            hf_app_context_on_said, NULL);
 }
 
 /* Without a reason it cannot be done. */

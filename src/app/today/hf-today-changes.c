@@ -82,22 +82,10 @@ run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 }
 
 static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  HfAppContext *context = HF_APP_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
-
-  if (said != NULL)
-    hf_app_context_say (context, said, TRUE, 0);
-  else
-    hf_app_context_complain (context, error);
-}
-
-static void
 start (HfAppContext *context, Change *change)
 {
-  hf_app_context_run_async (context, run, change, change_free, g_free, on_done, NULL);
+  hf_app_context_run_async (context, run, change, change_free, g_free, hf_app_context_on_said,
+                            NULL);
 }
 
 static HfMinute
