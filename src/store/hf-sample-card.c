@@ -39,6 +39,8 @@ add_person (
   sample->result->staff++;
   if (ids != NULL)
     g_array_append_val (ids, id);
+  else
+    sample->manager = id;
   return hf_db_run (sample->db, HF_QUERY_STAFF_INSERT, error, "lsss", id, name, role,
                     qualification);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * HfSample:
  * @today: the last day of the past that is made
  * @products: the branch's, those for infants last
+ * @n_cases, @n_since_case: complaints so far that were played through, customers since the last
  * @draft: for one card after the other
  *
  * A sample being made.
@@ -35,10 +36,13 @@ typedef struct
   HfSampleResult *result;
   GArray *agents;
   GArray *experts;
+  gint64 manager;
   gint64 products[HF_SAMPLE_N_PRODUCTS + HF_SAMPLE_N_MILKS];
   gint64 member_plan;
   gint64 infant_plan;
   gint64 complaint_number;
+  guint n_cases;
+  guint n_since_case;
   HfCustomerDraft *draft;
 } HfSample;
 
@@ -98,5 +102,7 @@ gboolean hf_sample_add_visit (HfSample *sample,
                               GError **error);
 gboolean hf_sample_add_courses (HfSample *sample, HfSampleCustomer *customer, GError **error);
 gboolean hf_sample_add_matters (HfSample *sample, HfSampleCustomer *customer, GError **error);
+gboolean hf_sample_add_cases (HfSample *sample, HfSampleCustomer *customer, GError **error);
+gboolean hf_sample_finish_cases (HfSample *sample, GError **error);
 
 G_END_DECLS

@@ -114,11 +114,32 @@ test_alive (Branch *branch, gconstpointer data)
       "SELECT group_concat (DISTINCT kind), sum (due_on < 20767) > 10, sum (due_on = 20767) "
       "> 0, sum (due_on > 20767) > 10 FROM (SELECT * FROM follow_up ORDER BY priority) "
       "WHERE state = 'open'");
-  g_assert_cmpstr (open, ==, "promise,step,routine|1|1|1");
+  g_assert_cmpstr (open, ==, "complaint,urgent,promise,step,routine|1|1|1");
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM purchase WHERE bought_on > 20767"),
                    ==, 0);
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit WHERE started_at >= 20768 * "
                                          "1440"),
+                   ==, 0);
+}
+
+/* COMP-3, COMP-4: a board with something in each column, late, soon due, waiting and come back. */
+static void
+test_cases (Branch *branch, gconstpointer data)
+{
+  HfSampleResult result;
+  g_autofree char *stages = NULL;
+
+  fill (branch, 120, 3, &result);
+  stages = import_dup_value (branch, "SELECT group_concat (stage) FROM (SELECT DISTINCT stage FROM "
+                                     "complaint ORDER BY stage)");
+  g_assert_cmpstr (stages, ==, "acknowledged,answered,closed,investigating,received,resolved");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM complaint WHERE escalated"), >, 1);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM complaint WHERE came_back"), ==, 1);
+  g_assert_cmpint (
+      branch_count (branch, "SELECT count (*) FROM complaint_wait WHERE to_at IS NULL"), ==, 1);
+  g_assert_cmpint (branch_count (branch, "SELECT count (DISTINCT state) FROM deadline"), >=, 3);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM complaint WHERE about_id = "
+                                         "investigator_id"),
                    ==, 0);
 }
 
@@ -163,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/the-same-seed-the-same-people", test_seed);
   branch_test ("/sample/whole", test_whole);
   branch_test ("/sample/alive", test_alive);
+  branch_test ("/sample/COMP-3/cases", test_cases);
   branch_test ("/sample/undo", test_undo);
   branch_test ("/sample/ROLE-1/refused", test_refused);
   return g_test_run ();
