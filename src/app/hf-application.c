@@ -9,9 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-about.h"
 #include "hf-app-resources.h"
 #include "hf-db.h"
+#include "hf-dialog.h"
 #include "hf-locale.h"
 #include "hf-window.h"
 
@@ -74,7 +74,7 @@ on_show_follow_up (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  hf_about_show (GTK_WINDOW (get_window (data)));
+  hf_dialog_show_about (GTK_WINDOW (get_window (data)));
 }
 
 static void

@@ -9,10 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-about.h"
 #include "hf-branch.h"
 #include "hf-card-page.h"
 #include "hf-customers-page.h"
+#include "hf-dialog.h"
 #include "hf-page-row.h"
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
@@ -94,7 +94,7 @@ on_said (
 static void
 on_complained (HfAppContext *context, const GError *error, HfMainView *self)
 {
-  hf_about_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), error);
+  hf_dialog_show_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), error);
 }
 
 static void

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-about.h"
 #include "hf-card-form.h"
+#include "hf-dialog.h"
 #include "hf-record.h"
 
 typedef struct
@@ -142,9 +142,9 @@ on_export (HfCardForm *widget, gpointer data)
   gboolean json = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->format)) == 1;
   const char *const suffixes[] = { json ? "json" : "html", NULL };
 
-  hf_about_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (widget))),
-                        json ? _ ("record.json") : _ ("record.html"), _ ("Record"), suffixes,
-                        on_file_chosen, G_OBJECT (widget));
+  hf_dialog_choose_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (widget))),
+                         json ? _ ("record.json") : _ ("record.html"), _ ("Record"), suffixes,
+                         on_file_chosen, G_OBJECT (widget));
 }
 
 static Form *

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-dialog.h"
 #include "hf-plans.h"
 #include "hf-tag.h"
 
@@ -85,46 +86,38 @@ question_free (gpointer data)
 }
 
 static void
-on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
 {
   Question *question = data;
-  Bulk *bulk;
+  Bulk *bulk = g_new0 (Bulk, 1);
 
-  if (g_strcmp0 (response, "cancel") == 0 || g_strcmp0 (response, "close") == 0)
-    return;
-  bulk = g_new0 (Bulk, 1);
   bulk->customers = g_array_ref (question->customers);
-  bulk->off = g_strcmp0 (response, "off") == 0;
+  bulk->off = g_strcmp0 (answer, "off") == 0;
   if (question->name != NULL)
     bulk->tag = g_strstrip (g_strdup (gtk_editable_get_text (question->name)));
   else
     bulk->plan =
         g_array_index (question->plans, gint64, gtk_drop_down_get_selected (question->choice));
-  hf_app_context_run_async (question->context, run, bulk, bulk_free, g_free, hf_app_context_on_said,
-                            NULL);
+  hf_dialog_run (dialog, question->context, run, bulk, bulk_free);
 }
 
-static Question *
-ask (GtkWidget *parent,
-     HfAppContext *context,
-     GArray *customers,
-     const char *title,
-     GtkWidget *content,
-     GtkWidget **dialog)
+static GtkWidget *
+create_dialog (GtkWidget *parent, GArray *customers, const char *title, GtkWidget *content)
 {
-  Question *question = g_new0 (Question, 1);
   guint n = customers->len;
   g_autofree char *body =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u customer", "%u customers", n), n);
 
-  *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), title, body);
+  return hf_dialog_new (parent, title, body, content, _ ("_Cancel"));
+}
+
+static Question *
+question_new (HfAppContext *context, GArray *customers)
+{
+  Question *question = g_new0 (Question, 1);
+
   question->context = g_object_ref (context);
   question->customers = g_array_ref (customers);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (*dialog), content);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (*dialog), "cancel", _ ("_Cancel"));
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (*dialog), "cancel");
-  g_signal_connect_data (*dialog, "response", G_CALLBACK (on_answered), question,
-                         (GClosureNotify) (void (*) (void)) question_free, 0);
   return question;
 }
 
@@ -165,8 +158,8 @@ hf_customers_ask_tag (GtkWidget *parent, HfAppContext *context, GArray *customer
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *dialog;
-  Question *question;
+  GtkWidget *dialog = create_dialog (parent, customers, _ ("Tag Customers"), box);
+  Question *question = question_new (context, customers);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Tag, for example “likes tea”"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
@@ -174,14 +167,10 @@ hf_customers_ask_tag (GtkWidget *parent, HfAppContext *context, GArray *customer
                                   -1);
   gtk_box_append (GTK_BOX (box), entry);
   add_known_tags (GTK_BOX (box), hf_app_context_get_reader (context), entry);
-  question = ask (parent, context, customers, _ ("Tag Customers"), box, &dialog);
   question->name = GTK_EDITABLE (entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "off", _ ("_Take Off"), "on",
-                                    _ ("_Put On"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "on",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "on");
-  gtk_window_present (GTK_WINDOW (dialog));
+  hf_dialog_add_answer (dialog, "off", _ ("_Take Off"));
+  hf_dialog_add_main_answer (dialog, "on", _ ("_Put On"));
+  hf_dialog_ask (dialog, on_answered, question, question_free);
 }
 
 /**
@@ -210,12 +199,10 @@ hf_customers_ask_plan (GtkWidget *parent, HfAppContext *context, GArray *custome
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Care plan"), -1);
-  question = ask (parent, context, customers, _ ("Start a Care Plan"), choice, &dialog);
+  question = question_new (context, customers);
   question->choice = GTK_DROP_DOWN (choice);
   question->plans = g_steal_pointer (&plans);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "do", _ ("_Start"));
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "do",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "do");
-  gtk_window_present (GTK_WINDOW (dialog));
+  dialog = create_dialog (parent, customers, _ ("Start a Care Plan"), choice);
+  hf_dialog_add_main_answer (dialog, "do", _ ("_Start"));
+  hf_dialog_ask (dialog, on_answered, question, question_free);
 }

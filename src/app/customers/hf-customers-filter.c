@@ -9,6 +9,7 @@
 
 #include "hf-customer-columns.h"
 #include "hf-customers-page-private.h"
+#include "hf-dialog.h"
 #include "hf-segment.h"
 
 /* A chip with more values only says how many there are. */
@@ -367,60 +368,61 @@ run_segment (HfDb *db, const HfActor *actor, gpointer data, GError **error)
       change->filter != NULL ? _ ("Segment “%s” saved") : _ ("Segment “%s” deleted"), change->name);
 }
 
-static void
-on_segment_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  HfAppContext *context = HF_APP_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
-
-  if (said != NULL)
-    hf_app_context_say (context, said, TRUE, 0);
-  else
-    hf_app_context_complain (context, error);
-}
-
-static void
-start_segment (HfCustomersPage *self, const char *name, HfCustomerFilter *filter)
+static SegmentChange *
+segment_change_new (const char *name, HfCustomerFilter *filter)
 {
   SegmentChange *change = g_new0 (SegmentChange, 1);
 
   change->name = g_strdup (name);
   change->filter = filter;
-  hf_app_context_run_async (self->context, run_segment, change, segment_change_free, g_free,
-                            on_segment_done, NULL);
+  return change;
+}
+
+/* What the dialog needs until it is answered. */
+typedef struct
+{
+  HfAppContext *context;
+  HfCustomerFilter *filter;
+  GtkEditable *name;
+} SegmentQuestion;
+
+static void
+segment_question_free (gpointer data)
+{
+  SegmentQuestion *question = data;
+
+  g_object_unref (question->context);
+  hf_customer_filter_free (question->filter);
+  g_free (question);
 }
 
 static void
-on_segment_named (AdwMessageDialog *dialog, const char *response, HfCustomersPage *self)
+on_segment_named (GtkWidget *dialog, const char *answer, gpointer data)
 {
-  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+  SegmentQuestion *question = data;
 
-  if (g_strcmp0 (response, "save") == 0 && self->context != NULL)
-    start_segment (self, gtk_editable_get_text (GTK_EDITABLE (entry)),
-                   hf_customer_filter_copy (self->filter));
+  hf_dialog_run (dialog, question->context, run_segment,
+                 segment_change_new (gtk_editable_get_text (question->name),
+                                     hf_customer_filter_copy (question->filter)),
+                 segment_change_free);
 }
 
 void
 hf_customers_page_ask_segment_name (HfCustomersPage *self)
 {
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              _ ("Save as Segment"), _ ("Keeps this filter under a name."));
   GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *dialog = hf_dialog_new (GTK_WIDGET (self), _ ("Save as Segment"),
+                                     _ ("Keeps this filter under a name."), entry, _ ("_Cancel"));
+  SegmentQuestion *question = g_new (SegmentQuestion, 1);
 
+  *question = (SegmentQuestion){ g_object_ref (self->context),
+                                 hf_customer_filter_copy (self->filter), GTK_EDITABLE (entry) };
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"),
                                   -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "save",
-                                    _ ("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_segment_named), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  hf_dialog_add_main_answer (dialog, "save", _ ("_Save"));
+  hf_dialog_ask (dialog, on_segment_named, question, segment_question_free);
 }
 
 void
@@ -430,5 +432,6 @@ hf_customers_page_delete_segment (HfCustomersPage *self)
   const char *current = find_current (self, segments);
 
   if (current != NULL)
-    start_segment (self, current, NULL);
+    hf_app_context_run_async (self->context, run_segment, segment_change_new (current, NULL),
+                              segment_change_free, g_free, hf_app_context_on_said, NULL);
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-dialog.h"
 #include "hf-export.h"
 
 /* What is done sooner needs no window to wait in. */
@@ -46,7 +47,7 @@ run_free (Run *run)
 }
 
 static void
-on_cancel (AdwMessageDialog *dialog, const char *response, Run *run)
+on_gone (GtkWidget *dialog, Run *run)
 {
   run->dialog = NULL;
   g_cancellable_cancel (run->cancellable);
@@ -55,13 +56,11 @@ on_cancel (AdwMessageDialog *dialog, const char *response, Run *run)
 static void
 show_dialog (Run *run)
 {
-  run->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (run->parent)),
-                                        _ ("Exporting…"), NULL);
   run->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (run->dialog), GTK_WIDGET (run->bar));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (run->dialog), "cancel", _ ("_Cancel"));
-  g_signal_connect (run->dialog, "response", G_CALLBACK (on_cancel), run);
-  gtk_window_present (GTK_WINDOW (run->dialog));
+  run->dialog =
+      hf_dialog_new (run->parent, _ ("Exporting…"), NULL, GTK_WIDGET (run->bar), _ ("_Cancel"));
+  g_signal_connect (run->dialog, "destroy", G_CALLBACK (on_gone), run);
+  hf_dialog_ask (run->dialog, NULL, NULL, NULL);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-day-button.h"
+#include "hf-dialog.h"
 #include "hf-greeting-round.h"
 #include "hf-note-entry.h"
 #include "hf-text-fill.h"
@@ -41,12 +42,11 @@ typedef struct
   HfAppContext *context;
   GArray *customers;
   HfWording *wording;
-  AdwMessageDialog *dialog;
+  GtkWidget *dialog;
   GtkEditable *title;
   HfNoteEntry *text;
   GtkDropDown *channel;
   HfDayButton *day;
-  GtkLabel *trouble;
 } Question;
 
 static void
@@ -83,19 +83,6 @@ start (HfDb *db, const HfActor *actor, gpointer data, GError **error)
                           created, all, all - created);
 }
 
-static void
-on_started (GObject *source, GAsyncResult *result, gpointer data)
-{
-  HfAppContext *context = HF_APP_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (context, result, &error);
-
-  if (said != NULL)
-    hf_app_context_say (context, said, TRUE, 0);
-  else
-    hf_app_context_complain (context, error);
-}
-
 static Round *
 read_round (Question *question)
 {
@@ -113,13 +100,11 @@ read_round (Question *question)
 }
 
 static void
-on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
 {
   Question *question = data;
 
-  if (g_strcmp0 (response, "do") == 0)
-    hf_app_context_run_async (question->context, start, read_round (question), round_free, g_free,
-                              on_started, NULL);
+  hf_dialog_run (dialog, question->context, start, read_round (question), round_free);
 }
 
 /* What the command would refuse is said while it can still be put right. */
@@ -131,26 +116,10 @@ on_changed (Question *question)
   g_autoptr (GError) error = NULL;
   gboolean sound = hf_text_check_placeholders (hf_note_entry_get_text (question->text), &error);
 
-  gtk_label_set_label (question->trouble, sound ? "" : error->message);
-  gtk_widget_set_visible (GTK_WIDGET (question->trouble), !sound);
-  adw_message_dialog_set_response_enabled (question->dialog, "do",
-                                           sound && *title != '\0' && phone == NULL &&
-                                               !hf_note_entry_has_claims (question->text));
-}
-
-static GtkWidget *
-add_field (GtkGrid *grid, int row, const char *name, GtkWidget *field)
-{
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_hexpand (field, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_grid_attach (grid, label, 0, row, 1, 1);
-  gtk_grid_attach (grid, field, 1, row, 1, 1);
-  return field;
+  hf_dialog_tell (question->dialog, sound ? NULL : error->message);
+  hf_dialog_set_enabled (question->dialog, "do",
+                         sound && *title != '\0' && phone == NULL &&
+                             !hf_note_entry_has_claims (question->text));
 }
 
 static GtkWidget *
@@ -166,38 +135,20 @@ create_channels (void)
 }
 
 static GtkWidget *
-create_trouble (Question *question)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  question->trouble = GTK_LABEL (label);
-  gtk_label_set_xalign (question->trouble, 0);
-  gtk_label_set_wrap (question->trouble, TRUE);
-  gtk_widget_add_css_class (label, "hf-small");
-  gtk_widget_add_css_class (label, "late");
-  gtk_widget_set_visible (label, FALSE);
-  return label;
-}
-
-static GtkWidget *
 create_content (Question *question)
 {
-  GtkWidget *widget = gtk_grid_new ();
-  GtkGrid *grid = GTK_GRID (widget);
+  GtkWidget *grid = hf_dialog_create_grid ();
   HfDay today = hf_minute_get_day (hf_app_context_get_now (question->context));
 
-  gtk_grid_set_row_spacing (grid, 8);
-  gtk_grid_set_column_spacing (grid, 12);
-  question->title = GTK_EDITABLE (add_field (grid, 0, _ ("Occasion"), gtk_entry_new ()));
-  question->text = HF_NOTE_ENTRY (
-      add_field (grid, 1, _ ("Words"),
-                 g_object_new (HF_TYPE_NOTE_ENTRY, "label", _ ("Words"), "placeholder-text",
-                               _ ("{customer}, we wish you …"), NULL)));
+  question->title = GTK_EDITABLE (hf_dialog_add_field (grid, 0, _ ("Occasion"), gtk_entry_new ()));
+  question->text = HF_NOTE_ENTRY (hf_dialog_add_field (
+      grid, 1, _ ("Words"),
+      g_object_new (HF_TYPE_NOTE_ENTRY, "label", _ ("Words"), "placeholder-text",
+                    _ ("{customer}, we wish you …"), NULL)));
   hf_note_entry_set_wording (question->text, question->wording);
-  gtk_grid_attach (grid, create_trouble (question), 1, 2, 1, 1);
-  question->channel = GTK_DROP_DOWN (add_field (grid, 3, _ ("By"), create_channels ()));
-  question->day = HF_DAY_BUTTON (
-      add_field (grid, 4, _ ("Day"), g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Day"), NULL)));
+  question->channel = GTK_DROP_DOWN (hf_dialog_add_field (grid, 2, _ ("By"), create_channels ()));
+  question->day = HF_DAY_BUTTON (hf_dialog_add_field (
+      grid, 3, _ ("Day"), g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Day"), NULL)));
   hf_day_button_set_today (question->day, today);
   hf_day_button_set_day (question->day, today);
   gtk_entry_set_placeholder_text (GTK_ENTRY (question->title),
@@ -205,7 +156,7 @@ create_content (Question *question)
   gtk_entry_set_activates_default (GTK_ENTRY (question->title), TRUE);
   g_signal_connect_swapped (question->title, "changed", G_CALLBACK (on_changed), question);
   g_signal_connect_swapped (question->text, "changed", G_CALLBACK (on_changed), question);
-  return widget;
+  return grid;
 }
 
 /**
@@ -222,23 +173,18 @@ hf_greeting_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
   guint n = customers->len;
   g_autofree char *title = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Greet %u Customer", "Greet %u Customers", n), n);
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (gtk_widget_get_root (parent)), title,
-      _ ("Whoever is not to be contacted is left out. {customer}, {staff} and {store} in the words "
-         "become names."));
+  GtkWidget *dialog;
 
   question->context = g_object_ref (context);
   question->customers = g_array_ref (customers);
   question->wording = hf_texts_load_wording (hf_app_context_get_reader (context), NULL);
-  question->dialog = ADW_MESSAGE_DIALOG (dialog);
-  adw_message_dialog_set_extra_child (question->dialog, create_content (question));
-  adw_message_dialog_add_responses (question->dialog, "cancel", _ ("_Cancel"), "do", _ ("_Greet"),
-                                    NULL);
-  adw_message_dialog_set_close_response (question->dialog, "cancel");
-  adw_message_dialog_set_response_appearance (question->dialog, "do", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (question->dialog, "do");
-  adw_message_dialog_set_response_enabled (question->dialog, "do", FALSE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), question,
-                         (GClosureNotify) (void (*) (void)) question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  dialog = hf_dialog_new (
+      parent, title,
+      _ ("Whoever is not to be contacted is left out. {customer}, {staff} and {store} in the words "
+         "become names."),
+      create_content (question), _ ("_Cancel"));
+  question->dialog = dialog;
+  hf_dialog_add_main_answer (dialog, "do", _ ("_Greet"));
+  hf_dialog_set_enabled (dialog, "do", FALSE);
+  hf_dialog_ask (dialog, on_answered, question, question_free);
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-dialog.h"
 #include "hf-handover.h"
 
 #define PACK_WIDTH  (520)
@@ -58,7 +59,7 @@ typedef struct
   GArray *customers;
   char *customer; /* (nullable): the name of the only one */
   GPtrArray *fits;
-  AdwMessageDialog *dialog;
+  GtkWidget *dialog;
   GtkDropDown *to;
   GtkEditable *reason;
 } Question;
@@ -76,14 +77,14 @@ question_free (gpointer data)
 }
 
 static void
-on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
 {
   Question *question = data;
   guint chosen = gtk_drop_down_get_selected (question->to);
   const HfHandoverFit *fit;
   Handover *handover;
 
-  if (g_strcmp0 (response, "do") != 0 || chosen >= question->fits->len)
+  if (chosen >= question->fits->len)
     return;
   fit = question->fits->pdata[chosen];
   handover = g_new0 (Handover, 1);
@@ -92,8 +93,7 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
   handover->name = g_strdup (fit->name);
   handover->customer = g_strdup (question->customer);
   handover->reason = g_strdup (gtk_editable_get_text (question->reason));
-  hf_app_context_run_async (question->context, run, handover, handover_free, g_free,
-                            hf_app_context_on_said, NULL);
+  hf_dialog_run (dialog, question->context, run, handover, handover_free);
 }
 
 /* Without a reason it cannot be done. */
@@ -102,7 +102,7 @@ on_reason_changed (GtkEditable *entry, Question *question)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  adw_message_dialog_set_response_enabled (question->dialog, "do", *text != '\0');
+  hf_dialog_set_enabled (question->dialog, "do", *text != '\0');
 }
 
 /* "周敏 · skills fit · 120 customers" */
@@ -155,21 +155,15 @@ ask (GtkWidget *parent, Question *question)
           : g_strdup_printf (
                 g_dngettext (GETTEXT_PACKAGE, "Hand Over %u Customer", "Hand Over %u Customers", n),
                 n);
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (gtk_widget_get_root (parent)), title,
-      _ ("Open follow-ups go along; the new owner begins with an introduction call."));
+  GtkWidget *dialog = hf_dialog_new (
+      parent, title,
+      _ ("Open follow-ups go along; the new owner begins with an introduction call."),
+      make_content (question), _ ("_Cancel"));
 
-  question->dialog = ADW_MESSAGE_DIALOG (dialog);
-  adw_message_dialog_set_extra_child (question->dialog, make_content (question));
-  adw_message_dialog_add_responses (question->dialog, "cancel", _ ("_Cancel"), "do",
-                                    _ ("_Hand Over"), NULL);
-  adw_message_dialog_set_close_response (question->dialog, "cancel");
-  adw_message_dialog_set_response_appearance (question->dialog, "do", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (question->dialog, "do");
-  adw_message_dialog_set_response_enabled (question->dialog, "do", FALSE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), question,
-                         (GClosureNotify) (void (*) (void)) question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  question->dialog = dialog;
+  hf_dialog_add_main_answer (dialog, "do", _ ("_Hand Over"));
+  hf_dialog_set_enabled (dialog, "do", FALSE);
+  hf_dialog_ask (dialog, on_answered, question, question_free);
 }
 
 typedef struct
@@ -246,7 +240,6 @@ hf_handover_show_pack (GtkWidget *parent, HfAppContext *context, gint64 customer
   g_autofree char *text = NULL;
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *dialog;
 
   g_object_ref_sink (scroller);
   if (hf_app_context_init_actor (context, &actor, &error))
@@ -267,10 +260,8 @@ hf_handover_show_pack (GtkWidget *parent, HfAppContext *context, gint64 customer
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
   gtk_widget_set_size_request (scroller, PACK_WIDTH, PACK_HEIGHT);
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), pack->card->name,
-                                   _ ("Handover pack"));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+  hf_dialog_ask (
+      hf_dialog_new (parent, pack->card->name, _ ("Handover pack"), scroller, _ ("_Close")), NULL,
+      NULL, NULL);
   g_object_unref (scroller);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-about.h"
+#include "hf-dialog.h"
 #include "hf-import-columns.h"
 #include "hf-import-job.h"
 #include "hf-import-report.h"
@@ -315,8 +315,8 @@ on_choose (HfImportAssistant *self)
 {
   static const char *const suffixes[] = { "csv", "txt", "tsv", "xlsx", NULL };
 
-  hf_about_choose_file (GTK_WINDOW (self), NULL, _ ("Tables"), suffixes, on_file_chosen,
-                        G_OBJECT (self));
+  hf_dialog_choose_file (GTK_WINDOW (self), NULL, _ ("Tables"), suffixes, on_file_chosen,
+                         G_OBJECT (self));
 }
 
 static gboolean

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hf-about.h"
+#include "hf-dialog.h"
 
 /**
  * HfImportReport:
@@ -73,8 +73,8 @@ on_save (HfImportReport *self)
   g_autofree char *name = g_strconcat (_ ("Rows with problems"), ".csv", NULL);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  hf_about_choose_file (GTK_WINDOW (root), name, _ ("Tables"), suffixes, on_file_chosen,
-                        G_OBJECT (self));
+  hf_dialog_choose_file (GTK_WINDOW (root), name, _ ("Tables"), suffixes, on_file_chosen,
+                         G_OBJECT (self));
 }
 
 static void

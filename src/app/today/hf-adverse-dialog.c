@@ -11,6 +11,7 @@
 
 #include "hf-adverse.h"
 #include "hf-day-button.h"
+#include "hf-dialog.h"
 
 /* The dialog's widgets, and for whom it is. */
 typedef struct
@@ -68,33 +69,18 @@ describe (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 }
 
 static void
-on_described (GObject *source, GAsyncResult *result, gpointer data)
+on_answered (GtkWidget *dialog, const char *pressed, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (HF_APP_CONTEXT (source), result, &error);
+  Question *question = data;
+  Answer *answer = g_new0 (Answer, 1);
 
-  if (said != NULL)
-    hf_app_context_say (HF_APP_CONTEXT (source), said, TRUE, 0);
-  else
-    hf_app_context_complain (HF_APP_CONTEXT (source), error);
-}
-
-static void
-on_response (AdwMessageDialog *dialog, const char *response, Question *question)
-{
-  Answer *answer;
-
-  if (g_strcmp0 (response, "save") != 0)
-    return;
-  answer = g_new0 (Answer, 1);
   answer->customer = question->customer;
   answer->symptoms = g_strdup (gtk_editable_get_text (question->symptoms));
   answer->dose = g_strdup (gtk_editable_get_text (question->dose));
   answer->onset = hf_day_button_get_day (question->onset);
   answer->severity = (HfSeverity) gtk_drop_down_get_selected (question->severity);
   answer->said = g_strdup_printf (_ ("%s: adverse reaction written down"), question->name);
-  hf_app_context_run_async (question->context, describe, answer, answer_free, g_free, on_described,
-                            NULL);
+  hf_dialog_run (dialog, question->context, describe, answer, answer_free);
 }
 
 static void
@@ -102,20 +88,6 @@ on_severity_chosen (Question *question)
 {
   gtk_widget_set_visible (question->severe,
                           gtk_drop_down_get_selected (question->severity) == HF_SEVERITY_SEVERE);
-}
-
-static GtkWidget *
-add_row (GtkGrid *grid, int row, const char *text, GtkWidget *widget)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim");
-  gtk_widget_set_hexpand (widget, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_grid_attach (grid, label, 0, row, 1, 1);
-  gtk_grid_attach (grid, widget, 1, row, 1, 1);
-  return widget;
 }
 
 static GtkWidget *
@@ -134,21 +106,19 @@ create_severe (void)
 static GtkWidget *
 create_fields (Question *question)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = hf_dialog_create_grid ();
   const char *const severities[] = { _ ("mild"), _ ("moderate"), _ ("severe"), NULL };
   HfDay today = hf_minute_get_day (hf_app_context_get_now (question->context));
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   question->symptoms =
-      GTK_EDITABLE (add_row (GTK_GRID (grid), 0, _ ("What the customer feels"), gtk_entry_new ()));
+      GTK_EDITABLE (hf_dialog_add_field (grid, 0, _ ("What the customer feels"), gtk_entry_new ()));
   question->dose =
-      GTK_EDITABLE (add_row (GTK_GRID (grid), 1, _ ("How much was taken"), gtk_entry_new ()));
+      GTK_EDITABLE (hf_dialog_add_field (grid, 1, _ ("How much was taken"), gtk_entry_new ()));
   question->onset = g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Which day"), "past", TRUE, NULL);
   hf_day_button_set_today (question->onset, today);
-  add_row (GTK_GRID (grid), 2, _ ("Since when"), GTK_WIDGET (question->onset));
+  hf_dialog_add_field (grid, 2, _ ("Since when"), GTK_WIDGET (question->onset));
   question->severity = GTK_DROP_DOWN (
-      add_row (GTK_GRID (grid), 3, _ ("How bad"), gtk_drop_down_new_from_strings (severities)));
+      hf_dialog_add_field (grid, 3, _ ("How bad"), gtk_drop_down_new_from_strings (severities)));
   question->severe = create_severe ();
   gtk_grid_attach (GTK_GRID (grid), question->severe, 0, 4, 2, 1);
   g_signal_connect_swapped (question->severity, "notify::selected", G_CALLBACK (on_severity_chosen),
@@ -167,24 +137,18 @@ create_fields (Question *question)
 void
 hf_adverse_dialog_show (GtkWidget *widget, HfAppContext *context, gint64 customer, const char *name)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
   g_autofree char *title = g_strdup_printf (_ ("Adverse Reaction of %s"), name);
-  GtkWidget *dialog = adw_message_dialog_new (
-      parent, title,
-      _ ("First: stop or reduce use until an expert has answered. An expert is asked today; the "
-         "care plans are paused."));
   Question *question = g_new0 (Question, 1);
+  GtkWidget *dialog;
 
   question->context = g_object_ref (context);
   question->customer = customer;
   question->name = g_strdup (name);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_fields (question));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _ ("_Later"), "save",
-                                    _ ("_Write Down"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question,
-                         (GClosureNotify) (void (*) (void)) question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  dialog = hf_dialog_new (
+      widget, title,
+      _ ("First: stop or reduce use until an expert has answered. An expert is asked today; the "
+         "care plans are paused."),
+      create_fields (question), _ ("_Later"));
+  hf_dialog_add_main_answer (dialog, "save", _ ("_Write Down"));
+  hf_dialog_ask (dialog, on_answered, question, question_free);
 }

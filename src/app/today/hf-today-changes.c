@@ -7,9 +7,9 @@
 
 #include "hf-today-changes.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hf-dialog.h"
 #include "hf-follow-up.h"
 #include "hf-today.h"
 #include "hf-when.h"
@@ -45,12 +45,12 @@ change_free (gpointer data)
 }
 
 static Change *
-change_new (ChangeKind kind, const HfWorkItem *item)
+change_new (ChangeKind kind, gint64 follow_up)
 {
   Change *change = g_new0 (Change, 1);
 
   change->kind = kind;
-  change->follow_up = item->id;
+  change->follow_up = follow_up;
   return change;
 }
 
@@ -124,7 +124,7 @@ void
 hf_today_snooze (HfAppContext *context, const HfWorkItem *item, const char *until)
 {
   HfMinute now = hf_app_context_get_now (context);
-  Change *change = change_new (CHANGE_SNOOZE, item);
+  Change *change = change_new (CHANGE_SNOOZE, item->id);
   g_autofree char *when = NULL;
 
   change->until = get_until (item, until, now);
@@ -137,7 +137,8 @@ hf_today_snooze (HfAppContext *context, const HfWorkItem *item, const char *unti
 typedef struct
 {
   HfAppContext *context;
-  Change *change;
+  ChangeKind kind;
+  gint64 follow_up;
   char *customer;
   GtkCalendar *calendar; /* (nullable) */
   GtkEditable *reason;
@@ -149,20 +150,16 @@ question_free (gpointer data)
   Question *question = data;
 
   g_object_unref (question->context);
-  if (question->change != NULL)
-    change_free (question->change);
   g_free (question->customer);
   g_free (question);
 }
 
 static void
-on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
 {
   Question *question = data;
-  Change *change = question->change;
+  Change *change = change_new (question->kind, question->follow_up);
 
-  if (g_strcmp0 (response, "do") != 0)
-    return;
   change->reason = g_strdup (gtk_editable_get_text (question->reason));
   if (question->calendar != NULL)
     {
@@ -177,8 +174,7 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer data)
     }
   else
     change->said = g_strdup_printf (_ ("%s: skipped"), question->customer);
-  question->change = NULL;
-  start (question->context, change);
+  hf_dialog_run (dialog, question->context, run, change, change_free);
 }
 
 static Question *
@@ -190,13 +186,13 @@ ask (GtkWidget *widget,
      const char *verb,
      GtkWidget *box)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkWidget *dialog = adw_message_dialog_new (parent, title, NULL);
+  GtkWidget *dialog = hf_dialog_new (widget, title, NULL, box, _ ("_Cancel"));
   GtkWidget *entry = gtk_entry_new ();
   Question *question = g_new0 (Question, 1);
 
   question->context = g_object_ref (context);
-  question->change = change_new (kind, item);
+  question->kind = kind;
+  question->follow_up = item->id;
   question->customer = g_strdup (item->customer);
   question->reason = GTK_EDITABLE (entry);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason"));
@@ -204,15 +200,8 @@ ask (GtkWidget *widget,
                                   _ ("Reason"), -1);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_box_append (GTK_BOX (box), entry);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "do",
-                                    verb, NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "do",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "do");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), question,
-                         (GClosureNotify) (void (*) (void)) question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  hf_dialog_add_main_answer (dialog, "do", verb);
+  hf_dialog_ask (dialog, on_answered, question, question_free);
   return question;
 }
 
@@ -264,7 +253,7 @@ hf_today_ask_reason (GtkWidget *widget, HfAppContext *context, const HfWorkItem 
 void
 hf_today_tick (HfAppContext *context, const HfWorkItem *item)
 {
-  Change *change = change_new (CHANGE_TICK, item);
+  Change *change = change_new (CHANGE_TICK, item->id);
 
   change->said = g_strdup_printf (_ ("%s: done"), item->customer);
   start (context, change);
