@@ -357,6 +357,7 @@ CREATE INDEX purchase_customer ON purchase (customer_id, bought_on);
 CREATE INDEX purchase_day ON purchase (bought_on);
 CREATE INDEX purchase_promised ON purchase (promised_on) WHERE promised_on IS NOT NULL;
 CREATE INDEX purchase_order ON purchase (order_number) WHERE order_number <> '';
+CREATE INDEX purchase_collect ON purchase (collect_on) WHERE collect_on IS NOT NULL;
 CREATE INDEX purchase_delivered_by ON purchase (delivered_by_id) WHERE delivered_by_id IS NOT NULL;
 
 CREATE TABLE purchase_line (
@@ -482,6 +483,8 @@ CREATE TABLE follow_up (
   by_hand        INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),  -- rescheduled by a person: the engine keeps off
   blocked        INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),  -- every way is refused: no reminder, a person decides
   snoozed_until_at INTEGER,                             -- moves the reminder, not the due day (SCHED-8)
+  agreed_at      INTEGER CHECK (agreed_at / 1440 = due_on), -- when the customer expects the visit; NULL: no hour was agreed
+  visit_order    INTEGER CHECK (visit_order > 0),       -- among the home visits of its day, by hand (CAL-2)
   remind_at      INTEGER GENERATED ALWAYS AS (CASE blocked WHEN 0 THEN max (coalesce (warn_at, due_at), coalesce (snoozed_until_at, 0)) END) VIRTUAL,
   reminded_for_at INTEGER,                              -- derived: the remind_at for which a delivery was claimed last
   CHECK (due_on = due_at / 1440),
@@ -938,6 +941,55 @@ CREATE TRIGGER visit_recounted AFTER UPDATE OF started_at, staff_id, channel, ou
   INSERT INTO visit_counter (month, staff_id, channel, outcome, n, minutes)
   VALUES (hf_month (NEW.started_at / 1440), coalesce (NEW.staff_id, 0), NEW.channel, NEW.outcome, 1, coalesce (NEW.minutes, 0))
   ON CONFLICT DO UPDATE SET n = n + 1, minutes = minutes + excluded.minutes;
+END;
+
+-- What lies on each day, kept by trigger: a month of the calendar reads this instead of a million rows (CAL-1). Deadlines
+-- of complaints are not in it, they are few.
+CREATE TABLE day_count (
+  day_on   INTEGER NOT NULL,
+  staff_id INTEGER NOT NULL,                            -- 0: nobody
+  what     TEXT NOT NULL,                               -- 'open', 'greeting': open ones, 'visit': those that happened
+  channel  TEXT NOT NULL,                               -- the preferred one; '' for work within the branch
+  n        INTEGER NOT NULL,
+  PRIMARY KEY (day_on, staff_id, what, channel)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER day_visit_counted AFTER INSERT ON visit BEGIN
+  INSERT INTO day_count VALUES (NEW.started_at / 1440, coalesce (NEW.staff_id, 0), 'visit', NEW.channel, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER day_visit_uncounted AFTER DELETE ON visit BEGIN
+  UPDATE day_count SET n = n - 1
+   WHERE day_on = OLD.started_at / 1440 AND staff_id = coalesce (OLD.staff_id, 0) AND what = 'visit' AND channel = OLD.channel;
+END;
+CREATE TRIGGER day_visit_recounted AFTER UPDATE OF started_at, staff_id, channel ON visit BEGIN
+  UPDATE day_count SET n = n - 1
+   WHERE day_on = OLD.started_at / 1440 AND staff_id = coalesce (OLD.staff_id, 0) AND what = 'visit' AND channel = OLD.channel;
+  INSERT INTO day_count VALUES (NEW.started_at / 1440, coalesce (NEW.staff_id, 0), 'visit', NEW.channel, 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER day_work_counted AFTER INSERT ON follow_up WHEN NEW.state = 'open' AND NEW.kind <> 'complaint' BEGIN
+  INSERT INTO day_count VALUES (NEW.due_on, coalesce (NEW.staff_id, 0), CASE NEW.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+                                substr (NEW.ways, 1, instr (NEW.ways, ':') - 1), 1)
+  ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER day_work_uncounted AFTER DELETE ON follow_up WHEN OLD.state = 'open' AND OLD.kind <> 'complaint' BEGIN
+  UPDATE day_count SET n = n - 1
+   WHERE day_on = OLD.due_on AND staff_id = coalesce (OLD.staff_id, 0)
+     AND what = CASE OLD.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END
+     AND channel = substr (OLD.ways, 1, instr (OLD.ways, ':') - 1);
+END;
+CREATE TRIGGER day_work_recounted AFTER UPDATE OF due_on, staff_id, state, kind, ways ON follow_up
+  WHEN (OLD.due_on, OLD.staff_id, OLD.state, OLD.kind, OLD.ways) IS NOT (NEW.due_on, NEW.staff_id, NEW.state, NEW.kind, NEW.ways) BEGIN
+  UPDATE day_count SET n = n - 1
+   WHERE OLD.state = 'open' AND OLD.kind <> 'complaint' AND day_on = OLD.due_on AND staff_id = coalesce (OLD.staff_id, 0)
+     AND what = CASE OLD.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END
+     AND channel = substr (OLD.ways, 1, instr (OLD.ways, ':') - 1);
+  INSERT INTO day_count
+  SELECT NEW.due_on, coalesce (NEW.staff_id, 0), CASE NEW.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+         substr (NEW.ways, 1, instr (NEW.ways, ':') - 1), 1
+   WHERE NEW.state = 'open' AND NEW.kind <> 'complaint'
+  ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 
 -- customer.last_contact_at: the last contact reached (VISIT-5).

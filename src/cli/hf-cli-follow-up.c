@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-follow-up.h"
+#include "hf-reschedule.h"
 
 static char *until, *to, *reason;
 

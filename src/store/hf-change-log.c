@@ -11,8 +11,9 @@
 
 /* Tables that no person writes: the log itself, and what is kept by triggers or by the reminder
  * process. */
-static const char *const unlogged[] = { "meta",     "operation",     "change",       "audit",
-                                        "delivery", "visit_counter", "search_stale", NULL };
+static const char *const unlogged[] = { "meta",      "operation",    "change",
+                                        "audit",     "delivery",     "visit_counter",
+                                        "day_count", "search_stale", NULL };
 
 /* The search index and the tables in which FTS5 keeps it. */
 #define SEARCH_INDEX "customer_search"

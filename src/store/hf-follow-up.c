@@ -9,9 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-contact-facts.h"
+#include "hf-contact-window.h"
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-follow-up-open.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-text-check.h"
@@ -165,28 +166,22 @@ hf_follow_up_find (HfDb *db, const char *text, gint64 *id, GError **error)
   return found->len == 1;
 }
 
-typedef struct
-{
-  gint64 customer_id;
-  gint64 enrolment_id;
-  HfDay window_to;
-  HfSet channels;
-  HfWays ways;
-  char *customer;
-  gboolean is_task;
-  gboolean is_deadline; /* of a complaint, and not the manager's */
-} Open;
-
-static void
-open_clear (Open *open)
+void
+hf_open_follow_up_clear (HfOpenFollowUp *open)
 {
   g_clear_pointer (&open->customer, g_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Open, open_clear)
-
-static gboolean
-read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error)
+/**
+ * hf_open_follow_up_read:
+ * @open: (out caller-allocates): to be cleared
+ *
+ * Returns: %FALSE with %HF_ERROR_NOT_FOUND when it is closed, %HF_ERROR_NOT_ALLOWED when the
+ *   customer is a colleague's (ROLE-1)
+ */
+gboolean
+hf_open_follow_up_read (
+    HfDb *db, const HfActor *actor, gint64 id, HfOpenFollowUp *open, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
   g_autoptr (GError) local = NULL;
@@ -207,6 +202,7 @@ read_open (HfDb *db, const HfActor *actor, gint64 id, Open *open, GError **error
   open->window_to = hf_rows_int (&rows, 2);
   open->customer = hf_rows_dup (&rows, 5);
   open->is_task = *hf_rows_text (&rows, 6) == '\0';
+  open->due_on = hf_rows_int (&rows, 10);
   open->is_deadline = hf_rows_int (&rows, 8) != 0 && hf_rows_int (&rows, 9) == 0;
   return hf_domain_parse_set (HF_DOMAIN_CHANNEL, hf_rows_text (&rows, 4), &open->channels, error) &&
          (open->is_task || hf_ways_parse (hf_rows_text (&rows, 6), &open->ways, error)) &&
@@ -224,7 +220,7 @@ gboolean
 hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error)
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
-  g_auto (Open) open = { 0 };
+  g_auto (HfOpenFollowUp) open = { 0 };
 
   if (until <= actor->now)
     {
@@ -233,63 +229,9 @@ hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GE
       return FALSE;
     }
   return hf_operation_begin (&operation, db, actor, "follow-up.snooze", error) &&
-         read_open (db, actor, id, &open, error) &&
+         hf_open_follow_up_read (db, actor, id, &open, error) &&
          (open.is_task || hf_contact_hours_check (until, error)) &&
          hf_db_run (db, HF_QUERY_FOLLOW_UP_SNOOZE, error, "ll", id, until) &&
-         hf_operation_commit (&operation, open.customer, error);
-}
-
-static gboolean
-check_target (HfDb *db,
-              const HfActor *actor,
-              const Open *open,
-              const HfContactRules *rules,
-              HfDay to,
-              const char *reason,
-              GError **error)
-{
-  const char *sentence = NULL;
-
-  if (open->is_deadline)
-    sentence = _ ("The deadline of a complaint can't be moved. While you wait for the customer, "
-                  "record that on the complaint.");
-  else if (to < hf_minute_get_day (actor->now))
-    sentence = _ ("This day is over. Choose a later one.");
-  else if (!hf_contact_rules_day_is_allowed (rules, to, open->channels))
-    sentence = _ ("The customer is not to be contacted on that day. Choose another.");
-  else if (to > open->window_to && (reason == NULL || *reason == '\0'))
-    sentence = _ ("That is later than the care plan allows. Give a reason for it.");
-  if (sentence != NULL)
-    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, sentence);
-  return sentence == NULL;
-}
-
-/**
- * hf_command_reschedule:
- * @to: the new due day
- * @reason: (nullable): needed when @to is later than the window allows (SCHED-8)
- *
- * Routine contacts give way to the new day (SCHED-4).
- */
-gboolean
-hf_command_reschedule (
-    HfDb *db, const HfActor *actor, gint64 id, HfDay to, const char *reason, GError **error)
-{
-  g_auto (HfOperation) operation = HF_OPERATION_INIT;
-  g_auto (Open) open = { 0 };
-  g_autoptr (HfContactFacts) facts = NULL;
-  HfMinute due_at;
-
-  if ((reason != NULL && !hf_text_check (reason, error)) ||
-      !hf_operation_begin (&operation, db, actor, "follow-up.reschedule", error) ||
-      !read_open (db, actor, id, &open, error) ||
-      (facts = hf_contact_facts_load (db, open.customer_id, error)) == NULL ||
-      !check_target (db, actor, &open, &facts->rules, to, reason, error))
-    return FALSE;
-  due_at = hf_contact_facts_get_reminder (facts, to, &open.ways);
-  return hf_db_run (db, HF_QUERY_FOLLOW_UP_MOVE, error, "llls", id, due_at, to,
-                    reason != NULL ? reason : "") &&
-         hf_engine_update_customer (db, actor, open.customer_id, error) &&
          hf_operation_commit (&operation, open.customer, error);
 }
 
@@ -303,10 +245,10 @@ gboolean
 hf_command_tick (HfDb *db, const HfActor *actor, gint64 id, GError **error)
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
-  g_auto (Open) open = { 0 };
+  g_auto (HfOpenFollowUp) open = { 0 };
 
   if (!hf_operation_begin (&operation, db, actor, "follow-up.done", error) ||
-      !read_open (db, actor, id, &open, error))
+      !hf_open_follow_up_read (db, actor, id, &open, error))
     return FALSE;
   if (!open.is_task)
     {
@@ -333,7 +275,7 @@ gboolean
 hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, GError **error)
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
-  g_auto (Open) open = { 0 };
+  g_auto (HfOpenFollowUp) open = { 0 };
 
   if (reason == NULL || *reason == '\0')
     {
@@ -342,7 +284,7 @@ hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, 
     }
   return hf_text_check (reason, error) &&
          hf_operation_begin (&operation, db, actor, "follow-up.skip", error) &&
-         read_open (db, actor, id, &open, error) &&
+         hf_open_follow_up_read (db, actor, id, &open, error) &&
          hf_db_run (db, HF_QUERY_FOLLOW_UP_SKIP, error, "lsl", id, reason, actor->now) &&
          hf_db_run (db, HF_QUERY_PROMISE_NOT_KEPT, error, "l", id) &&
          hf_db_run (db, HF_QUERY_RECOVERY_DISMISSED, error, "l", id) &&

@@ -61,8 +61,6 @@ gboolean hf_follow_up_complete (HfDb *db, gint64 id, gint64 visit, HfMinute at, 
 
 gboolean
 hf_command_snooze (HfDb *db, const HfActor *actor, gint64 id, HfMinute until, GError **error);
-gboolean hf_command_reschedule (
-    HfDb *db, const HfActor *actor, gint64 id, HfDay to, const char *reason, GError **error);
 gboolean hf_command_tick (HfDb *db, const HfActor *actor, gint64 id, GError **error);
 gboolean
 hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, GError **error);

@@ -429,6 +429,8 @@ hf_operation_get_label (const char *kind)
     { "text.set", N_ ("Change a text") },
     { "text.forbid", N_ ("Forbid a word") },
     { "follow-up.done", N_ ("Tick off work within the branch") },
+    { "follow-up.agree", N_ ("Agree on an hour") },
+    { "follow-up.order", N_ ("Put home visits in order") },
     { "follow-up.reschedule", N_ ("Move a follow-up") },
     { "follow-up.skip", N_ ("Skip a follow-up") },
     { "follow-up.snooze", N_ ("Remind later") },

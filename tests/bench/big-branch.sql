@@ -50,6 +50,12 @@ INSERT INTO follow_up (id, customer_id, staff_id, kind, priority, due_at, due_on
          due, due, 'phone:agent', 'phone', ''
     FROM (SELECT i, 20770 + i * 31 % 60 + 14 * k AS due FROM count, (SELECT 0 AS k UNION SELECT 1)), base;
 
+INSERT INTO day_count (day_on, staff_id, what, channel, n)
+  SELECT started_at / 1440, coalesce (staff_id, 0), 'visit', channel, count (*) FROM visit GROUP BY 1, 2, 4
+  UNION ALL
+  SELECT due_on, coalesce (staff_id, 0), 'open', substr (ways, 1, instr (ways, ':') - 1), count (*)
+    FROM follow_up GROUP BY 1, 2, 4;
+
 UPDATE customer SET name_sort = hf_name_sort (name);
 INSERT INTO customer_search (rowid, tokens) SELECT id, tokens FROM customer_search_text;
 INSERT INTO customer_search (customer_search) VALUES ('optimize');

@@ -13,6 +13,7 @@
 #include "hf-follow-up.h"
 #include "hf-plans.h"
 #include "hf-purchase.h"
+#include "hf-reschedule.h"
 #include "hf-sale-expected.h"
 #include "hf-staff.h"
 #include "hf-stop.h"

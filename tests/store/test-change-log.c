@@ -7,6 +7,7 @@
 
 #include "hf-change-log.h"
 #include "hf-follow-up.h"
+#include "hf-reschedule.h"
 #include "hf-undo.h"
 #include "hf-visit.h"
 #include "store-fixture.h"

@@ -10,6 +10,7 @@
 #include "hf-complaint-list.h"
 #include "hf-deadline-reminder.h"
 #include "hf-follow-up.h"
+#include "hf-reschedule.h"
 #include "hf-today.h"
 #include "hf-undo.h"
 #include "hf-visit.h"

@@ -14,6 +14,7 @@
 #include "hf-follow-up.h"
 #include "hf-office.h"
 #include "hf-purchase.h"
+#include "hf-reschedule.h"
 #include "hf-sale-expected.h"
 #include "hf-stop.h"
 #include "hf-undo.h"

@@ -17,6 +17,16 @@ WITH kept AS (SELECT month, staff_id, channel, outcome, n, minutes FROM visit_co
 SELECT (SELECT count (*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))
      + (SELECT count (*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))
 
+-- name: check-day-counts
+WITH kept AS (SELECT day_on, staff_id, what, channel, n FROM day_count WHERE n <> 0),
+     counted AS (SELECT started_at / 1440, coalesce (staff_id, 0), 'visit', channel, count (*) FROM visit GROUP BY 1, 2, 4
+                 UNION ALL
+                 SELECT due_on, coalesce (staff_id, 0), CASE kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+                        substr (ways, 1, instr (ways, ':') - 1), count (*)
+                   FROM follow_up WHERE state = 'open' AND kind <> 'complaint' GROUP BY 1, 2, 3, 4)
+SELECT (SELECT count (*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))
+     + (SELECT count (*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))
+
 -- A promise, an adverse reaction or a call that was asked for may still be open.
 -- name: check-open-barred
 SELECT count (*) FROM follow_up f JOIN customer c ON c.id = f.customer_id

@@ -29,7 +29,8 @@ SELECT * FROM new_follow_up WHERE true
        due_on = excluded.due_on, original_on = excluded.original_on, window_from_on = excluded.window_from_on,
        window_to_on = excluded.window_to_on, ways = excluded.ways, channels = excluded.channels, cause = excluded.cause,
        anchor_on = excluded.anchor_on, state = excluded.state, blocked = excluded.blocked, step_no = excluded.step_no,
-       step_count = excluded.step_count, state_reason = '', closed_at = NULL, by_hand = 0, snoozed_until_at = NULL
+       step_count = excluded.step_count, state_reason = '', closed_at = NULL, by_hand = 0, snoozed_until_at = NULL,
+       agreed_at = NULL, visit_order = NULL
  WHERE follow_up.state = 'cancelled' AND follow_up.state_reason = 'not-needed'
 
 -- name: follow-up-gather-end
@@ -50,7 +51,7 @@ INSERT INTO follow_up (id, customer_id, staff_id, enrolment_id, step, occurrence
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
     ON CONFLICT (subject_id, occurrence) WHERE kind = 'complaint' DO UPDATE
    SET staff_id = excluded.staff_id, due_at = excluded.due_at, due_on = excluded.due_on, original_on = excluded.original_on,
-       window_to_on = excluded.window_to_on, state = excluded.state, warn_at = excluded.warn_at, state_reason = '',
+       agreed_at = NULL, visit_order = NULL, window_to_on = excluded.window_to_on, state = excluded.state, warn_at = excluded.warn_at, state_reason = '',
        closed_at = NULL, visit_id = NULL
  WHERE (follow_up.state IN ('open', 'paused', 'done') OR follow_up.state_reason = 'not-needed')
    AND (follow_up.due_at <> excluded.due_at OR follow_up.state <> excluded.state
@@ -69,7 +70,7 @@ UPDATE promise SET state = 'kept', kept_on = ?2
 
 -- name: follow-up-for-change
 SELECT f.customer_id, f.enrolment_id, f.window_to_on, c.owner_id, f.channels, c.name, f.ways, f.subject_id,
-       f.kind = 'complaint' AND f.subject_id IS NOT NULL, f.occurrence
+       f.kind = 'complaint' AND f.subject_id IS NOT NULL, f.occurrence, f.due_on
   FROM follow_up f JOIN customer c ON c.id = f.customer_id
  WHERE f.id = ?1 AND f.state IN ('open', 'paused')
 
@@ -85,12 +86,29 @@ SELECT f.id FROM device JOIN follow_up f ON f.id = (device.no << 48) | ?1 LIMIT 
 UPDATE follow_up SET snoozed_until_at = ?2 WHERE id = ?1
 
 -- name: follow-up-move
-UPDATE follow_up SET due_at = ?2, due_on = ?3, state_reason = ?4, by_hand = 1, snoozed_until_at = NULL WHERE id = ?1
+UPDATE follow_up SET due_at = ?2, due_on = ?3, state_reason = ?4, by_hand = 1, snoozed_until_at = NULL,
+                     agreed_at = CASE due_on WHEN ?3 THEN agreed_at END, visit_order = CASE due_on WHEN ?3 THEN visit_order END
+ WHERE id = ?1
+
+-- A payment that is still to be collected.
+-- name: payment-for-change
+SELECT p.customer_id, c.owner_id, c.name, p.collect_on FROM purchase p JOIN customer c ON c.id = p.customer_id
+ WHERE p.id = ?1 AND p.collect_on IS NOT NULL AND p.owed_fen > 0
+
+-- name: payment-move
+UPDATE purchase SET collect_on = ?2 WHERE id = ?1
+
+-- name: follow-up-agree
+UPDATE follow_up SET agreed_at = ?2 WHERE id = ?1
+
+-- name: follow-up-set-order
+UPDATE follow_up SET visit_order = ?2 WHERE id = ?1 AND visit_order IS NOT ?2
 
 -- name: follow-up-adjust
 UPDATE follow_up SET due_at = ?2, due_on = ?3, original_on = ?4, window_from_on = ?5, window_to_on = ?6, ways = ?7,
                      channels = ?8, cause = ?9, anchor_on = ?10, blocked = ?11, step_no = ?12, step_count = ?13,
-                     by_hand = 0
+                     by_hand = 0, agreed_at = CASE due_on WHEN ?3 THEN agreed_at END,
+                     visit_order = CASE due_on WHEN ?3 THEN visit_order END
  WHERE id = ?1 AND (due_at <> ?2 OR original_on <> ?4 OR window_from_on <> ?5 OR window_to_on <> ?6 OR ways <> ?7
                     OR cause <> ?9 OR blocked <> ?11 OR step_no <> ?12 OR step_count <> ?13)
 

@@ -11,6 +11,7 @@
 
 #include "hf-dialog.h"
 #include "hf-follow-up.h"
+#include "hf-reschedule.h"
 #include "hf-today.h"
 #include "hf-when.h"
 

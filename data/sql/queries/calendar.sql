@@ -1,0 +1,125 @@
+-- The calendar (CAL-1). Of each day only what is shown is read; how many there are stands in day_count.
+-- In all of them: ?1 the day (or the first), ?2 whose (NULL: nobody's), ?3 area, ?4 channel, ?5 plan, ?6 tier, NULL or 0 for any.
+
+-- Open follow-ups of day ?1. Greetings are shown as rounds, deadlines of complaints as such.
+-- name: calendar-open
+SELECT f.id, f.customer_id, f.staff_id, c.name, c.tier, c.stage, f.ways, f.kind, f.due_at, f.agreed_at, f.visit_order,
+       c.area, c.address
+  FROM follow_up f INDEXED BY follow_up_open_due CROSS JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.due_at >= ?1 * 1440 AND f.due_at < (?1 + 1) * 1440 AND f.kind NOT IN ('complaint', 'greeting')
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ ORDER BY f.due_at, f.id LIMIT ?7
+
+-- name: calendar-open-of-staff
+SELECT f.id, f.customer_id, f.staff_id, c.name, c.tier, c.stage, f.ways, f.kind, f.due_at, f.agreed_at, f.visit_order,
+       c.area, c.address
+  FROM follow_up f INDEXED BY follow_up_open_staff CROSS JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.staff_id IS ?2 AND f.due_at >= ?1 * 1440 AND f.due_at < (?1 + 1) * 1440
+   AND f.kind NOT IN ('complaint', 'greeting')
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ ORDER BY f.due_at, f.id LIMIT ?7
+
+-- Visits of day ?1; of a plan those that did one of its follow-ups.
+-- name: calendar-visits
+SELECT v.id, v.customer_id, v.staff_id, c.name, c.tier, c.stage, v.channel, v.outcome, v.started_at, v.minutes, c.area, c.address
+  FROM visit v INDEXED BY visit_time CROSS JOIN customer c ON c.id = v.customer_id
+ WHERE v.started_at >= ?1 * 1440 AND v.started_at < (?1 + 1) * 1440
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR v.channel = ?4) AND (?6 IS NULL OR c.tier = ?6)
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+                           WHERE f.visit_id = v.id AND e.plan_id = ?5))
+ ORDER BY v.started_at, v.id LIMIT ?7
+
+-- name: calendar-visits-of-staff
+SELECT v.id, v.customer_id, v.staff_id, c.name, c.tier, c.stage, v.channel, v.outcome, v.started_at, v.minutes, c.area, c.address
+  FROM visit v INDEXED BY visit_staff_time CROSS JOIN customer c ON c.id = v.customer_id
+ WHERE v.staff_id IS ?2 AND v.started_at >= ?1 * 1440 AND v.started_at < (?1 + 1) * 1440
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR v.channel = ?4) AND (?6 IS NULL OR c.tier = ?6)
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+                           WHERE f.visit_id = v.id AND e.plan_id = ?5))
+ ORDER BY v.started_at, v.id LIMIT ?7
+
+-- How many lie on the days ?1 to ?3, from what the triggers keep; ?2 0 for everybody's, -1 for nobody's; ?4 channel.
+-- name: calendar-counts
+SELECT day_on, what, channel, sum (n) FROM day_count
+ WHERE day_on BETWEEN ?1 AND ?3 AND (?2 = 0 OR staff_id = max (?2, 0)) AND (?4 IS NULL OR channel = ?4)
+ GROUP BY 1, 2, 3 HAVING sum (n) > 0
+
+-- The same counted, where a filter asks for what the triggers do not keep; ?7 the last day.
+-- name: calendar-count-open
+SELECT f.due_on, CASE f.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END, substr (f.ways, 1, instr (f.ways, ':') - 1),
+       count (*)
+  FROM follow_up f INDEXED BY follow_up_open_due CROSS JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.due_at >= ?1 * 1440 AND f.due_at < (?7 + 1) * 1440 AND f.kind <> 'complaint'
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ GROUP BY 1, 2, 3
+
+-- name: calendar-count-open-of-staff
+SELECT f.due_on, CASE f.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END, substr (f.ways, 1, instr (f.ways, ':') - 1),
+       count (*)
+  FROM follow_up f INDEXED BY follow_up_open_staff CROSS JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.staff_id IS ?2 AND f.due_at >= ?1 * 1440 AND f.due_at < (?7 + 1) * 1440
+   AND f.kind <> 'complaint'
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ GROUP BY 1, 2, 3
+
+-- name: calendar-count-visits
+SELECT v.started_at / 1440, 'visit', v.channel, count (*)
+  FROM visit v INDEXED BY visit_time CROSS JOIN customer c ON c.id = v.customer_id
+ WHERE v.started_at >= ?1 * 1440 AND v.started_at < (?7 + 1) * 1440
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR v.channel = ?4) AND (?6 IS NULL OR c.tier = ?6)
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+                           WHERE f.visit_id = v.id AND e.plan_id = ?5))
+ GROUP BY 1, 3
+
+-- name: calendar-count-visits-of-staff
+SELECT v.started_at / 1440, 'visit', v.channel, count (*)
+  FROM visit v INDEXED BY visit_staff_time CROSS JOIN customer c ON c.id = v.customer_id
+ WHERE v.staff_id IS ?2 AND v.started_at >= ?1 * 1440 AND v.started_at < (?7 + 1) * 1440
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR v.channel = ?4) AND (?6 IS NULL OR c.tier = ?6)
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+                           WHERE f.visit_id = v.id AND e.plan_id = ?5))
+ GROUP BY 1, 3
+
+-- Deadlines of complaints on the days ?1 to ?3 (COMP-4); ?2 who works on them, 0 for everybody; what was kept is over.
+-- name: calendar-deadlines
+SELECT c.id, c.customer_id, c.responsible_id, u.name, u.tier, d.what, d.due_at, d.state, u.area
+  FROM deadline d JOIN complaint c ON c.id = d.subject_id JOIN customer u ON u.id = c.customer_id
+ WHERE d.due_at >= ?1 * 1440 AND d.due_at < (?3 + 1) * 1440 AND d.subject = 'complaint' AND d.done_at IS NULL
+   AND d.state IN ('open', 'missed') AND (?2 = 0 OR coalesce (c.responsible_id, 0) = max (?2, 0))
+   AND (?4 IS NULL OR u.area = ?4) AND (?5 IS NULL OR u.tier = ?5)
+ ORDER BY d.due_at, d.id LIMIT ?6
+
+-- Events on the days ?1 to ?2 (EVT-1).
+-- name: calendar-events
+SELECT id, title, place, starts_at, coalesce (ends_at - starts_at, 0) FROM event
+ WHERE starts_at >= ?1 * 1440 AND starts_at < (?2 + 1) * 1440 ORDER BY starts_at, id LIMIT ?3
+
+-- Rounds of greetings that begin on the days ?1 to ?3 (CAL-7); ?2 whose, 0 for everybody's.
+-- name: calendar-greetings
+SELECT r.id, r.staff_id, r.occasion, r.title, r.until_on, r.from_on
+  FROM greeting_round r
+ WHERE r.until_on BETWEEN ?1 AND ?3 AND (?2 = 0 OR coalesce (r.staff_id, 0) = max (?2, 0))
+ ORDER BY r.until_on, r.id LIMIT ?4
+
+-- Payments that are to be collected on the days ?1 to ?3 (CAL-6); ?2 whose customers, 0 for everybody's.
+-- name: calendar-payments
+SELECT p.id, p.customer_id, c.owner_id, c.name, c.tier, p.collect_on, p.owed_fen, c.area, c.address
+  FROM purchase p INDEXED BY purchase_collect CROSS JOIN customer c ON c.id = p.customer_id
+ WHERE p.collect_on BETWEEN ?1 AND ?3 AND p.owed_fen > 0 AND (?2 = 0 OR coalesce (c.owner_id, 0) = max (?2, 0))
+   AND (?4 IS NULL OR c.area = ?4) AND (?5 IS NULL OR c.tier = ?5)
+ ORDER BY p.collect_on, p.id LIMIT ?6
+
+-- How many minutes a day whoever is asked for can work (CAL-1); 0: everybody.
+-- name: calendar-capacity
+SELECT coalesce (sum (capacity_min), 0) FROM staff WHERE active = 1 AND role <> 'manager' AND (?1 = 0 OR id = ?1)
+
+-- name: calendar-capacity-of-staff
+SELECT coalesce (sum (capacity_min), 0) FROM staff WHERE id = ?1
