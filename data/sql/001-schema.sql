@@ -581,6 +581,7 @@ CREATE INDEX complaint_product ON complaint (product_id) WHERE product_id IS NOT
 CREATE INDEX complaint_visit ON complaint (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX complaint_purchase ON complaint (purchase_id) WHERE purchase_id IS NOT NULL;
 CREATE INDEX complaint_received ON complaint (received_at);
+CREATE INDEX complaint_closed ON complaint (closed_at) WHERE closed_at IS NOT NULL;
 
 -- One move of a complaint between stages (COMP-3), kept for ever.
 CREATE TABLE complaint_move (

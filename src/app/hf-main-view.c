@@ -11,6 +11,7 @@
 
 #include "hf-branch.h"
 #include "hf-card-page.h"
+#include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
 #include "hf-page-row.h"
@@ -42,12 +43,14 @@ struct _HfMainView
 
   HfAppContext *context;
   AdwToast *toast; /* (nullable): the one that is shown */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
 
-#define TODAY "today"
-#define CARD  "card"
+#define TODAY      "today"
+#define CARD       "card"
+#define COMPLAINTS "complaints"
 
 /* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
  * others. */
@@ -61,6 +64,7 @@ static const struct
   { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
   { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
   { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
+  { COMPLAINTS, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type },
 };
 
 /* One at a time: what was done before is still in the menu of Ctrl+Z. */
@@ -193,6 +197,17 @@ add_rows (HfMainView *self)
                                                         page_infos[i].icon));
 }
 
+/* Its number stands in the sidebar from the start; but the first frame does not wait for it. */
+static gboolean
+make_complaints (gpointer data)
+{
+  HfMainView *self = data;
+
+  self->idle = 0;
+  ensure_page (self, COMPLAINTS);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_context (HfMainView *self, HfAppContext *context)
 {
@@ -209,11 +224,13 @@ set_context (HfMainView *self, HfAppContext *context)
   add_rows (self);
   ensure_page (self, TODAY);
   hf_main_view_show_page (self, find_row (self, page) != NULL ? page : TODAY);
+  self->idle = g_idle_add_full (G_PRIORITY_LOW, make_complaints, self, NULL);
 }
 
 static void
 hf_main_view_dispose (GObject *object)
 {
+  g_clear_handle_id (&HF_MAIN_VIEW (object)->idle, g_source_remove);
   g_clear_object (&HF_MAIN_VIEW (object)->context);
 
   G_OBJECT_CLASS (hf_main_view_parent_class)->dispose (object);

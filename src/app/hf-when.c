@@ -165,3 +165,42 @@ hf_when_format_minutes (int minutes)
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", (gulong) minutes), minutes);
 }
+
+/**
+ * hf_when_format_left:
+ * @minutes: how long there is still time
+ *
+ * Returns: (transfer full): "50 minutes", "1 h 35 min", "21 hours", "4 days": as exact as people
+ *   ask for at that length
+ */
+char *
+hf_when_format_left (HfMinute minutes)
+{
+  const HfMinute exact = 6 * MINUTES_AN_HOUR;
+
+  if (minutes >= MINUTES_AN_HOUR && minutes < exact && minutes % MINUTES_AN_HOUR != 0)
+    return g_strdup_printf (_ ("%d h %d min"), (int) (minutes / MINUTES_AN_HOUR),
+                            (int) (minutes % MINUTES_AN_HOUR));
+  return hf_when_format_length (minutes);
+}
+
+/**
+ * hf_when_format_length:
+ * @minutes: how long something has been going on
+ *
+ * Returns: (transfer full): "25 minutes", "3 hours", "4 days"
+ */
+char *
+hf_when_format_length (HfMinute minutes)
+{
+  gint64 hours = minutes / MINUTES_AN_HOUR;
+  gint64 days = minutes / HF_MINUTES_A_DAY;
+
+  if (minutes < MINUTES_AN_HOUR)
+    return hf_when_format_minutes ((int) MAX (minutes, 0));
+  if (days == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d hour", "%d hours", (gulong) hours),
+                            (int) hours);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days),
+                          (int) days);
+}

@@ -20,5 +20,7 @@ char *hf_when_format_exact (HfMinute moment);
 char *hf_when_format_heading (HfDay day);
 char *hf_when_format_late (HfMinute due, HfMinute now);
 char *hf_when_format_minutes (int minutes);
+char *hf_when_format_left (HfMinute minutes);
+char *hf_when_format_length (HfMinute minutes);
 
 G_END_DECLS

@@ -38,17 +38,37 @@ format_stages (HfSet stages)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-check_order (const HfComplaintMove *move, GError **error)
+/**
+ * hf_complaint_may_move:
+ *
+ * Whether @to comes next after @from (COMP-3).
+ */
+gboolean
+hf_complaint_may_move (HfComplaintStage from, HfComplaintStage to)
+{
+  g_return_val_if_fail (from <= HF_CASE_CLOSED && to <= HF_CASE_CLOSED, FALSE);
+
+  return HF_SET_HAS (next_stages[from], to);
+}
+
+/**
+ * hf_complaint_move_check_order:
+ *
+ * As hf_complaint_may_move(); what else the move needs is not looked at.
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT and a sentence that names the stages that come next
+ */
+gboolean
+hf_complaint_move_check_order (HfComplaintStage from, HfComplaintStage to, GError **error)
 {
   g_autofree char *stages = NULL;
 
-  if (HF_SET_HAS (next_stages[move->from], move->to))
+  if (hf_complaint_may_move (from, to))
     return TRUE;
-  stages = format_stages (next_stages[move->from]);
+  stages = format_stages (next_stages[from]);
   g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                _ ("No stage of a complaint is skipped: after “%s” comes %s."),
-               hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) move->from), stages);
+               hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) from), stages);
   return FALSE;
 }
 
@@ -84,7 +104,7 @@ hf_complaint_move_check (const HfComplaintMove *move, GError **error)
   g_return_val_if_fail (move != NULL && move->from <= HF_CASE_CLOSED, FALSE);
   g_return_val_if_fail (move->to <= HF_CASE_CLOSED, FALSE);
 
-  if (!check_order (move, error))
+  if (!hf_complaint_move_check_order (move->from, move->to, error))
     return FALSE;
   lack = find_lack (move);
   if (lack != NULL)

@@ -36,6 +36,8 @@ typedef struct
   gint64 investigator;
 } HfComplaintMove;
 
+gboolean hf_complaint_may_move (HfComplaintStage from, HfComplaintStage to);
+gboolean hf_complaint_move_check_order (HfComplaintStage from, HfComplaintStage to, GError **error);
 gboolean hf_complaint_move_check (const HfComplaintMove *move, GError **error);
 
 G_END_DECLS

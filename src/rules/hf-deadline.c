@@ -173,3 +173,20 @@ hf_deadline_get_label (HfDeadlineKind kind)
 
   return _ (words[kind].label);
 }
+
+/**
+ * hf_deadline_parse:
+ * @nick: as hf_deadline_get_nick() says
+ *
+ * Returns: an #HfDeadlineKind, or -1 for a deadline of something else than a complaint
+ */
+int
+hf_deadline_parse (const char *nick)
+{
+  for (int i = 0; i < HF_N_DEADLINES; i++)
+    {
+      if (g_str_equal (words[i].nick, nick))
+        return i;
+    }
+  return -1;
+}

@@ -77,6 +77,7 @@ HfDeadlines hf_deadlines_for_complaint (const HfDeadlineSettings *settings,
                                         HfMinute now);
 HfMinute hf_deadline_get_warning (HfMinute start, HfMinute deadline);
 const char *hf_deadline_get_nick (HfDeadlineKind kind);
+int hf_deadline_parse (const char *nick);
 const char *hf_deadline_get_label (HfDeadlineKind kind);
 
 /**

@@ -34,8 +34,12 @@ case_clear (Case *one)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
 
-static gboolean
-read_settings (HfDb *db, HfDeadlineSettings *settings, GError **error)
+/**
+ * hf_deadline_settings_load:
+ * @settings: (out): COMP-4's numbers, as the branch has them
+ */
+gboolean
+hf_deadline_settings_load (HfDb *db, HfDeadlineSettings *settings, GError **error)
 {
   struct
   {
@@ -174,7 +178,8 @@ hf_deadlines_set_for_complaint (
   HfDeadlines deadlines;
   HfMinute start;
 
-  if (calendar == NULL || !read_case (db, &one, error) || !read_settings (db, &settings, error))
+  if (calendar == NULL || !read_case (db, &one, error) ||
+      !hf_deadline_settings_load (db, &settings, error))
     return FALSE;
   start = one.reopened != HF_MINUTE_NONE ? one.reopened : one.received;
   deadlines = hf_deadlines_for_complaint (&settings, calendar, start, one.serious,

@@ -24,6 +24,7 @@ typedef struct
   char *state;
 } HfDeadlineRow;
 
+gboolean hf_deadline_settings_load (HfDb *db, HfDeadlineSettings *settings, GError **error);
 gboolean hf_deadlines_set_for_complaint (
     HfDb *db, const HfActor *actor, gint64 complaint, int *unknown_year, GError **error);
 gboolean
