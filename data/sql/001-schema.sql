@@ -561,6 +561,8 @@ CREATE TABLE complaint (
                                                                     'answered', 'resolved', 'closed')),
   escalated       INTEGER NOT NULL DEFAULT 0 CHECK (escalated IN (0, 1)),
   apologised_at   INTEGER,
+  apologised_by_id INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
+  apology         TEXT NOT NULL DEFAULT '',             -- how it was said
   facts           TEXT NOT NULL DEFAULT '',
   remedy          TEXT NOT NULL DEFAULT '',
   remedy_fen      INTEGER,
@@ -573,6 +575,8 @@ CREATE TABLE complaint (
   cause_removed   INTEGER CHECK (cause_removed IN (0, 1)),
   came_back       INTEGER CHECK (came_back IN (0, 1)),
   closed_at       INTEGER,
+  withdrawn_at    INTEGER,                              -- recorded by mistake, or taken back: closed without an answer
+  CHECK (withdrawn_at IS NULL OR stage = 'closed'),
   CHECK (investigator_id IS NULL OR about_id IS NULL OR investigator_id <> about_id)
 ) STRICT;
 CREATE INDEX complaint_customer ON complaint (customer_id);
@@ -594,6 +598,17 @@ CREATE TABLE complaint_move (
   note         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX complaint_move_complaint ON complaint_move (complaint_id);
+
+-- What else happened to a complaint, kept for ever (COMP-3, COMP-9). Its moves and waits have tables of their own.
+CREATE TABLE complaint_note (
+  id           INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON UPDATE CASCADE,
+  noted_at     INTEGER NOT NULL,
+  staff_id     INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
+  kind         TEXT NOT NULL CHECK (kind IN ('note', 'apology', 'escalated', 'changed', 'withdrawn')),
+  text         TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX complaint_note_complaint ON complaint_note (complaint_id);
 
 -- The branch asked the customer and waits: the answer's clock stands still (COMP-4). One row a wait.
 CREATE TABLE complaint_wait (

@@ -153,6 +153,20 @@ add_unknown_year (HfCli *cli, JsonBuilder *builder, gint64 id, GError **error)
   return TRUE;
 }
 
+/* COMP-9: of one case; a list says nothing of what the customer said or of what was found. */
+static void
+add_result (JsonBuilder *builder, const HfComplaint *complaint)
+{
+  hf_cli_add_text (builder, "words", complaint->words);
+  hf_cli_add_minute (builder, "apologised", complaint->apologised_at);
+  hf_cli_add_minute (builder, "promised_by", complaint->promised_by);
+  hf_cli_add_text (builder, "facts", complaint->facts);
+  hf_cli_add_text (builder, "remedy", complaint->remedy);
+  hf_cli_add_text (builder, "cause", complaint->cause);
+  hf_cli_add_text (builder, "action", complaint->action);
+  hf_cli_add_minute (builder, "withdrawn", complaint->withdrawn_at);
+}
+
 static gboolean
 describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError **error)
 {
@@ -171,11 +185,12 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   add_word (builder, "reason", HF_DOMAIN_COMPLAINT_REASON, (int) complaint->reason);
   add_word (builder, "severity", HF_DOMAIN_COMPLAINT_SEVERITY, (int) complaint->severity);
   add_word (builder, "wants", HF_DOMAIN_WANTS, (int) complaint->wants);
-  hf_cli_add_text (builder, "words", complaint->words);
   hf_cli_add_minute (builder, "received", complaint->received_at);
   add_flag (builder, "escalated", complaint->escalated);
   hf_cli_add_minute (builder, "waits_since", complaint->waits_since);
   hf_cli_add_text (builder, "investigator", complaint->investigator);
+  if (!as_line)
+    add_result (builder, complaint);
   if (as_line)
     hf_cli_add_text (builder, "line", line);
   if ((!as_line && !add_unknown_year (cli, builder, id, error)) ||
@@ -185,8 +200,9 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   return TRUE;
 }
 
-static JsonNode *
-answer (HfCli *cli, gint64 id, GError **error)
+/* The whole case, as each command about one answers. */
+JsonNode *
+hf_cli_answer_complaint (HfCli *cli, gint64 id, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -236,7 +252,7 @@ open_complaint (HfCli *cli, char **words, GError **error)
   draft.words = note;
   if (!hf_command_open_complaint (cli->db, &cli->actor, &draft, &id, error))
     return NULL;
-  return answer (cli, id, error);
+  return hf_cli_answer_complaint (cli, id, error);
 }
 
 static gboolean
@@ -271,7 +287,7 @@ move (HfCli *cli, char **words, GError **error)
       !fill_step (cli, &step, words[1], error) ||
       !hf_command_move_complaint (cli->db, &cli->actor, id, &step, error))
     return NULL;
-  return answer (cli, id, error);
+  return hf_cli_answer_complaint (cli, id, error);
 }
 
 static JsonNode *
@@ -282,7 +298,7 @@ wait_for_customer (HfCli *cli, char **words, GError **error)
   if (!hf_complaint_find (cli->db, words[0], &id, error) ||
       !hf_command_wait_for_customer (cli->db, &cli->actor, id, !over, note, error))
     return NULL;
-  return answer (cli, id, error);
+  return hf_cli_answer_complaint (cli, id, error);
 }
 
 /* Agents see their own customers' and what they look into (ROLE-1). */

@@ -94,6 +94,7 @@ gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GEr
 
 const char *hf_cli_get_label (const char *name);
 const char *hf_cli_get_word (const char *name, const char *value);
+JsonNode *hf_cli_answer_complaint (HfCli *cli, gint64 id, GError **error);
 JsonNode *hf_cli_describe_work (HfCli *cli, gint64 id, GError **error);
 JsonNode *hf_cli_describe_works (HfCli *cli, GArray *ids, GError **error);
 void hf_cli_warn_of_claims (HfCli *cli, const char *text);
@@ -110,10 +111,11 @@ extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_s
     hf_cli_stop, hf_cli_sale_window, hf_cli_project, hf_cli_lunar, hf_cli_recovery_list,
     hf_cli_greeting_start, hf_cli_greeting_list, hf_cli_holidays_import, hf_cli_holidays_list,
     hf_cli_complaint_open, hf_cli_complaint_move, hf_cli_complaint_wait, hf_cli_complaint_list,
-    hf_cli_tier_explain, hf_cli_tier_observe, hf_cli_tier_set, hf_cli_report_tiers,
-    hf_cli_text_list, hf_cli_text_set, hf_cli_text_check, hf_cli_text_forbid,
-    hf_cli_duplicates_list, hf_cli_duplicates_merge, hf_cli_duplicates_different,
-    hf_cli_export_customers, hf_cli_hand_over, hf_cli_segment_list, hf_cli_segment_save,
-    hf_cli_segment_delete;
+    hf_cli_complaint_edit, hf_cli_complaint_note, hf_cli_complaint_apologise,
+    hf_cli_complaint_escalate, hf_cli_complaint_withdraw, hf_cli_tier_explain, hf_cli_tier_observe,
+    hf_cli_tier_set, hf_cli_report_tiers, hf_cli_text_list, hf_cli_text_set, hf_cli_text_check,
+    hf_cli_text_forbid, hf_cli_duplicates_list, hf_cli_duplicates_merge,
+    hf_cli_duplicates_different, hf_cli_export_customers, hf_cli_hand_over, hf_cli_segment_list,
+    hf_cli_segment_save, hf_cli_segment_delete;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "hf-complaint-list.h"
+#include "hf-complaint-private.h"
 #include "hf-complaint-rules.h"
 #include "hf-db-private.h"
 #include "hf-deadline-reminder.h"
@@ -33,6 +34,7 @@ hf_complaint_draft_init (HfComplaintDraft *draft)
   draft->channel = HF_CHANNEL_PHONE;
   draft->reason = HF_COMPLAINT_OTHER;
   draft->wants = HF_WANTS_OTHER;
+  draft->promised_by = HF_MINUTE_NONE;
 }
 
 void
@@ -61,9 +63,14 @@ refuse (GError **error, HfError code, const char *sentence)
   return FALSE;
 }
 
-/* Paused care, a tier that may fall again, and what reminds of the deadlines. */
-static gboolean
-apply (HfDb *db, const HfActor *actor, gint64 id, gint64 customer, GError **error)
+/**
+ * hf_complaint_apply:
+ *
+ * What follows from a change: paused care, a tier that may fall again, and what reminds of the
+ * deadlines. Within a running operation.
+ */
+gboolean
+hf_complaint_apply (HfDb *db, const HfActor *actor, gint64 id, gint64 customer, GError **error)
 {
   return hf_deadlines_set_for_complaint (db, actor, id, NULL, error) &&
          hf_deadline_reminders_refresh (db, actor, id, error) &&
@@ -83,14 +90,14 @@ insert (HfDb *db,
 
   if (responsible == draft->about_id)
     responsible = 0;
-  return hf_db_run (db, HF_QUERY_COMPLAINT_INSERT, error, "llrrlrsssssrr", id, draft->customer_id,
+  return hf_db_run (db, HF_QUERY_COMPLAINT_INSERT, error, "llrrlrsssssrrrd", id, draft->customer_id,
                     draft->purchase_id, draft->product_id, actor->now, actor->staff_id,
                     hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel),
                     draft->words != NULL ? draft->words : "",
                     hf_domain_get_nick (HF_DOMAIN_COMPLAINT_REASON, (int) draft->reason),
                     hf_domain_get_nick (HF_DOMAIN_COMPLAINT_SEVERITY, (int) draft->severity),
                     hf_domain_get_nick (HF_DOMAIN_WANTS, (int) draft->wants), draft->about_id,
-                    responsible) &&
+                    responsible, draft->visit_id, draft->promised_by) &&
          hf_db_run (db, HF_QUERY_COMPLAINT_MOVE_INSERT, error, "lllrsss", hf_db_new_id (db), id,
                     actor->now, actor->staff_id, NULL, "received", "");
 }
@@ -126,7 +133,7 @@ hf_command_open_complaint (
     return FALSE;
   *id = hf_db_new_id (db);
   if (!insert (db, actor, draft, *id, owner, error) ||
-      !apply (db, actor, *id, draft->customer_id, error))
+      !hf_complaint_apply (db, actor, *id, draft->customer_id, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", draft->customer_id);
   return name != NULL && hf_operation_commit (&operation, name, error);
@@ -139,6 +146,44 @@ check_may_handle (const HfActor *actor, const HfComplaint *complaint, GError **e
   return (actor->staff_id != 0 && (actor->staff_id == complaint->investigator_id ||
                                    actor->staff_id == complaint->responsible_id)) ||
          hf_actor_check_owner (actor, complaint->owner_id, error);
+}
+
+/**
+ * hf_complaint_load_to_handle:
+ *
+ * Returns: (transfer full): the case, or %NULL when it is not there, or not for this person
+ */
+HfComplaint *
+hf_complaint_load_to_handle (HfDb *db, const HfActor *actor, gint64 id, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = hf_complaint_load (db, id, error);
+
+  return complaint != NULL && check_may_handle (actor, complaint, error)
+             ? g_steal_pointer (&complaint)
+             : NULL;
+}
+
+/* Two people at the same case: the second one looks again before anything is done twice. */
+static gboolean
+check_seen (HfDb *db, const HfComplaint *complaint, gint64 seen_move, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  const char *who, *stage;
+  int to = HF_CASE_RECEIVED;
+
+  if (seen_move == 0 || seen_move == complaint->last_move)
+    return TRUE;
+  if (!hf_rows_open (&rows, db, HF_QUERY_COMPLAINT_LAST_MOVE, error, "l", complaint->id) ||
+      !hf_rows_next (&rows, error))
+    return FALSE;
+  who = hf_rows_text (&rows, 0);
+  stage = hf_rows_text (&rows, 1);
+  hf_domain_parse (HF_DOMAIN_COMPLAINT_STAGE, stage, &to, NULL);
+  g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
+               _ ("%s has meanwhile moved this complaint to “%s”. Look at it again."),
+               who != NULL ? who : _ ("Somebody"),
+               hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, to));
+  return FALSE;
 }
 
 /* Who looks into it from this move on, 0 for nobody. */
@@ -165,14 +210,14 @@ check_step (const HfComplaint *complaint,
   move.from = complaint->stage;
   move.to = step->to;
   move.apologised = step->apology || complaint->apologised_at != HF_MINUTE_NONE;
-  move.has_remedy = is_said (step->remedy);
+  move.has_remedy = is_said (step->remedy) || is_said (complaint->remedy);
   move.satisfaction = step->satisfaction;
-  move.has_cause = is_said (step->cause);
+  move.has_cause = is_said (step->cause) || is_said (complaint->cause);
   move.about = complaint->about_id;
   move.investigator = investigator;
   return check_text (step->note, error) && check_text (step->remedy, error) &&
-         check_text (step->cause, error) && check_text (step->action, error) &&
-         hf_complaint_move_check (&move, error);
+         check_text (step->apology_how, error) && check_text (step->cause, error) &&
+         check_text (step->action, error) && hf_complaint_move_check (&move, error);
 }
 
 /* What each stage means for the deadlines. The answer is told to the customer: that is a call, too.
@@ -194,7 +239,8 @@ settle (HfDb *db,
     case HF_CASE_INVESTIGATING:
       return complaint->stage != HF_CASE_CLOSED ||
              (hf_db_run (db, HF_QUERY_DEADLINE_REOPEN, error, "l", id) &&
-              hf_db_run (db, HF_QUERY_COMPLAINT_CAME_BACK, error, "l", id));
+              (complaint->withdrawn_at != HF_MINUTE_NONE ||
+               hf_db_run (db, HF_QUERY_COMPLAINT_CAME_BACK, error, "l", id)));
     case HF_CASE_ANSWERED:
       return hf_deadline_set_done (db, id, HF_DEADLINE_CALL_BACK, now, error) &&
              hf_deadline_set_done (db, id, HF_DEADLINE_ANSWER, now, error);
@@ -202,7 +248,8 @@ settle (HfDb *db,
       return hf_db_run (db, HF_QUERY_DEADLINE_VOID, error, "ls", id,
                         hf_deadline_get_nick (HF_DEADLINE_HOME_VISIT));
     case HF_CASE_CLOSED:
-      return hf_deadline_set_done (db, id, HF_DEADLINE_CLOSE, now, error);
+      return hf_deadline_set_done (db, id, HF_DEADLINE_CLOSE, now, error) &&
+             hf_db_run (db, HF_QUERY_DEADLINE_REMINDER_CLOSE, error, "ll", id, now);
     case HF_CASE_RECEIVED:
     default:
       return TRUE;
@@ -226,14 +273,17 @@ write_step (HfDb *db,
                     actor->now, actor->staff_id, from, to, step->note != NULL ? step->note : "") &&
          hf_db_run (db, HF_QUERY_COMPLAINT_SET_STAGE, error, "lsd", id, to, closed) &&
          (!step->apology ||
-          hf_db_run (db, HF_QUERY_COMPLAINT_SET_APOLOGY, error, "ll", id, actor->now)) &&
+          (hf_db_run (db, HF_QUERY_COMPLAINT_SET_APOLOGY, error, "llrs", id, actor->now,
+                      actor->staff_id, step->apology_how != NULL ? step->apology_how : "") &&
+           hf_complaint_write_note (db, actor, id, "apology", step->apology_how, error))) &&
          (investigator == complaint->investigator_id ||
           hf_db_run (db, HF_QUERY_COMPLAINT_SET_INVESTIGATOR, error, "lr", id, investigator)) &&
          (!is_said (step->remedy) || hf_db_run (db, HF_QUERY_COMPLAINT_SET_REMEDY, error, "lsd", id,
                                                 step->remedy, step->remedy_by)) &&
          (step->to != HF_CASE_CLOSED ||
           hf_db_run (db, HF_QUERY_COMPLAINT_SET_RESULT, error, "liss", id, step->satisfaction,
-                     step->cause, step->action != NULL ? step->action : "")) &&
+                     is_said (step->cause) ? step->cause : complaint->cause,
+                     is_said (step->action) ? step->action : complaint->action)) &&
          (step->to < HF_CASE_ANSWERED ||
           hf_db_run (db, HF_QUERY_COMPLAINT_WAIT_END, error, "ll", id, actor->now));
 }
@@ -254,14 +304,14 @@ hf_command_move_complaint (
 
   if (!hf_operation_begin (&operation, db, actor, "complaint.move", error))
     return FALSE;
-  complaint = hf_complaint_load (db, id, error);
-  if (complaint == NULL || !check_may_handle (actor, complaint, error))
+  complaint = hf_complaint_load_to_handle (db, actor, id, error);
+  if (complaint == NULL || !check_seen (db, complaint, step->seen_move, error))
     return FALSE;
   investigator = choose_investigator (actor, complaint, step);
   return check_step (complaint, step, investigator, error) &&
          write_step (db, actor, complaint, step, investigator, error) &&
          settle (db, actor, complaint, step->to, error) &&
-         apply (db, actor, id, complaint->customer_id, error) &&
+         hf_complaint_apply (db, actor, id, complaint->customer_id, error) &&
          hf_operation_commit (&operation, complaint->customer, error);
 }
 
@@ -298,14 +348,13 @@ hf_command_wait_for_customer (
   if (!check_text (note, error) ||
       !hf_operation_begin (&operation, db, actor, "complaint.wait", error))
     return FALSE;
-  complaint = hf_complaint_load (db, id, error);
-  if (complaint == NULL || !check_may_handle (actor, complaint, error) ||
-      !check_wait (complaint, waits, error))
+  complaint = hf_complaint_load_to_handle (db, actor, id, error);
+  if (complaint == NULL || !check_wait (complaint, waits, error))
     return FALSE;
   if (waits ? !hf_db_run (db, HF_QUERY_COMPLAINT_WAIT_INSERT, error, "lllrs", hf_db_new_id (db), id,
                           actor->now, actor->staff_id, note != NULL ? note : "")
             : !hf_db_run (db, HF_QUERY_COMPLAINT_WAIT_END, error, "ll", id, actor->now))
     return FALSE;
-  return apply (db, actor, id, complaint->customer_id, error) &&
+  return hf_complaint_apply (db, actor, id, complaint->customer_id, error) &&
          hf_operation_commit (&operation, complaint->customer, error);
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @words: (nullable): what happened, in the customer's words
  * @about_id: who is complained about, 0 for nobody in particular
  * @responsible_id: 0 for the owner of the card, unless it is they who are complained about
- * @purchase_id, @product_id: what it concerns, 0 for none
+ * @purchase_id, @product_id, @visit_id: what it concerns, 0 for none
+ * @promised_by: by when an answer was promised, %HF_MINUTE_NONE
  *
  * A complaint as it is received. "Now" is when. Texts are borrowed.
  */
@@ -34,13 +35,17 @@ typedef struct
   gint64 responsible_id;
   gint64 purchase_id;
   gint64 product_id;
+  gint64 visit_id;
+  HfMinute promised_by;
 } HfComplaintDraft;
 
 /**
  * HfComplaintStep:
  * @to: the stage
  * @note: (nullable): kept with the move
- * @apology: the customer has been told that we are sorry
+ * @apology: the customer has been told that we are sorry; @apology_how: (nullable): how
+ * @seen_move: the newest move that whoever acts has seen: refused when somebody moved the case
+ *   since; 0 for not to compare
  * @investigator_id: who looks into it, 0 for whoever does already, or acts
  * @remedy: (nullable): the solution that is offered; needed for an answer
  * @remedy_by: by when it will be there, as the customer was told; %HF_MINUTE_NONE
@@ -53,6 +58,8 @@ typedef struct
   HfComplaintStage to;
   const char *note;
   gboolean apology;
+  const char *apology_how;
+  gint64 seen_move;
   gint64 investigator_id;
   const char *remedy;
   HfMinute remedy_by;

@@ -170,6 +170,37 @@ hf_deadline_reminders_refresh (HfDb *db, const HfActor *actor, gint64 complaint,
 }
 
 /**
+ * hf_deadline_reminder_pass_on:
+ *
+ * A line for managers about a complaint that somebody passed on to them. Within a running
+ * operation.
+ */
+gboolean
+hf_deadline_reminder_pass_on (HfDb *db,
+                              const HfActor *actor,
+                              const HfComplaint *complaint,
+                              GError **error)
+{
+  g_autofree char *title =
+      g_strdup_printf ("complaint:escalated:%lld", (long long) complaint->number);
+  HfFollowUpDraft draft = { 0 };
+  HfWays ways = { 0 };
+  gint64 id;
+
+  draft.customer_id = complaint->customer_id;
+  draft.occurrence = FOR_MANAGERS;
+  draft.kind = HF_KIND_COMPLAINT;
+  draft.due_at = actor->now;
+  draft.original_on = draft.window_from = draft.window_to = hf_minute_get_day (actor->now);
+  draft.anchor_on = hf_minute_get_day (complaint->received_at);
+  draft.ways = &ways;
+  draft.title = title;
+  draft.cause = "deadline-missed";
+  draft.subject_id = complaint->id;
+  return hf_follow_up_insert (db, &draft, &id, error);
+}
+
+/**
  * hf_deadlines_note_contact:
  * @at: when the customer was reached
  *
@@ -289,6 +320,12 @@ hf_deadline_reminder_describe (
   HfDeadlineKind kind = parse_title (title, &number);
   const char *label = hf_deadline_get_label (kind);
 
+  if (g_str_has_prefix (title, "complaint:escalated:"))
+    {
+      *reason = g_strdup_printf (_ ("Complaint no. %lld of %s was passed to the manager"),
+                                 (long long) number, since);
+      return g_strdup (_ ("Decide on a complaint"));
+    }
   if (passed)
     *reason = g_strdup_printf (_ ("Complaint no. %lld of %s: “%s” was due on %s at %02d:%02d and "
                                   "has not been done"),

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "hf-complaint-list.h"
 #include "hf-deadline.h"
 #include "hf-operation.h"
 
@@ -20,6 +21,10 @@ gboolean hf_deadlines_note_contact (HfDb *db,
                                     HfChannel channel,
                                     HfMinute at,
                                     GError **error);
+gboolean hf_deadline_reminder_pass_on (HfDb *db,
+                                       const HfActor *actor,
+                                       const HfComplaint *complaint,
+                                       GError **error);
 gboolean hf_deadlines_run (HfDb *db, const HfActor *actor, int *escalated, GError **error);
 gboolean hf_command_run_deadlines (HfDb *db, const HfActor *actor, GError **error);
 gboolean hf_deadlines_get_next (HfDb *db, HfMinute *next, GError **error);

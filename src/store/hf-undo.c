@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-complaint-edit.h"
 #include "hf-db-private.h"
 #include "hf-facts-store.h"
 #include "hf-kept-rows.h"
@@ -213,6 +214,28 @@ take_back_all (Undo *undo, gint64 first_seq, GError **error)
   return take_back_rows (undo, first_seq, error);
 }
 
+/* A complaint is never deleted (COMP-9): one that was opened by mistake stays, as withdrawn. */
+static gboolean
+withdraw_opened (Undo *undo, const HfActor *actor, gint64 first_seq, GError **error)
+{
+  gint64 id = 0, later = 0;
+
+  if (!hf_db_get_int (undo->db, HF_QUERY_COMPLAINT_OPENED_BETWEEN, &id, error, "ll", first_seq,
+                      undo->last_seq) ||
+      !hf_db_get_int (undo->db, HF_QUERY_CHANGE_LATER, &later, error, "lls", id, undo->last_seq,
+                      "complaint"))
+    return FALSE;
+  if (later != 0)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                           _ ("This can't be undone, since it was changed again later. Undo the "
+                              "later change first."));
+      return FALSE;
+    }
+  undo->rows = 1;
+  return hf_complaint_withdraw (undo->db, actor, id, error);
+}
+
 /* Marks both rows: the one taken back, and, where that was itself an undo, the one now in force
  * again. */
 static gboolean
@@ -286,7 +309,9 @@ undo_found (HfDb *db,
   if (!hf_operation_begin (&running, db, actor, kind, error))
     return FALSE;
   running.undoes = result->operation;
-  if (!take_back_all (&undo, first_seq, error) ||
+  if (!(g_str_equal (result->kind, "complaint.open")
+            ? withdraw_opened (&undo, actor, first_seq, error)
+            : take_back_all (&undo, first_seq, error)) ||
       (undo.rows > 0 && !mark (db, result->operation, running.id, undoes, error)) ||
       !hf_facts_refresh_undone (db, actor, running.first_seq, error) ||
       !hf_operation_commit (&running, result->subject, error))
@@ -424,6 +449,11 @@ hf_operation_get_label (const char *kind)
     { "complaint.open", N_ ("Record a complaint") },
     { "complaint.move", N_ ("Bring a complaint on") },
     { "complaint.wait", N_ ("Wait for the customer") },
+    { "complaint.edit", N_ ("Change a complaint") },
+    { "complaint.note", N_ ("Note on a complaint") },
+    { "complaint.apologise", N_ ("Record an apology") },
+    { "complaint.escalate", N_ ("Pass a complaint to the manager") },
+    { "complaint.withdraw", N_ ("Withdraw a complaint") },
     { "visit.log", N_ ("Record a contact") },
     { "adverse.describe", N_ ("Describe an adverse reaction") },
     { "text.set", N_ ("Change a text") },

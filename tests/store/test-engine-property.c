@@ -259,7 +259,7 @@ act (History *h)
     }
 }
 
-/* Undo gives back the exact rows, and redo what was there. */
+/* Undo gives back the exact rows, but of a complaint, which stays (COMP-9); redo what was there. */
 static void
 act_and_undo (History *h)
 {
@@ -279,7 +279,8 @@ act_and_undo (History *h)
   hf_command_undo (h->branch->db, &h->branch->actor, 0, &result, &error);
   g_assert_no_error (error);
   undone = branch_dump (h->branch);
-  branch_assert_same (before, undone);
+  if (strcmp (result.kind, "complaint.open") != 0)
+    branch_assert_same (before, undone);
   hf_command_redo (h->branch->db, &h->branch->actor, &again, &error);
   g_assert_no_error (error);
   redone = branch_dump (h->branch);

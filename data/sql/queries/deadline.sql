@@ -29,6 +29,10 @@ UPDATE deadline SET state = 'open', done_at = NULL WHERE subject_id = ?1 AND wha
 -- name: deadline-void
 UPDATE deadline SET state = 'void', stands_since_at = NULL WHERE subject_id = ?1 AND what = ?2 AND state = 'open'
 
+-- A complaint that was withdrawn has none left.
+-- name: deadline-void-all
+UPDATE deadline SET state = 'void', stands_since_at = NULL WHERE subject_id = ?1 AND state = 'open'
+
 -- Contacts with a customer who wants none (CARD-9).
 -- name: deadline-void-contacts
 UPDATE deadline SET state = 'void'
