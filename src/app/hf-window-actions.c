@@ -7,6 +7,7 @@
 
 #include "hf-window-actions.h"
 
+#include "hf-day-sheet-print.h"
 #include "hf-duplicates-window.h"
 #include "hf-import-assistant.h"
 #include "hf-main-view.h"
@@ -132,6 +133,28 @@ on_manage_products (GtkWidget *window, const char *action, GVariant *parameter)
     hf_product_window_present (GTK_WINDOW (window), context);
 }
 
+static void
+on_print_day_sheet (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+  gint64 day, staff;
+
+  g_variant_get (parameter, "(xx)", &day, &staff);
+  if (context != NULL)
+    hf_day_sheet_print (window, context, staff, day);
+}
+
+static void
+on_save_day_sheet (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfAppContext *context = get_context (window);
+  gint64 day, staff;
+
+  g_variant_get (parameter, "(xx)", &day, &staff);
+  if (context != NULL)
+    hf_day_sheet_save (window, context, staff, day);
+}
+
 /**
  * hf_window_add_actions:
  *
@@ -153,5 +176,7 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.merge", "x", on_show_duplicates);
   gtk_widget_class_install_action (widget_class, "win.manage-staff", NULL, on_manage_staff);
   gtk_widget_class_install_action (widget_class, "win.manage-products", NULL, on_manage_products);
+  gtk_widget_class_install_action (widget_class, "win.print-day-sheet", "(xx)", on_print_day_sheet);
+  gtk_widget_class_install_action (widget_class, "win.save-day-sheet", "(xx)", on_save_day_sheet);
   gtk_widget_class_install_action (widget_class, "win.staff", "x", on_staff);
 }
