@@ -330,9 +330,9 @@ draw_rule (cairo_t *cr, double x, double y, double width, gboolean dotted)
   cairo_restore (cr);
 }
 
-/* As outlines: cairo 1.16 leaves out characters of Noto Sans CJK, such as 如, when it embeds the font
- * in a PDF file, and a name must not lose one. The text itself stands in white underneath, so that
- * it can be searched for and read aloud. */
+/* As outlines: cairo 1.16 leaves out characters of Noto Sans CJK, such as 如, when it embeds the
+ * font in a PDF file, and a name must not lose one. The text itself stands in white underneath, so
+ * that it can be searched for and read aloud. */
 static void
 show_layout (cairo_t *cr, PangoLayout *layout, double x, double y, double grey)
 {
