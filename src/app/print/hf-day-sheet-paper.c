@@ -193,7 +193,7 @@ add_room (Writer *writer)
 {
   HfPaper *paper = writer->paper;
   /* Translators: to be ticked with a pen. */
-  const char *ticks = _ ("☐ Reached   ☐ Not at home   ☐ Refused        "
+  const char *ticks = _ ("☐ Reached   ☐ Not at home   ☐ Refused   │   "
                          "Effect:  ☐ better   ☐ same   ☐ worse   ☐ adverse");
 
   hf_paper_skip (paper, GAP);
