@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-tier-badge.h"
+#include "hf-tip.h"
 #include "hf-when.h"
 
 /* Less than half of a card, and supply for a week, is worth a look. */
@@ -30,21 +31,29 @@ set_class (GtkWidget *widget, const char *css_class, gboolean on)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+/* Of a size that its text has no part in: another text lays out nothing but itself. */
 static GtkWidget *
-create_label (void)
+create_text (void)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "tnum");
-  return label;
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_widget_add_css_class (text, "tnum");
+  return text;
+}
+
+static void
+set_text (GtkWidget *cell, const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }
 
 static GtkWidget *
 create_name (void)
 {
-  GtkWidget *label = create_label ();
+  GtkWidget *label = create_text ();
 
   gtk_widget_add_css_class (label, "strong");
   return label;
@@ -76,12 +85,12 @@ create_supply (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *bar = gtk_progress_bar_new ();
-  GtkWidget *label = create_label ();
+  GtkWidget *label = create_text ();
 
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
   gtk_widget_add_css_class (bar, "hf-supply");
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), 1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), label);
@@ -91,7 +100,7 @@ create_supply (void)
 static void
 show_name (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell), row->name);
+  set_text (cell, row->name);
 }
 
 static void
@@ -113,27 +122,26 @@ show_stage (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 static void
 show_card_type (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell),
-                       hf_domain_get_label (HF_DOMAIN_CARD_TYPE, (int) row->card_type));
+  set_text (cell, hf_domain_get_label (HF_DOMAIN_CARD_TYPE, (int) row->card_type));
 }
 
 static void
 show_membership (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell), row->membership != NULL ? row->membership : "");
+  set_text (cell, row->membership != NULL ? row->membership : "");
 }
 
 static void
 show_area (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell), *row->area != '\0' ? row->area : UNKNOWN);
+  set_text (cell, *row->area != '\0' ? row->area : UNKNOWN);
 }
 
 static void
 show_plan (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell), row->plan != NULL ? row->plan : "");
-  gtk_widget_set_tooltip_text (cell, row->plan);
+  set_text (cell, row->plan != NULL ? row->plan : "");
+  hf_tip_set (cell, row->plan);
 }
 
 static void
@@ -146,8 +154,8 @@ show_last (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
       known ? hf_when_format_day_or_month (hf_minute_get_day (last), today) : g_strdup (UNKNOWN);
   g_autofree char *exact = known ? hf_when_format_exact (last) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (cell), text);
-  gtk_widget_set_tooltip_text (cell, exact);
+  set_text (cell, text);
+  hf_tip_set (cell, exact);
 }
 
 /* "20 Sep · 2 days late", "today 14:00", "4 Dec" */
@@ -176,8 +184,8 @@ show_next (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
   g_autofree char *text = due ? format_next (row, moment) : g_strdup (UNKNOWN);
   g_autofree char *exact = due ? hf_when_format_exact (row->next_due_at) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (cell), text);
-  gtk_widget_set_tooltip_text (cell, exact);
+  set_text (cell, text);
+  hf_tip_set (cell, exact);
   set_class (cell, "late", due && row->next_due_at < moment);
 }
 
@@ -194,18 +202,18 @@ show_supply (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
   text = known ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days),
                                   days)
                : g_strdup (UNKNOWN);
-  gtk_label_set_label (GTK_LABEL (label), text);
+  set_text (label, text);
   gtk_widget_set_visible (bar, known);
   if (known)
     gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), MIN (days / FULL_BAR, 1));
-  gtk_label_set_xalign (GTK_LABEL (label), known ? 1 : 0);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), known ? 1 : 0);
   set_class (cell, "soon", known && days <= SOON);
 }
 
 static void
 show_phone (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell), row->phone != NULL ? row->phone : UNKNOWN);
+  set_text (cell, row->phone != NULL ? row->phone : UNKNOWN);
 }
 
 static void
@@ -214,14 +222,14 @@ show_completeness (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
   char text[16];
 
   g_snprintf (text, sizeof text, "%d%%", row->completeness);
-  gtk_label_set_label (GTK_LABEL (cell), text);
+  set_text (cell, text);
   set_class (cell, "soon", row->completeness < POOR);
 }
 
 static void
 show_owner (GtkWidget *cell, const HfCustomerRow *row, gpointer now)
 {
-  gtk_label_set_label (GTK_LABEL (cell), row->owner != NULL ? row->owner : _ ("nobody"));
+  set_text (cell, row->owner != NULL ? row->owner : _ ("nobody"));
   set_class (cell, "soon", row->owner == NULL);
 }
 
@@ -229,19 +237,18 @@ const HfCustomerColumnInfo hf_customer_column_infos[] = {
   { "name", N_ ("Name"), HF_CUSTOMER_SORT_NAME, 84, TRUE, create_name, show_name },
   { "tier", N_ ("Tier"), HF_CUSTOMER_SORT_TIER, 50, TRUE, create_sign, show_tier },
   { "stage", N_ ("Stage"), HF_CUSTOMER_SORT_STAGE, 50, TRUE, create_stage, show_stage },
-  { "card-type", N_ ("Card type"), HF_CUSTOMER_SORT_CARD_TYPE, 74, TRUE, create_label,
+  { "card-type", N_ ("Card type"), HF_CUSTOMER_SORT_CARD_TYPE, 74, TRUE, create_text,
     show_card_type },
-  { "membership", N_ ("Membership"), -1, 74, TRUE, create_label, show_membership },
-  { "area", N_ ("Area"), HF_CUSTOMER_SORT_AREA, 86, TRUE, create_label, show_area },
-  { "plan", N_ ("Care plan"), -1, 136, TRUE, create_label, show_plan },
-  { "last-contact", N_ ("Last contact"), HF_CUSTOMER_SORT_LAST_CONTACT, 84, TRUE, create_label,
+  { "membership", N_ ("Membership"), -1, 74, TRUE, create_text, show_membership },
+  { "area", N_ ("Area"), HF_CUSTOMER_SORT_AREA, 86, TRUE, create_text, show_area },
+  { "plan", N_ ("Care plan"), -1, 136, TRUE, create_text, show_plan },
+  { "last-contact", N_ ("Last contact"), HF_CUSTOMER_SORT_LAST_CONTACT, 84, TRUE, create_text,
     show_last },
-  { "next-due", N_ ("Next contact"), HF_CUSTOMER_SORT_NEXT_DUE, 130, TRUE, create_label,
-    show_next },
+  { "next-due", N_ ("Next contact"), HF_CUSTOMER_SORT_NEXT_DUE, 130, TRUE, create_text, show_next },
   { "supply", N_ ("Supply"), HF_CUSTOMER_SORT_SUPPLY, 116, TRUE, create_supply, show_supply },
-  { "phone", N_ ("Phone"), -1, 112, TRUE, create_label, show_phone },
-  { "completeness", N_ ("Complete"), -1, 62, TRUE, create_label, show_completeness },
-  { "owner", N_ ("Owner"), HF_CUSTOMER_SORT_OWNER, 84, TRUE, create_label, show_owner },
+  { "phone", N_ ("Phone"), -1, 112, TRUE, create_text, show_phone },
+  { "completeness", N_ ("Complete"), -1, 62, TRUE, create_text, show_completeness },
+  { "owner", N_ ("Owner"), HF_CUSTOMER_SORT_OWNER, 84, TRUE, create_text, show_owner },
 };
 
 const guint hf_n_customer_column_infos = G_N_ELEMENTS (hf_customer_column_infos);

@@ -7,21 +7,16 @@
 
 #include "hf-customer-model.h"
 
-#include "hf-id-list.h"
+#include "hf-customer-lines.h"
 
-/* What fills a few screens, at once; then all. A row costs as much as making its line: a jump must
- * not wait for those that it does not show. */
+/* What fills a few screens, at once; then all. */
 #define N_FIRST (200)
-#define BLOCK   (16)
-
-/* Rows that were read and are not shown; then they are forgotten. */
-#define MAX_KEPT (4096)
 
 /**
  * HfCustomerModel:
  *
  * Sorting and filtering happen in SQL on a reader's thread; here are the ids, 8 bytes a customer,
- * and the rows of those that were looked at, read some at a time by their ids. After a commit, of
+ * and the lines that a view asked for (#HfCustomerLines). After a commit, of
  * this process or another, the ids are read anew and the view is told the smallest change; while
  * one reading runs, further commits only leave word that another one has to follow.
  */
@@ -30,8 +25,7 @@ struct _HfCustomerModel
   GObject parent_instance;
 
   HfAppContext *context;
-  HfIdList *list;
-  GHashTable *rows; /* (element-type gint64 HfCustomerRow) */
+  HfCustomerLines *lines;
   HfCustomerQuery *query;
   GCancellable *cancellable; /* (nullable): of the reading that runs */
   gboolean stale;            /* a commit came while a reading ran */
@@ -51,92 +45,10 @@ G_DEFINE_FINAL_TYPE (HfCustomerModel, hf_customer_model, G_TYPE_OBJECT)
 
 static void start (HfCustomerModel *self, int limit);
 
-static GPtrArray *
-read_rows (HfCustomerModel *self, const gint64 *ids, guint n_ids)
+static HfIdList *
+get_list (HfCustomerModel *self)
 {
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows =
-      hf_customer_list_dup_rows (hf_app_context_get_reader (self->context), ids, n_ids, &error);
-
-  if (rows == NULL)
-    g_warning ("cannot read the rows of customers: %s", error->message);
-  return rows;
-}
-
-static void
-keep_row (HfCustomerModel *self, HfCustomerRow *row)
-{
-  HfCustomerRow *kept = hf_customer_row_ref (row);
-
-  g_hash_table_replace (self->rows, &kept->id, kept);
-}
-
-/* The block around @position. */
-static void
-read_block (HfCustomerModel *self, guint position)
-{
-  guint from = position - position % BLOCK;
-  guint n = MIN (hf_id_list_get_n_ids (self->list) - from, BLOCK);
-  gint64 ids[BLOCK];
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (g_hash_table_size (self->rows) > MAX_KEPT)
-    g_hash_table_remove_all (self->rows);
-  for (guint i = 0; i < n; i++)
-    ids[i] = hf_id_list_get_id (self->list, from + i);
-  rows = read_rows (self, ids, n);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    keep_row (self, rows->pdata[i]);
-}
-
-static GObject *
-create_item (gint64 id, guint position, gpointer data)
-{
-  HfCustomerModel *self = data;
-  HfCustomerRow *row = g_hash_table_lookup (self->rows, &id);
-
-  if (row == NULL)
-    {
-      read_block (self, position);
-      row = g_hash_table_lookup (self->rows, &id);
-    }
-  return G_OBJECT (hf_customer_item_new (id, row));
-}
-
-static void
-gather (gpointer item, gpointer data)
-{
-  gint64 id = hf_customer_item_get_id (item);
-
-  g_array_append_val ((GArray *) data, id);
-}
-
-static void
-renew (gpointer item, gpointer data)
-{
-  HfCustomerModel *self = data;
-  gint64 id = hf_customer_item_get_id (item);
-  HfCustomerRow *row = g_hash_table_lookup (self->rows, &id);
-
-  if (row != NULL)
-    hf_customer_item_set_row (item, row);
-}
-
-/* What the view holds is read anew. */
-static void
-renew_rows (HfCustomerModel *self)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_hash_table_remove_all (self->rows);
-  hf_id_list_foreach_object (self->list, gather, ids);
-  if (ids->len == 0)
-    return;
-  rows = read_rows (self, (const gint64 *) (void *) ids->data, ids->len);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    keep_row (self, rows->pdata[i]);
-  hf_id_list_foreach_object (self->list, renew, self);
+  return hf_customer_lines_get_list (self->lines);
 }
 
 typedef struct
@@ -167,7 +79,7 @@ take_ids (HfCustomerModel *self, GArray *ids, gboolean complete)
 {
   g_signal_emit (self, signals[BEFORE], 0);
   self->complete = complete;
-  hf_id_list_set_ids (self->list, ids);
+  hf_customer_lines_set_ids (self->lines, ids);
   g_signal_emit (self, signals[AFTER], 0);
 }
 
@@ -238,18 +150,10 @@ hf_customer_model_dispose (GObject *object)
 
   stop (self);
   g_clear_pointer (&self->query, hf_customer_query_free);
-  g_clear_object (&self->list);
+  g_clear_pointer (&self->lines, hf_customer_lines_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_customer_model_parent_class)->dispose (object);
-}
-
-static void
-hf_customer_model_finalize (GObject *object)
-{
-  g_hash_table_unref (HF_CUSTOMER_MODEL (object)->rows);
-
-  G_OBJECT_CLASS (hf_customer_model_parent_class)->finalize (object);
 }
 
 static void
@@ -258,7 +162,6 @@ hf_customer_model_class_init (HfCustomerModelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = hf_customer_model_dispose;
-  object_class->finalize = hf_customer_model_finalize;
 
   /**
    * HfCustomerModel::before:
@@ -280,9 +183,6 @@ hf_customer_model_class_init (HfCustomerModelClass *klass)
 static void
 hf_customer_model_init (HfCustomerModel *self)
 {
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                      (GDestroyNotify) hf_customer_row_unref);
-  self->list = hf_id_list_new (HF_TYPE_CUSTOMER_ITEM, create_item, self);
 }
 
 HfCustomerModel *
@@ -291,6 +191,7 @@ hf_customer_model_new (HfAppContext *context)
   HfCustomerModel *self = g_object_new (HF_TYPE_CUSTOMER_MODEL, NULL);
 
   self->context = g_object_ref (context);
+  self->lines = hf_customer_lines_new (context);
   return self;
 }
 
@@ -304,7 +205,19 @@ hf_customer_model_get_list (HfCustomerModel *self)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_MODEL (self), NULL);
 
-  return G_LIST_MODEL (self->list);
+  return G_LIST_MODEL (get_list (self));
+}
+
+/**
+ * hf_customer_model_set_place:
+ * @place: the vertical one of the view that shows the list: what is in view is read first
+ */
+void
+hf_customer_model_set_place (HfCustomerModel *self, GtkAdjustment *place)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_MODEL (self));
+
+  hf_customer_lines_set_place (self->lines, place);
 }
 
 gint64
@@ -312,7 +225,7 @@ hf_customer_model_get_id (HfCustomerModel *self, guint position)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_MODEL (self), 0);
 
-  return hf_id_list_get_id (self->list, position);
+  return hf_id_list_get_id (get_list (self), position);
 }
 
 guint
@@ -320,7 +233,7 @@ hf_customer_model_get_n (HfCustomerModel *self)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_MODEL (self), 0);
 
-  return hf_id_list_get_n_ids (self->list);
+  return hf_id_list_get_n_ids (get_list (self));
 }
 
 /**
@@ -398,7 +311,7 @@ hf_customer_model_refresh (HfCustomerModel *self)
       return;
     }
   self->stale = FALSE;
-  renew_rows (self);
+  hf_customer_lines_renew (self->lines);
   filter = hf_customer_filter_copy (self->query->filter);
   replace_query (self, filter);
   start (self, 0);
@@ -420,5 +333,5 @@ hf_customer_model_show_all (HfCustomerModel *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_MODEL (self));
 
-  hf_id_list_foreach_object (self->list, show_item, NULL);
+  hf_id_list_foreach_object (get_list (self), show_item, NULL);
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerModel, hf_customer_model, HF, CUSTOMER_MODEL, GO
 
 HfCustomerModel *hf_customer_model_new (HfAppContext *context);
 GListModel *hf_customer_model_get_list (HfCustomerModel *self);
+void hf_customer_model_set_place (HfCustomerModel *self, GtkAdjustment *place);
 gint64 hf_customer_model_get_id (HfCustomerModel *self, guint position);
 guint hf_customer_model_get_n (HfCustomerModel *self);
 gboolean hf_customer_model_is_complete (HfCustomerModel *self);

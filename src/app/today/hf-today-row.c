@@ -11,6 +11,7 @@
 
 #include "hf-channel.h"
 #include "hf-tier-badge.h"
+#include "hf-tip.h"
 #include "hf-today-buttons.h"
 #include "hf-when.h"
 
@@ -132,7 +133,7 @@ show_when (HfTodayRow *self, const HfWorkItem *work)
   g_autofree char *exact = hf_when_format_exact (work->due_at);
 
   gtk_label_set_label (self->when, when);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->when), exact);
+  hf_tip_set (GTK_WIDGET (self->when), exact);
   set_class (self->when, "late", group == HF_TODAY_LATE);
   set_class (self->when, "dim", group == HF_TODAY_NOW);
 }
@@ -160,7 +161,7 @@ show_channel (HfTodayRow *self, const HfWorkItem *work, gboolean done)
     {
       hf_channel_clear (self->channel);
       gtk_image_set_from_icon_name (self->channel, "object-select-symbolic");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->channel), _ ("Done"));
+      hf_tip_set (GTK_WIDGET (self->channel), _ ("Done"));
     }
   else
     hf_channel_apply (self->channel, work->channel);
@@ -192,7 +193,7 @@ show_work (HfTodayRow *self, const HfWorkItem *work)
   gtk_widget_set_visible (GTK_WIDGET (self->stage), work->stage >= 0);
   gtk_label_set_label (self->plan, plan);
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), work->reason);
+  hf_tip_set (GTK_WIDGET (self->title), work->reason);
   set_class (self, "done", done);
   show_when (self, work);
   describe (self);

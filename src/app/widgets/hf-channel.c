@@ -7,6 +7,8 @@
 
 #include "hf-channel.h"
 
+#include "hf-tip.h"
+
 static const struct
 {
   const char *icon;
@@ -53,6 +55,5 @@ hf_channel_apply (GtkImage *image, HfChannel channel)
   hf_channel_clear (image);
   gtk_widget_add_css_class (GTK_WIDGET (image), looks[channel].css_class);
   gtk_image_set_from_icon_name (image, looks[channel].icon);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (image),
-                               hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) channel));
+  hf_tip_set (GTK_WIDGET (image), hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) channel));
 }

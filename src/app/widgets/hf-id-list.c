@@ -222,6 +222,20 @@ hf_id_list_get_id (HfIdList *self, guint position)
 }
 
 /**
+ * hf_id_list_peek:
+ *
+ * Returns: (transfer none) (nullable): the object at @position, if somebody holds it
+ */
+GObject *
+hf_id_list_peek (HfIdList *self, guint position)
+{
+  gint64 id = hf_id_list_get_id (self, position);
+  const Tracker *tracker = g_hash_table_lookup (self->objects, &id);
+
+  return tracker != NULL ? tracker->object : NULL;
+}
+
+/**
  * hf_id_list_find:
  * @position: (out): where @id stands
  */

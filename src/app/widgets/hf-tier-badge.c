@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-tip.h"
+
 /* The tier's name: the style class that colours it. */
 static const struct
 {
@@ -45,5 +47,5 @@ hf_tier_badge_apply (GtkLabel *label, const char *tier)
     gtk_widget_remove_css_class (GTK_WIDGET (label), "none");
   gtk_label_set_label (label, none ? "–" : tier);
   spoken = none ? g_strdup (_ ("no tier")) : g_strdup_printf (_ ("tier %s"), tier);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), spoken);
+  hf_tip_set (GTK_WIDGET (label), spoken);
 }
