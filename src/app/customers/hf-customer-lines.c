@@ -247,16 +247,23 @@ on_soon (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Before the next frame, but not now: GTK may be giving the lines their places, and a cell that
+ * changed meanwhile would not be laid out. The margin is what comes into view until then. */
+static void
+fill_soon (HfCustomerLines *self)
+{
+  if (self->soon == 0)
+    self->soon = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_soon, self, NULL);
+}
+
 static void
 on_moved (HfCustomerLines *self)
 {
   wait_on (self);
-  if (self->soon == 0)
-    fill_view (self);
+  fill_soon (self);
 }
 
-/* The view is being given its size, or another number of lines. Cells that changed meanwhile would
- * not be laid out: what is still empty is filled before the next frame. */
+/* The view is being given its size, or another number of lines. */
 static void
 on_place_changed (HfCustomerLines *self)
 {
@@ -266,8 +273,7 @@ on_place_changed (HfCustomerLines *self)
   /* Until GTK has measured them, new lines make the old height one of more or fewer. */
   if (line > LINE / 2.0 && line < LINE * 4.0)
     self->line = line;
-  if (self->soon == 0)
-    self->soon = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, on_soon, self, NULL);
+  fill_soon (self);
 }
 
 /**

@@ -383,8 +383,7 @@ hf_customers_page_set_context (HfPage *page, HfAppContext *context)
 
   self->context = g_object_ref (context);
   self->model = hf_customer_model_new (context);
-  hf_customer_model_set_place (self->model,
-                               gtk_scrolled_window_get_vadjustment (self->scroller));
+  hf_customer_model_set_place (self->model, gtk_scrolled_window_get_vadjustment (self->scroller));
   self->selection =
       gtk_multi_selection_new (g_object_ref (hf_customer_model_get_list (self->model)));
   hf_filter_popover_set_context (self->filter_popover, context);
