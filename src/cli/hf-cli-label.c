@@ -128,6 +128,7 @@ static const struct
   { "text", N_ ("Text") },
   { "title", N_ ("Title") },
   { "body", N_ ("Text") },
+  { "entries", N_ ("Entries") },
   { "exported", N_ ("Customers exported") },
   { "handed_over", N_ ("Customers handed over") },
   { "packs", N_ ("Handover packs") },

@@ -33,6 +33,7 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_purchase_add,
   &hf_cli_import,
   &hf_cli_export_customers,
+  &hf_cli_export_calendar,
   &hf_cli_hand_over,
   &hf_cli_segment_list,
   &hf_cli_segment_save,

@@ -115,7 +115,7 @@ extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_s
     hf_cli_complaint_escalate, hf_cli_complaint_withdraw, hf_cli_tier_explain, hf_cli_tier_observe,
     hf_cli_tier_set, hf_cli_report_tiers, hf_cli_text_list, hf_cli_text_set, hf_cli_text_check,
     hf_cli_text_forbid, hf_cli_duplicates_list, hf_cli_duplicates_merge,
-    hf_cli_duplicates_different, hf_cli_export_customers, hf_cli_hand_over, hf_cli_segment_list,
-    hf_cli_segment_save, hf_cli_segment_delete;
+    hf_cli_duplicates_different, hf_cli_export_customers, hf_cli_export_calendar, hf_cli_hand_over,
+    hf_cli_segment_list, hf_cli_segment_save, hf_cli_segment_delete;
 
 G_END_DECLS
