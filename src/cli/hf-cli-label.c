@@ -125,6 +125,18 @@ static const struct
   { "complaints", N_ ("Complaints") },
   { "returns", N_ ("Returns") },
   { "referrals", N_ ("Referrals") },
+  { "referrer_id", "" },
+  { "referrer", N_ ("Referrer") },
+  { "person", N_ ("Who was named") },
+  { "relation", N_ ("Relation") },
+  { "how", N_ ("How") },
+  { "place", N_ ("Place") },
+  { "capacity", N_ ("Room for") },
+  { "invited", N_ ("Invited") },
+  { "attended", N_ ("Came") },
+  { "guests", N_ ("Guests brought") },
+  { "already", N_ ("Invited before") },
+  { "left_out", N_ ("Left out") },
   { "text", N_ ("Text") },
   { "title", N_ ("Title") },
   { "body", N_ ("Text") },
@@ -206,7 +218,9 @@ hf_cli_get_word (const char *name, const char *value)
                { "stage", HF_DOMAIN_COMPLAINT_STAGE },
                { "reason", HF_DOMAIN_COMPLAINT_REASON },
                { "severity", HF_DOMAIN_COMPLAINT_SEVERITY },
-               { "wants", HF_DOMAIN_WANTS } };
+               { "wants", HF_DOMAIN_WANTS },
+               { "how", HF_DOMAIN_REFERRED_HOW },
+               { "state", HF_DOMAIN_REFERRAL_STATE } };
   int word;
 
   if (strcmp (name, "missing") == 0)

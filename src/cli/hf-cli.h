@@ -117,5 +117,8 @@ extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_s
     hf_cli_text_forbid, hf_cli_duplicates_list, hf_cli_duplicates_merge,
     hf_cli_duplicates_different, hf_cli_export_customers, hf_cli_export_calendar, hf_cli_hand_over,
     hf_cli_segment_list, hf_cli_segment_save, hf_cli_segment_delete;
+extern const HfCliCommand hf_cli_referral_add, hf_cli_referral_move, hf_cli_referral_list,
+    hf_cli_event_add, hf_cli_event_invite, hf_cli_event_reply, hf_cli_event_attend,
+    hf_cli_event_list;
 
 G_END_DECLS

@@ -135,6 +135,33 @@ static const Word wants[] = {
   { "refund", N_ ("The money back") },      { "other", N_ ("Something else") },
 };
 
+static const Word referral_states[] = {
+  { "named", N_ ("Named") },         { "contacted", N_ ("Contacted") },
+  { "invited", N_ ("Invited") },     { "attended", N_ ("Came to an event") },
+  { "purchased", N_ ("Purchased") }, { "declined", N_ ("Declined") },
+};
+
+static const Word referred_how[] = {
+  { "name-only", N_ ("Gave the name") },
+  { "brought", N_ ("Brought to an event") },
+  { "introduced", N_ ("Introduced") },
+};
+
+static const Word event_kinds[] = {
+  { "gathering", N_ ("Gathering") },
+  { "lecture", N_ ("Lecture") },
+  { "trip", N_ ("Trip") },
+  { "seminar", N_ ("Seminar") },
+  { "head-office", N_ ("Visit to the head office") },
+  { "anniversary", N_ ("Anniversary") },
+};
+
+static const Word replies[] = {
+  { "yes", N_ ("Comes") },
+  { "no", N_ ("Does not come") },
+  { "maybe", N_ ("Perhaps comes") },
+};
+
 static const struct
 {
   const Word *words;
@@ -156,6 +183,10 @@ static const struct
   [HF_DOMAIN_COMPLAINT_STAGE] = { complaint_stages, G_N_ELEMENTS (complaint_stages) },
   [HF_DOMAIN_COMPLAINT_SEVERITY] = { severities, G_N_ELEMENTS (severities) },
   [HF_DOMAIN_WANTS] = { wants, G_N_ELEMENTS (wants) },
+  [HF_DOMAIN_REFERRAL_STATE] = { referral_states, G_N_ELEMENTS (referral_states) },
+  [HF_DOMAIN_REFERRED_HOW] = { referred_how, G_N_ELEMENTS (referred_how) },
+  [HF_DOMAIN_EVENT_KIND] = { event_kinds, G_N_ELEMENTS (event_kinds) },
+  [HF_DOMAIN_REPLY] = { replies, G_N_ELEMENTS (replies) },
 };
 
 /**

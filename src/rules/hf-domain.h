@@ -180,6 +180,42 @@ typedef enum
   HF_WANTS_OTHER,
 } HfWants;
 
+/* How far it has come with a person whom somebody named (REF-1); declined is an end, too. */
+typedef enum
+{
+  HF_REFERRAL_NAMED,
+  HF_REFERRAL_CONTACTED,
+  HF_REFERRAL_INVITED,
+  HF_REFERRAL_ATTENDED,
+  HF_REFERRAL_PURCHASED,
+  HF_REFERRAL_DECLINED,
+} HfReferralState;
+
+typedef enum
+{
+  HF_REFERRED_NAME_ONLY,
+  HF_REFERRED_BROUGHT,
+  HF_REFERRED_INTRODUCED,
+} HfReferredHow;
+
+/* EVT-1 */
+typedef enum
+{
+  HF_EVENT_GATHERING,
+  HF_EVENT_LECTURE,
+  HF_EVENT_TRIP,
+  HF_EVENT_SEMINAR,
+  HF_EVENT_HEAD_OFFICE,
+  HF_EVENT_ANNIVERSARY,
+} HfEventKind;
+
+typedef enum
+{
+  HF_REPLY_YES,
+  HF_REPLY_NO,
+  HF_REPLY_MAYBE,
+} HfReply;
+
 /**
  * HfSet:
  *
@@ -214,6 +250,10 @@ typedef enum
   HF_DOMAIN_COMPLAINT_STAGE,
   HF_DOMAIN_COMPLAINT_SEVERITY,
   HF_DOMAIN_WANTS,
+  HF_DOMAIN_REFERRAL_STATE,
+  HF_DOMAIN_REFERRED_HOW,
+  HF_DOMAIN_EVENT_KIND,
+  HF_DOMAIN_REPLY,
 } HfDomainSet;
 
 guint hf_domain_get_size (HfDomainSet set);

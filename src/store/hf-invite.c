@@ -1,0 +1,234 @@
+/* hf-invite.c: who is invited to an event, who comes, and who came
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-event.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-contact-facts.h"
+#include "hf-db-private.h"
+#include "hf-engine.h"
+#include "hf-invite-rules.h"
+#include "hf-lookup.h"
+#include "hf-office.h"
+#include "hf-tier-store.h"
+
+#define MAX_GUESTS (1000)
+
+static void
+left_out_free (gpointer data)
+{
+  HfLeftOut *left_out = data;
+
+  g_free (left_out->name);
+  g_free (left_out->why);
+  g_free (left_out);
+}
+
+static HfInvited *
+invited_new (const HfEvent *event)
+{
+  HfInvited *self = g_new0 (HfInvited, 1);
+
+  self->title = g_strdup (event->title);
+  self->customers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->left_out = g_ptr_array_new_with_free_func (left_out_free);
+  return self;
+}
+
+void
+hf_invited_free (HfInvited *invited)
+{
+  g_free (invited->title);
+  g_array_unref (invited->customers);
+  g_ptr_array_unref (invited->left_out);
+  g_free (invited);
+}
+
+static gboolean
+leave_out (HfInvited *self, HfDb *db, gint64 customer, char *why, GError **error)
+{
+  HfLeftOut *left_out = g_new0 (HfLeftOut, 1);
+
+  left_out->customer_id = customer;
+  left_out->why = why;
+  left_out->name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", customer);
+  g_ptr_array_add (self->left_out, left_out);
+  return left_out->name != NULL;
+}
+
+static gboolean
+insert (HfDb *db, const HfActor *actor, gint64 event, gint64 customer, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_INVITATION_INSERT, error, "lllr", hf_db_new_id (db), event,
+                    customer, actor->staff_id);
+}
+
+static gboolean
+invite_one (HfInvited *self,
+            HfDb *db,
+            const HfActor *actor,
+            const HfEvent *event,
+            gint64 customer,
+            GError **error)
+{
+  g_autoptr (HfContactFacts) contact = hf_contact_facts_load (db, customer, error);
+  HfInviteBar bar;
+
+  if (contact == NULL || !hf_actor_check_owner (actor, contact->owner_id, error))
+    return FALSE;
+  bar = hf_invite_check (&contact->rules, contact->barred, hf_minute_get_day (actor->now),
+                         hf_minute_get_day (event->starts_at));
+  if (bar != HF_INVITE_MAY)
+    return leave_out (self, db, customer, hf_invite_bar_describe (bar, &contact->rules), error);
+  if (!insert (db, actor, event->id, customer, error))
+    return FALSE;
+  if (hf_db_get_changes (db) > 0)
+    g_array_append_val (self->customers, customer);
+  else
+    self->already++;
+  return TRUE;
+}
+
+static gboolean
+check_time (const HfActor *actor, const HfEvent *event, GError **error)
+{
+  if (hf_minute_get_day (event->starts_at) >= hf_minute_get_day (actor->now))
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                       _ ("This event is over. Note who came instead."));
+  return FALSE;
+}
+
+/* With nobody invited there is nothing to undo, and for one person a sentence is enough. */
+static gboolean
+check_any (const HfInvited *self, GError **error)
+{
+  if (self->customers->len > 0 || self->left_out->len == 0)
+    return TRUE;
+  if (self->left_out->len == 1 && self->already == 0)
+    {
+      const HfLeftOut *only = self->left_out->pdata[0];
+
+      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("%s is not invited: %s."), only->name,
+                   only->why);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hf_command_invite:
+ * @customers: (element-type gint64): an agent's own, a manager's any (ROLE-1)
+ *
+ * Invites those who may be (EVT-1, CARD-7, CARD-10), once each.
+ *
+ * Returns: (transfer full): who is invited and who is left out, or %NULL with an error
+ */
+HfInvited *
+hf_command_invite (HfDb *db, const HfActor *actor, gint64 event, GArray *customers, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (HfEvent) info = NULL;
+  g_autoptr (HfInvited) self = NULL;
+
+  if (!hf_operation_begin (&operation, db, actor, "event.invite", error) ||
+      (info = hf_event_load (db, event, error)) == NULL || !check_time (actor, info, error))
+    return NULL;
+  self = invited_new (info);
+  for (guint i = 0; i < customers->len; i++)
+    {
+      if (!invite_one (self, db, actor, info, g_array_index (customers, gint64, i), error))
+        return NULL;
+    }
+  return check_any (self, error) && hf_operation_commit (&operation, info->title, error)
+             ? g_steal_pointer (&self)
+             : NULL;
+}
+
+/* Begins an operation on one who is invited. */
+static HfEvent *
+begin (HfOperation *operation,
+       HfDb *db,
+       const HfActor *actor,
+       const char *kind,
+       gint64 event,
+       gint64 customer,
+       GError **error)
+{
+  gint64 owner;
+
+  if (!hf_operation_begin (operation, db, actor, kind, error) ||
+      !hf_lookup_customer_owner (db, customer, &owner, error) ||
+      !hf_actor_check_owner (actor, owner, error))
+    return NULL;
+  return hf_event_load (db, event, error);
+}
+
+/**
+ * hf_command_note_reply:
+ *
+ * Whether an invited customer means to come.
+ */
+gboolean
+hf_command_note_reply (
+    HfDb *db, const HfActor *actor, gint64 event, gint64 customer, HfReply reply, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (HfEvent) info = begin (&operation, db, actor, "event.reply", event, customer, error);
+
+  if (info == NULL || !hf_db_run (db, HF_QUERY_INVITATION_SET_REPLY, error, "lls", event, customer,
+                                  hf_domain_get_nick (HF_DOMAIN_REPLY, (int) reply)))
+    return FALSE;
+  if (hf_db_get_changes (db) > 0)
+    return hf_operation_commit (&operation, info->title, error);
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND,
+                       _ ("This customer was not invited to the event."));
+  return FALSE;
+}
+
+static gboolean
+check_attended (const HfActor *actor, const HfEvent *event, int guests, GError **error)
+{
+  if (guests < 0 || guests > MAX_GUESTS)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                         _ ("This can’t be the number of guests."));
+  else if (hf_minute_get_day (event->starts_at) > hf_minute_get_day (actor->now))
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                         _ ("This event is still to come. Note on its day who came."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * hf_command_note_attended:
+ * @came: whether; somebody may come whom nobody invited
+ * @guests: how many they brought
+ *
+ * Who came counts for the tier (TIER-1) and for plans that wait for an event (PLAN-7).
+ */
+gboolean
+hf_command_note_attended (HfDb *db,
+                          const HfActor *actor,
+                          gint64 event,
+                          gint64 customer,
+                          gboolean came,
+                          int guests,
+                          GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (HfEvent) info = begin (&operation, db, actor, "event.attend", event, customer, error);
+
+  return info != NULL && check_attended (actor, info, guests, error) &&
+         insert (db, actor, event, customer, error) &&
+         hf_db_run (db, HF_QUERY_INVITATION_SET_ATTENDED, error, "llii", event, customer,
+                    came ? 1 : 0, came ? guests : 0) &&
+         hf_tier_refresh (db, actor, customer, NULL, error) &&
+         hf_engine_update_customer (db, actor, customer, error) &&
+         hf_operation_commit (&operation, info->title, error);
+}
