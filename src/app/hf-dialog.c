@@ -29,6 +29,9 @@ hf_dialog_show_about (GtkWindow *parent)
       _ ("The memory of a branch office that looks after its customers"), NULL);
 }
 
+#define TEXT_WIDTH  (520)
+#define TEXT_HEIGHT (420)
+
 /* What a dialog keeps until it goes. */
 typedef struct
 {
@@ -179,6 +182,18 @@ hf_dialog_tell (GtkWidget *dialog, const char *trouble)
 }
 
 /**
+ * hf_dialog_keep:
+ *
+ * To be called by the #HfDialogFunc of @dialog: what stands in it won’t do, and it stays.
+ */
+void
+hf_dialog_keep (GtkWidget *dialog, const char *trouble)
+{
+  get_dialog (dialog)->keep = TRUE;
+  hf_dialog_tell (dialog, trouble);
+}
+
+/**
  * hf_dialog_ask:
  * @func: (nullable): told each answer but the one that closes; the dialog then goes, unless @func
  *   calls hf_dialog_run()
@@ -205,6 +220,19 @@ tell_error (GtkWidget *dialog, HfAppContext *context, const GError *error)
     hf_dialog_tell (dialog, error->message);
 }
 
+/* The first line is a toast, what follows is more than a toast can hold. */
+static void
+finish (GtkWidget *dialog, HfAppContext *context, const char *said)
+{
+  g_auto (GStrv) parts = g_strsplit (said, "\n", 2);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  hf_app_context_say (context, parts[0], TRUE, 0);
+  if (parts[1] != NULL && parent != NULL)
+    hf_dialog_show_text (GTK_WIDGET (parent), parts[0], NULL, parts[1]);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 on_run (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -220,13 +248,12 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
       tell_error (dialog, context, error);
       return;
     }
-  hf_app_context_say (context, said, TRUE, 0);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  finish (dialog, context, said);
 }
 
 /**
  * hf_dialog_run:
- * @func: returns the sentence that says what it did
+ * @func: returns the sentence that says what it did, and perhaps lines that say more
  * @data: (transfer full): for @func, freed with @free_data
  *
  * To be called by the #HfDialogFunc of @dialog: runs a command and says what it did. What is
@@ -245,6 +272,28 @@ hf_dialog_run (GtkWidget *dialog,
   hf_dialog_tell (dialog, NULL);
   hf_dialog_set_enabled (dialog, self->running, FALSE);
   hf_app_context_run_async (context, func, data, free_data, g_free, on_run, g_object_ref (dialog));
+}
+
+/**
+ * hf_dialog_show_text:
+ * @body: (nullable):
+ * @text: to read or to copy, as long as it likes
+ */
+void
+hf_dialog_show_text (GtkWidget *parent, const char *title, const char *body, const char *text)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), TEXT_HEIGHT);
+  gtk_widget_set_size_request (scroller, TEXT_WIDTH, -1);
+  hf_dialog_ask (hf_dialog_new (parent, title, body, scroller, _ ("_Close")), NULL, NULL, NULL);
 }
 
 /**

@@ -32,6 +32,7 @@ void hf_dialog_add_answer (GtkWidget *dialog, const char *id, const char *label)
 void hf_dialog_add_main_answer (GtkWidget *dialog, const char *id, const char *label);
 void hf_dialog_set_enabled (GtkWidget *dialog, const char *id, gboolean enabled);
 void hf_dialog_tell (GtkWidget *dialog, const char *trouble);
+void hf_dialog_keep (GtkWidget *dialog, const char *trouble);
 void hf_dialog_ask (GtkWidget *dialog, HfDialogFunc func, gpointer data, GDestroyNotify free_data);
 void hf_dialog_run (GtkWidget *dialog,
                     HfAppContext *context,
@@ -42,6 +43,7 @@ void hf_dialog_run (GtkWidget *dialog,
 GtkWidget *hf_dialog_create_grid (void);
 GtkWidget *hf_dialog_add_field (GtkWidget *grid, int row, const char *name, GtkWidget *field);
 
+void hf_dialog_show_text (GtkWidget *parent, const char *title, const char *body, const char *text);
 void hf_dialog_show_about (GtkWindow *parent);
 void hf_dialog_show_error (GtkWindow *parent, const GError *error);
 void hf_dialog_choose_file (GtkWindow *parent,

@@ -80,6 +80,8 @@ gboolean hf_command_add_event (
     HfDb *db, const HfActor *actor, const HfEventDraft *draft, gint64 *id, GError **error);
 HfInvited *
 hf_command_invite (HfDb *db, const HfActor *actor, gint64 event, GArray *customers, GError **error);
+HfInvited *hf_command_invite_to_new (
+    HfDb *db, const HfActor *actor, const HfEventDraft *draft, GArray *customers, GError **error);
 gboolean hf_command_note_reply (
     HfDb *db, const HfActor *actor, gint64 event, gint64 customer, HfReply reply, GError **error);
 gboolean hf_command_note_attended (HfDb *db,

@@ -150,6 +150,30 @@ hf_command_invite (HfDb *db, const HfActor *actor, gint64 event, GArray *custome
              : NULL;
 }
 
+/**
+ * hf_command_invite_to_new:
+ * @customers: (element-type gint64): as for hf_command_invite()
+ *
+ * Plans an event and invites to it, as one thing to undo.
+ *
+ * Returns: (transfer full): who is invited and who is left out, or %NULL with an error
+ */
+HfInvited *
+hf_command_invite_to_new (
+    HfDb *db, const HfActor *actor, const HfEventDraft *draft, GArray *customers, GError **error)
+{
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (HfInvited) self = NULL;
+  gint64 event;
+
+  if (!hf_operation_begin (&operation, db, actor, "event.invite", error) ||
+      !hf_command_add_event (db, actor, draft, &event, error) ||
+      (self = hf_command_invite (db, actor, event, customers, error)) == NULL ||
+      !hf_operation_commit (&operation, self->title, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /* Begins an operation on one who is invited. */
 static HfEvent *
 begin (HfOperation *operation,

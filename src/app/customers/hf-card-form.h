@@ -50,6 +50,8 @@ gboolean hf_card_form_read_money (GtkWidget *entry, gint64 *fen, GError **error)
 /* The forms there are; each is of one customer. */
 GtkWidget *hf_card_purchase_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_card_complaint_new (HfAppContext *context, gint64 customer);
+GtkWidget *hf_card_referral_new (HfAppContext *context, gint64 customer);
+GtkWidget *hf_card_invite_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_card_stop_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_card_sale_window_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_card_enrol_new (HfAppContext *context, gint64 customer);

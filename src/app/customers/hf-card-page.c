@@ -215,6 +215,8 @@ static const FormInfo forms[] = {
   { "visit", N_ ("Log Visit"), NULL }, /* needs the view */
   { "purchase", N_ ("Purchase"), hf_card_purchase_new },
   { "complaint", N_ ("Complaint"), hf_card_complaint_new },
+  { "referral", N_ ("Referral"), hf_card_referral_new },
+  { "invite", N_ ("Invite"), hf_card_invite_new },
   { "stop", N_ ("Customer Stopped"), hf_card_stop_new },
   { "sale-window", N_ ("Expected Next Purchase"), hf_card_sale_window_new },
   { "enrol", N_ ("Start a Care Plan"), hf_card_enrol_new },
@@ -378,6 +380,10 @@ add_actions (GtkWidgetClass *widget_class)
                                        "s", "visit");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "card.show-form",
                                        "s", "purchase");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "card.show-form", "s", "referral");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "card.show-form", "s", "invite");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close-form", NULL);
 }
 

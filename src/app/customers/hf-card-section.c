@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-card-part-form.h"
+#include "hf-card-referrals.h"
 #include "hf-card-rights.h"
 #include "hf-card-run.h"
 #include "hf-card-value.h"
@@ -34,6 +35,7 @@ struct _HfCardSection
   GtkBox *lists[HF_N_CARD_PARTS]; /* (nullable): the lines of the parts that it has */
   GtkBox *entries;                /* (nullable): what was bought, or who was named */
   HfSet kinds;                    /* of @entries */
+  HfCardReferrals *referrals;     /* (nullable) */
   HfAppContext *context;
   gint64 customer;
 };
@@ -97,8 +99,7 @@ static const Section sections[] = {
   { "family", N_ ("Family and dates"),
     HF_BIT (HF_CARD_FAMILY) | HF_BIT (HF_CARD_CHILD) | HF_BIT (HF_CARD_DATE), 0 },
   { "purchases", N_ ("Bought"), 0, HF_BIT (HF_ENTRY_PURCHASE) | HF_BIT (HF_ENTRY_RETURN) },
-  { "referrals", N_ ("Referrals and rewards"), 0,
-    HF_BIT (HF_ENTRY_REFERRAL) | HF_BIT (HF_ENTRY_EVENT) },
+  { "referrals", N_ ("Referrals and rewards"), 0, HF_BIT (HF_ENTRY_EVENT) },
   { "rights", N_ ("Data rights"), 0, 0 },
 };
 
@@ -396,6 +397,16 @@ add_values (HfCardSection *self, const char *section)
     }
 }
 
+/* Whom the customer named, and below it the events. */
+static void
+add_referrals (HfCardSection *self)
+{
+  self->referrals = HF_CARD_REFERRALS (hf_card_referrals_new ());
+  gtk_box_append (self->box, create_label (_ ("Named or brought"), "strong"));
+  gtk_box_append (self->box, GTK_WIDGET (self->referrals));
+  gtk_box_append (self->box, create_label (_ ("Events"), "strong"));
+}
+
 gboolean
 hf_card_section_is_name (const char *name)
 {
@@ -419,6 +430,8 @@ hf_card_section_new (const char *name)
     if (HF_SET_HAS (section->parts, i))
       add_list (self, (HfCardPart) i);
   add_values (self, name);
+  if (g_str_equal (name, "referrals"))
+    add_referrals (self);
   self->kinds = section->kinds;
   if (self->kinds != 0)
     {
@@ -468,6 +481,8 @@ hf_card_section_set_view (HfCardSection *self, HfAppContext *context, const HfCa
   for (guint i = 0; i < HF_N_CARD_PARTS; i++)
     if (self->lists[i] != NULL)
       show_list (self, (HfCardPart) i, view, today);
+  if (self->referrals != NULL)
+    hf_card_referrals_show (self->referrals, context, view->id);
   if (self->entries != NULL)
     show_entries (self, today);
 }

@@ -11,6 +11,7 @@
 #include "hf-export-run.h"
 #include "hf-greeting-dialog.h"
 #include "hf-handover-dialog.h"
+#include "hf-invite-dialog.h"
 #include "hf-new-customer.h"
 #include "hf-segment.h"
 
@@ -72,6 +73,15 @@ on_greet (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) ids = hf_customers_page_dup_selected (self);
 
   hf_greeting_ask (GTK_WIDGET (self), self->context, ids);
+}
+
+static void
+on_invite (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfCustomersPage *self = data;
+  g_autoptr (GArray) ids = hf_customers_page_dup_selected (self);
+
+  hf_invite_ask (GTK_WIDGET (self), self->context, ids);
 }
 
 static void
@@ -176,6 +186,7 @@ static const GActionEntry entries[] = {
   { .name = "tag", .activate = on_tag },
   { .name = "enrol", .activate = on_enrol },
   { .name = "greet", .activate = on_greet },
+  { .name = "invite", .activate = on_invite },
   { .name = "export", .activate = on_export },
   { .name = "new", .activate = on_new },
   { .name = "select-none", .activate = on_select_none },
@@ -229,6 +240,7 @@ hf_customers_page_update_actions (HfCustomersPage *self)
   set_enabled (self, "tag", n > 0);
   set_enabled (self, "enrol", n > 0);
   set_enabled (self, "greet", n > 0 && actor.role != HF_ROLE_EXPERT);
+  set_enabled (self, "invite", n > 0 && actor.role != HF_ROLE_EXPERT);
   set_enabled (self, "export", n > 0 && actor.role == HF_ROLE_MANAGER);
   set_enabled (self, "select-none", n > 0);
 }
@@ -246,6 +258,7 @@ hf_customers_page_add_shortcuts (GtkWidgetClass *widget_class)
     { GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "customers.hand-over" },
     { GDK_KEY_t, GDK_CONTROL_MASK, "customers.tag" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "customers.export" },
+    { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "customers.invite" },
     { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "customers.search" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "customers.menu" },
     { GDK_KEY_Menu, 0, "customers.menu" },

@@ -12,9 +12,6 @@
 #include "hf-dialog.h"
 #include "hf-handover.h"
 
-#define PACK_WIDTH  (520)
-#define PACK_HEIGHT (420)
-
 typedef struct
 {
   GArray *customers;
@@ -238,30 +235,14 @@ hf_handover_show_pack (GtkWidget *parent, HfAppContext *context, gint64 customer
   g_autoptr (GError) error = NULL;
   g_autoptr (HfHandoverPack) pack = NULL;
   g_autofree char *text = NULL;
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new (NULL);
 
-  g_object_ref_sink (scroller);
   if (hf_app_context_init_actor (context, &actor, &error))
     pack = hf_handover_pack_load (hf_app_context_get_reader (context), &actor, customer, &error);
   if (pack == NULL)
     {
       hf_app_context_complain (context, error);
-      g_object_ref_sink (label);
-      g_object_unref (label);
-      g_object_unref (scroller);
       return;
     }
   text = hf_handover_pack_format (pack);
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
-  gtk_widget_set_size_request (scroller, PACK_WIDTH, PACK_HEIGHT);
-  hf_dialog_ask (
-      hf_dialog_new (parent, pack->card->name, _ ("Handover pack"), scroller, _ ("_Close")), NULL,
-      NULL, NULL);
-  g_object_unref (scroller);
+  hf_dialog_show_text (parent, pack->card->name, _ ("Handover pack"), text);
 }
