@@ -90,7 +90,7 @@ hf_card_referral_new (HfAppContext *context, gint64 customer)
     g_strv_builder_add (labels, hf_domain_get_label (HF_DOMAIN_REFERRED_HOW, (int) i));
   list = g_strv_builder_end (labels);
   form->customer = customer;
-  form->person = hf_card_form_add_entry (widget, _ ("Whom"), NULL);
+  form->person = hf_card_form_add_entry (widget, _ ("Who was named"), NULL);
   form->phone = hf_card_form_add_entry (widget, _ ("Phone"), NULL);
   gtk_entry_set_input_purpose (GTK_ENTRY (form->phone), GTK_INPUT_PURPOSE_PHONE);
   form->relation = hf_card_form_add_entry (widget, _ ("Relation"), _ ("Neighbour, sister …"));

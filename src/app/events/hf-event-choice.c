@@ -139,7 +139,7 @@ add_fresh_fields (HfEventChoice *self, HfDay today)
 {
   GtkWidget *day = g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Day"), NULL);
 
-  self->title = add_entry (self->fresh, _ ("What it is called"), _ ("For example “Tea party”"));
+  self->title = add_entry (self->fresh, _ ("Name of the event"), _ ("For example “Tea party”"));
   self->kind = GTK_DROP_DOWN (add (self->fresh, _ ("Kind"), create_kinds ()));
   self->day = HF_DAY_BUTTON (add (self->fresh, _ ("Day"), day));
   hf_day_button_set_today (self->day, today);
