@@ -643,9 +643,11 @@ CREATE INDEX deadline_overdue ON deadline (due_at) WHERE state = 'missed' AND do
 -- Goods back (COMP-5).
 CREATE TABLE product_return (
   id           INTEGER PRIMARY KEY,
+  number       INTEGER UNIQUE,
   customer_id  INTEGER NOT NULL REFERENCES customer (id) ON UPDATE CASCADE,
   purchase_id  INTEGER REFERENCES purchase (id) ON UPDATE CASCADE,
   complaint_id INTEGER REFERENCES complaint (id) ON UPDATE CASCADE,
+  adverse_id   INTEGER REFERENCES adverse_reaction (id) ON UPDATE CASCADE,
   opened_at    INTEGER NOT NULL,
   staff_id     INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
   reason       TEXT NOT NULL CHECK (reason IN ('normal', 'individual', 'contraindicated', 'negative-news', 'offended',
@@ -660,15 +662,33 @@ CREATE TABLE product_return (
 ) STRICT;
 CREATE INDEX product_return_customer ON product_return (customer_id);
 CREATE INDEX product_return_purchase ON product_return (purchase_id) WHERE purchase_id IS NOT NULL;
+CREATE INDEX product_return_complaint ON product_return (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX product_return_adverse ON product_return (adverse_id) WHERE adverse_id IS NOT NULL;
+CREATE INDEX product_return_open ON product_return (opened_at) WHERE state IN ('open', 'goods-back');
 
 CREATE TABLE return_line (
   id        INTEGER PRIMARY KEY,
   return_id INTEGER NOT NULL REFERENCES product_return (id) ON UPDATE CASCADE,
   line_id   INTEGER NOT NULL REFERENCES purchase_line (id) ON UPDATE CASCADE,
-  packs     INTEGER NOT NULL CHECK (packs > 0)
+  packs     INTEGER NOT NULL CHECK (packs > 0),
+  sealed    INTEGER NOT NULL DEFAULT 0,                 -- how many of them came back unopened
+  CHECK (sealed BETWEEN 0 AND packs)
 ) STRICT;
 CREATE INDEX return_line_return ON return_line (return_id);
 CREATE INDEX return_line_line ON return_line (line_id);
+
+-- What the customer has no more, or must not use: it is no supply, and no turnover.
+CREATE VIEW returned_line AS
+SELECT n.line_id, n.packs FROM return_line n JOIN product_return t ON t.id = n.return_id
+ WHERE t.state IN ('goods-back', 'refunded') OR (t.state = 'open' AND (t.insists = 1 OR t.reason = 'contraindicated'));
+
+-- Sales of which nothing is left with the customer.
+CREATE VIEW returned_purchase AS
+SELECT t.purchase_id, t.customer_id FROM product_return t
+ WHERE t.purchase_id IS NOT NULL AND t.state IN ('goods-back', 'refunded')
+   AND NOT EXISTS (SELECT 1 FROM purchase_line l
+                    WHERE l.purchase_id = t.purchase_id
+                      AND l.packs > coalesce ((SELECT sum (n.packs) FROM returned_line n WHERE n.line_id = l.id), 0));
 
 -- Somebody did not bear the product well (COMP-6).
 CREATE TABLE adverse_reaction (

@@ -13,12 +13,13 @@ static const struct
 {
   const char *nick;
   const char *label;
-} words[HF_N_DEADLINES] = {
+} words[] = {
   { "acknowledge", N_ ("Acknowledge") },
   { "call-back", N_ ("Call back") },
   { "home-visit", N_ ("Home visit") },
   { "answer", N_ ("Answer") },
   { "close", N_ ("Close") },
+  { "refund", N_ ("Refund") },
 };
 
 /**
@@ -161,7 +162,7 @@ hf_deadline_get_warning (HfMinute start, HfMinute deadline)
 const char *
 hf_deadline_get_nick (HfDeadlineKind kind)
 {
-  g_return_val_if_fail (kind < HF_N_DEADLINES, NULL);
+  g_return_val_if_fail (kind <= HF_DEADLINE_REFUND, NULL);
 
   return words[kind].nick;
 }
@@ -169,7 +170,7 @@ hf_deadline_get_nick (HfDeadlineKind kind)
 const char *
 hf_deadline_get_label (HfDeadlineKind kind)
 {
-  g_return_val_if_fail (kind < HF_N_DEADLINES, NULL);
+  g_return_val_if_fail (kind <= HF_DEADLINE_REFUND, NULL);
 
   return _ (words[kind].label);
 }

@@ -18,8 +18,10 @@ typedef enum
   HF_DEADLINE_HOME_VISIT,
   HF_DEADLINE_ANSWER,
   HF_DEADLINE_CLOSE,
+  HF_DEADLINE_REFUND, /* of a return (COMP-5) */
 } HfDeadlineKind;
 
+/* Those of a complaint. */
 #define HF_N_DEADLINES (HF_DEADLINE_CLOSE + 1)
 
 /**

@@ -162,6 +162,25 @@ static const Word replies[] = {
   { "maybe", N_ ("Perhaps comes") },
 };
 
+static const Word return_reasons[] = {
+  { "normal", N_ ("Normal reaction") },
+  { "individual", N_ ("Does not bear it well") },
+  { "contraindicated", N_ ("Must not use it") },
+  { "negative-news", N_ ("Bad news about the product") },
+  { "offended", N_ ("Offended") },
+  { "left-out", N_ ("Family was not asked") },
+  { "hearsay", N_ ("Hearsay") },
+  { "other", N_ ("Something else") },
+};
+
+static const Word return_states[] = {
+  { "open", N_ ("Open") },
+  { "goods-back", N_ ("Goods are back") },
+  { "refunded", N_ ("Paid back") },
+  { "exchanged", N_ ("Exchanged") },
+  { "kept", N_ ("Customer keeps it") },
+};
+
 static const struct
 {
   const Word *words;
@@ -187,6 +206,8 @@ static const struct
   [HF_DOMAIN_REFERRED_HOW] = { referred_how, G_N_ELEMENTS (referred_how) },
   [HF_DOMAIN_EVENT_KIND] = { event_kinds, G_N_ELEMENTS (event_kinds) },
   [HF_DOMAIN_REPLY] = { replies, G_N_ELEMENTS (replies) },
+  [HF_DOMAIN_RETURN_REASON] = { return_reasons, G_N_ELEMENTS (return_reasons) },
+  [HF_DOMAIN_RETURN_STATE] = { return_states, G_N_ELEMENTS (return_states) },
 };
 
 /**

@@ -216,6 +216,29 @@ typedef enum
   HF_REPLY_MAYBE,
 } HfReply;
 
+/* Why goods come back (COMP-5). */
+typedef enum
+{
+  HF_RETURN_NORMAL,          /* a normal reaction to the product */
+  HF_RETURN_INDIVIDUAL,      /* this person does not bear it */
+  HF_RETURN_CONTRAINDICATED, /* this person must not use it */
+  HF_RETURN_NEGATIVE_NEWS,
+  HF_RETURN_OFFENDED,
+  HF_RETURN_LEFT_OUT, /* who decides in the family was not asked */
+  HF_RETURN_HEARSAY,
+  HF_RETURN_OTHER,
+} HfReturnReason;
+
+/* How far a return is. */
+typedef enum
+{
+  HF_RETURN_OPEN,
+  HF_RETURN_GOODS_BACK,
+  HF_RETURN_REFUNDED,
+  HF_RETURN_EXCHANGED,
+  HF_RETURN_KEPT, /* the customer decided to keep the goods */
+} HfReturnState;
+
 /**
  * HfSet:
  *
@@ -254,6 +277,8 @@ typedef enum
   HF_DOMAIN_REFERRED_HOW,
   HF_DOMAIN_EVENT_KIND,
   HF_DOMAIN_REPLY,
+  HF_DOMAIN_RETURN_REASON,
+  HF_DOMAIN_RETURN_STATE,
 } HfDomainSet;
 
 guint hf_domain_get_size (HfDomainSet set);

@@ -23,7 +23,7 @@ enum
 };
 
 /* What only a contact with the customer does; the rest is done by moving the complaint on. */
-static const char *const ways_texts[HF_N_DEADLINES] = {
+static const char *const ways_texts[HF_DEADLINE_REFUND + 1] = {
   [HF_DEADLINE_CALL_BACK] = "phone:agent;home:agent;office:agent;phone:expert;home:expert",
   [HF_DEADLINE_HOME_VISIT] = "home:agent;home:expert",
 };
@@ -50,7 +50,7 @@ read_deadline (Deadline *deadline, HfRows *rows)
   const char *state = hf_rows_text (rows, 4);
 
   deadline->id = hf_rows_int (rows, 0);
-  while (deadline->kind < HF_DEADLINE_CLOSE &&
+  while (deadline->kind < HF_DEADLINE_REFUND &&
          strcmp (hf_deadline_get_nick (deadline->kind), what) != 0)
     deadline->kind++;
   deadline->due_at = hf_rows_int (rows, 2);
@@ -294,7 +294,7 @@ parse_title (const char *title, gint64 *number)
   HfDeadlineKind kind = HF_DEADLINE_ACKNOWLEDGE;
 
   *number = colon != NULL ? g_ascii_strtoll (colon + 1, NULL, 10) : 0;
-  while (kind < HF_DEADLINE_CLOSE && !g_str_has_prefix (what, hf_deadline_get_nick (kind)))
+  while (kind < HF_DEADLINE_REFUND && !g_str_has_prefix (what, hf_deadline_get_nick (kind)))
     kind++;
   return kind;
 }
@@ -325,6 +325,14 @@ hf_deadline_reminder_describe (
       *reason = g_strdup_printf (_ ("Complaint no. %lld of %s was passed to the manager"),
                                  (long long) number, since);
       return g_strdup (_ ("Decide on a complaint"));
+    }
+  if (kind == HF_DEADLINE_REFUND)
+    {
+      *reason = g_strdup_printf (passed ? _ ("Return no. %lld of %s: the money was due on %s at "
+                                             "%02d:%02d")
+                                        : _ ("Return no. %lld of %s: by %s, %02d:%02d"),
+                                 (long long) number, since, day, clock / 60, clock % 60);
+      return g_strdup (passed ? _ ("See to the overdue refund") : _ ("Pay the money back"));
     }
   if (passed)
     *reason = g_strdup_printf (_ ("Complaint no. %lld of %s: “%s” was due on %s at %02d:%02d and "

@@ -199,6 +199,25 @@ hf_deadlines_set_for_complaint (
 }
 
 /**
+ * hf_deadline_set_for_return:
+ * @from: when its time begins
+ * @due: the last day on which the money can be paid back in time (COMP-5, COMP-10)
+ *
+ * At the end of the opening hours of that day. Within a running operation.
+ */
+gboolean
+hf_deadline_set_for_return (HfDb *db, gint64 id, HfMinute from, HfDay due, GError **error)
+{
+  g_autoptr (HfWorkCalendar) calendar = hf_calendar_load (db, error);
+  HfMinute at = calendar != NULL ? hf_work_calendar_get_closing (calendar, due) : 0;
+
+  return calendar != NULL &&
+         hf_db_run (db, HF_QUERY_DEADLINE_SET, error, "lslslld", hf_db_new_id (db), "return", id,
+                    hf_deadline_get_nick (HF_DEADLINE_REFUND), at, get_warning (calendar, from, at),
+                    HF_MINUTE_NONE);
+}
+
+/**
  * hf_deadline_set_done:
  * @at: when what the deadline asks for was done: it is kept, or missed
  *

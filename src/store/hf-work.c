@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "hf-cause.h"
+#include "hf-case-follow-up.h"
 #include "hf-deadline-reminder.h"
 #include "hf-greeting-store.h"
 #include "hf-plans.h"
@@ -218,8 +219,16 @@ describe_other (HfWorkItem *item, HfRows *rows)
   const char *cause = hf_rows_text (rows, 17);
   g_autofree char *day =
       hf_reason_format_day_seen (hf_rows_int_or (rows, 27, item->due_on), item->due_on);
+  const char *reason = NULL;
+  const char *title = hf_case_follow_up_describe (cause, &reason);
 
-  if (g_str_has_prefix (item->title, "special:"))
+  if (title != NULL)
+    {
+      g_free (item->title);
+      item->title = g_strdup (title);
+      item->reason = g_strdup (reason);
+    }
+  else if (g_str_has_prefix (item->title, "special:"))
     describe_special (item, rows);
   else if (g_str_has_prefix (item->title, "complaint:"))
     describe_deadline (item, rows);

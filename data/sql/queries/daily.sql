@@ -114,9 +114,11 @@ UPDATE customer SET sale_expected_on = ?2 WHERE id = ?1
 -- name: undo-customers
 SELECT DISTINCT c.id FROM (
   SELECT json_extract (old, '$.customer_id') AS id FROM change
-   WHERE seq >= ?1 AND kind IN ('D', 'U') AND tbl IN ('visit', 'purchase', 'child')
+   WHERE seq >= ?1 AND kind IN ('D', 'U') AND tbl IN ('visit', 'purchase', 'child', 'product_return')
    UNION SELECT v.customer_id FROM change n JOIN visit v ON v.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'visit'
    UNION SELECT p.customer_id FROM change n JOIN purchase p ON p.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'purchase'
+   UNION SELECT t.customer_id FROM change n JOIN product_return t ON t.id = n.row_id
+          WHERE n.seq >= ?1 AND n.tbl = 'product_return'
    UNION SELECT p.customer_id FROM change n JOIN purchase_line l ON l.product_id = n.row_id
            JOIN purchase p ON p.id = l.purchase_id WHERE n.seq >= ?1 AND n.tbl = 'product'
    UNION SELECT h.customer_id FROM change n JOIN child h ON h.id = n.row_id WHERE n.seq >= ?1 AND n.tbl = 'child'

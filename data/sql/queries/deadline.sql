@@ -47,7 +47,13 @@ SELECT what, due_at, state FROM deadline WHERE subject_id = ?1 AND state <> 'voi
 SELECT d.id, d.what, d.due_at, d.warn_at, d.state, d.done_at, d.stands_since_at IS NOT NULL, c.customer_id, c.number,
        c.received_at / 1440, nullif (coalesce (c.investigator_id, c.responsible_id), c.about_id), c.stage = 'closed'
   FROM deadline d JOIN complaint c ON c.id = d.subject_id
- WHERE d.subject = 'complaint' AND d.subject_id = ?1 ORDER BY d.due_at, d.id
+ WHERE d.subject = 'complaint' AND d.subject_id = ?1
+UNION ALL
+SELECT d.id, d.what, d.due_at, d.warn_at, d.state, d.done_at, 0, t.customer_id, t.number, t.opened_at / 1440, c.owner_id,
+       t.state NOT IN ('open', 'goods-back')
+  FROM deadline d JOIN product_return t ON t.id = d.subject_id JOIN customer c ON c.id = t.customer_id
+ WHERE d.subject = 'return' AND d.subject_id = ?1
+ ORDER BY 3, 1
 
 -- Whether managers were told of deadline ?1.
 -- name: deadline-told
@@ -78,13 +84,15 @@ UPDATE complaint SET escalated = 1
  WHERE escalated = 0 AND stage <> 'closed'
    AND id IN (SELECT subject_id FROM deadline WHERE subject = 'complaint' AND state = 'missed' AND done_at IS NULL)
 
--- Complaints of which a deadline passed and nothing was done since, and of which managers have not been told.
+-- Complaints and returns of which a deadline passed and nothing was done since, and of which managers have not been told.
 -- name: deadline-overdue
-SELECT DISTINCT c.id FROM deadline d JOIN complaint c ON c.id = d.subject_id
- WHERE d.state = 'missed' AND d.done_at IS NULL AND d.subject = 'complaint' AND c.stage <> 'closed'
+SELECT DISTINCT d.subject_id FROM deadline d
+ WHERE d.state = 'missed' AND d.done_at IS NULL
+   AND (EXISTS (SELECT 1 FROM complaint c WHERE c.id = d.subject_id AND c.stage <> 'closed')
+        OR EXISTS (SELECT 1 FROM product_return t WHERE t.id = d.subject_id AND t.state IN ('open', 'goods-back')))
    AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.subject_id = d.id AND f.kind = 'complaint' AND f.occurrence = 1
                                                AND NOT (f.state = 'cancelled' AND f.state_reason = 'not-needed'))
- ORDER BY c.id
+ ORDER BY d.subject_id
 
 -- name: complaint-open-ids
 SELECT id FROM complaint WHERE stage <> 'closed' ORDER BY id

@@ -27,9 +27,10 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'phone', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?1
 INSERT INTO complaint_move (id, complaint_id, moved_at, staff_id, from_stage, to_stage) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 
 -- name: sample-return-insert
-INSERT INTO product_return (id, customer_id, purchase_id, opened_at, staff_id, reason, wants, state, refund_fen,
+INSERT INTO product_return (id, number, customer_id, purchase_id, opened_at, staff_id, reason, wants, state, refund_fen,
                             goods_back_on, done_at, note)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'refund', 'refunded', ?7, ?8, ?9, ?10)
+VALUES (?1, (SELECT coalesce (max (number), 0) + 1 FROM product_return), ?2, ?3, ?4, ?5, ?6, 'refund', 'refunded', ?7, ?8, ?9,
+        ?10)
 
 -- name: sample-return-line
 INSERT INTO return_line (id, return_id, line_id, packs) VALUES (?1, ?2, ?3, 1)

@@ -3,7 +3,7 @@
 -- What came without a day of arrival was there on the day that was promised, else taken along.
 -- name: supply-lines
 SELECT l.product_id, coalesce (p.received_on, p.promised_on, p.bought_on),
-       l.packs - coalesce ((SELECT sum (r.packs) FROM return_line r WHERE r.line_id = l.id), 0),
+       l.packs - coalesce ((SELECT sum (r.packs) FROM returned_line r WHERE r.line_id = l.id), 0),
        r.doses, l.expires_on, l.id, coalesce (p.received_on, p.promised_on, p.bought_on) AS there_on
   FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id JOIN product r ON r.id = l.product_id
  WHERE p.customer_id = ?1 ORDER BY l.product_id, there_on, l.id

@@ -10,14 +10,18 @@ SELECT id, key, source, leading FROM tier_scheme WHERE active = 1 ORDER BY leadi
 -- name: tier-facts
 WITH recent AS (
   SELECT p.id, p.discount_fen,
-         (SELECT sum (l.packs * coalesce (l.price_fen, r.price_fen, 0)) FROM purchase_line l
+         (SELECT sum ((l.packs - coalesce ((SELECT sum (n.packs) FROM returned_line n WHERE n.line_id = l.id), 0))
+                      * coalesce (l.price_fen, r.price_fen, 0)) FROM purchase_line l
             JOIN product r ON r.id = l.product_id WHERE l.purchase_id = p.id) AS turnover,
-         (SELECT sum (l.packs * coalesce (r.cost_fen, 0)) FROM purchase_line l
+         (SELECT sum ((l.packs - coalesce ((SELECT sum (n.packs) FROM returned_line n WHERE n.line_id = l.id), 0))
+                      * coalesce (r.cost_fen, 0)) FROM purchase_line l
             JOIN product r ON r.id = l.product_id WHERE l.purchase_id = p.id) AS cost
-    FROM purchase p WHERE p.customer_id = ?1 AND p.bought_on > ?2),
+    FROM purchase p WHERE p.customer_id = ?1 AND p.bought_on > ?2
+     AND p.id NOT IN (SELECT purchase_id FROM returned_purchase WHERE customer_id = ?1)),
 year AS (SELECT count (*) AS orders, coalesce (sum (turnover - discount_fen), 0) AS spent,
                 coalesce (sum (turnover - discount_fen - cost), 0) AS profit FROM recent),
-ever AS (SELECT count (*) AS orders FROM purchase WHERE customer_id = ?1)
+ever AS (SELECT count (*) AS orders FROM purchase
+          WHERE customer_id = ?1 AND id NOT IN (SELECT purchase_id FROM returned_purchase WHERE customer_id = ?1))
 SELECT ever.orders, max (ever.orders - 1, 0),
        EXISTS (SELECT 1 FROM tier_fact WHERE customer_id = ?1 AND fact = 'knows-company'),
        EXISTS (SELECT 1 FROM tier_fact WHERE customer_id = ?1 AND fact = 'encourages-others'),
@@ -34,7 +38,8 @@ SELECT ever.orders, max (ever.orders - 1, 0),
 -- Orders and margin of each customer who bought in twelve months.
 -- name: tier-turnovers
 SELECT p.customer_id, count (DISTINCT p.id),
-       sum (l.packs * (coalesce (l.price_fen, r.price_fen, 0) - coalesce (r.cost_fen, 0)))
+       sum ((l.packs - coalesce ((SELECT sum (n.packs) FROM returned_line n WHERE n.line_id = l.id), 0))
+            * (coalesce (l.price_fen, r.price_fen, 0) - coalesce (r.cost_fen, 0)))
   FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id JOIN product r ON r.id = l.product_id
  WHERE p.bought_on > ?1 GROUP BY p.customer_id
 
