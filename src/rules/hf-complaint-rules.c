@@ -111,3 +111,40 @@ hf_complaint_move_check (const HfComplaintMove *move, GError **error)
     g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, lack);
   return lack == NULL;
 }
+
+/**
+ * hf_complaint_get_next:
+ * @to_call: the customer has not been called back (COMP-4)
+ * @to_visit: the customer has not been visited, and is to be (COMP-4)
+ * @apologised: an apology was recorded
+ *
+ * The one next step: safety and courtesy first, then the stages in their order (COMP-3).
+ */
+HfComplaintNext
+hf_complaint_get_next (HfComplaintStage stage,
+                       gboolean to_call,
+                       gboolean to_visit,
+                       gboolean apologised)
+{
+  switch (stage)
+    {
+    case HF_CASE_RECEIVED:
+      return HF_COMPLAINT_NEXT_ACKNOWLEDGE;
+    case HF_CASE_ACKNOWLEDGED:
+    case HF_CASE_INVESTIGATING:
+      if (to_call)
+        return HF_COMPLAINT_NEXT_CALL_BACK;
+      if (to_visit)
+        return HF_COMPLAINT_NEXT_VISIT;
+      if (stage == HF_CASE_ACKNOWLEDGED)
+        return HF_COMPLAINT_NEXT_INVESTIGATE;
+      return apologised ? HF_COMPLAINT_NEXT_ANSWER : HF_COMPLAINT_NEXT_APOLOGISE;
+    case HF_CASE_ANSWERED:
+      return HF_COMPLAINT_NEXT_ACCEPT;
+    case HF_CASE_RESOLVED:
+      return HF_COMPLAINT_NEXT_CLOSE;
+    case HF_CASE_CLOSED:
+    default:
+      return HF_COMPLAINT_NEXT_REOPEN;
+    }
+}

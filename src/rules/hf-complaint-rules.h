@@ -36,6 +36,28 @@ typedef struct
   gint64 investigator;
 } HfComplaintMove;
 
+/**
+ * HfComplaintNext:
+ *
+ * What is to be done about a complaint next.
+ */
+typedef enum
+{
+  HF_COMPLAINT_NEXT_ACKNOWLEDGE,
+  HF_COMPLAINT_NEXT_CALL_BACK,
+  HF_COMPLAINT_NEXT_VISIT,
+  HF_COMPLAINT_NEXT_INVESTIGATE,
+  HF_COMPLAINT_NEXT_APOLOGISE,
+  HF_COMPLAINT_NEXT_ANSWER,
+  HF_COMPLAINT_NEXT_ACCEPT,
+  HF_COMPLAINT_NEXT_CLOSE,
+  HF_COMPLAINT_NEXT_REOPEN,
+} HfComplaintNext;
+
+HfComplaintNext hf_complaint_get_next (HfComplaintStage stage,
+                                       gboolean to_call,
+                                       gboolean to_visit,
+                                       gboolean apologised);
 gboolean hf_complaint_may_move (HfComplaintStage from, HfComplaintStage to);
 gboolean hf_complaint_move_check_order (HfComplaintStage from, HfComplaintStage to, GError **error);
 gboolean hf_complaint_move_check (const HfComplaintMove *move, GError **error);

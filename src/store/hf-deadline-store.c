@@ -256,8 +256,12 @@ hf_deadlines_dup_rows (HfDb *db, gint64 complaint, GError **error)
     return NULL;
   while (hf_rows_next (&rows, &local))
     {
-      HfDeadlineRow row = { hf_rows_dup (&rows, 0), hf_rows_int (&rows, 1),
-                            hf_rows_dup (&rows, 2) };
+      HfDeadlineRow row = { hf_rows_dup (&rows, 0),
+                            hf_rows_int (&rows, 1),
+                            hf_rows_dup (&rows, 2),
+                            hf_rows_int_or (&rows, 3, HF_MINUTE_NONE),
+                            hf_rows_int_or (&rows, 4, HF_MINUTE_NONE),
+                            hf_rows_int_or (&rows, 5, HF_MINUTE_NONE) };
 
       g_array_append_val (list, row);
     }

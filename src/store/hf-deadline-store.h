@@ -16,12 +16,18 @@ G_BEGIN_DECLS
  * HfDeadlineRow:
  * @what: nick of an #HfDeadlineKind
  * @state: `open`, `kept` or `missed`
+ * @done_at: when what it asks for was done; a deadline may be missed and not done yet;
+ *   %HF_MINUTE_NONE
+ * @warn_at: when it is warned of; @stands_since: its clock stands still; %HF_MINUTE_NONE
  */
 typedef struct
 {
   char *what;
   HfMinute at;
   char *state;
+  HfMinute done_at;
+  HfMinute warn_at;
+  HfMinute stands_since;
 } HfDeadlineRow;
 
 gboolean hf_deadline_settings_load (HfDb *db, HfDeadlineSettings *settings, GError **error);

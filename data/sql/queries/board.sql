@@ -58,3 +58,11 @@ SELECT p.id, p.number, p.customer_id, c.name, c.tier, p.stage, p.reason, p.sever
        SELECT id FROM deadline n WHERE n.subject_id = p.id AND n.state IN ('open', 'missed') AND n.done_at IS NULL
           AND n.stands_since_at IS NULL ORDER BY n.due_at, n.id LIMIT 1)
  WHERE p.id = ?1
+
+-- What a case shows besides itself: of which order, whether routine care waits (SCHED-5), from when its time counts.
+-- name: case-around
+SELECT u.order_number, u.bought_on,
+       EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = p.customer_id AND f.state = 'paused'),
+       coalesce ((SELECT max (moved_at) FROM complaint_move m WHERE m.complaint_id = p.id AND m.from_stage = 'closed'),
+                 p.received_at)
+  FROM complaint p LEFT JOIN purchase u ON u.id = p.purchase_id WHERE p.id = ?1

@@ -40,7 +40,7 @@ UPDATE deadline SET state = 'void'
    AND subject_id IN (SELECT id FROM complaint WHERE customer_id = ?1)
 
 -- name: deadline-list
-SELECT what, due_at, state FROM deadline WHERE subject_id = ?1 AND state <> 'void' ORDER BY due_at, what
+SELECT what, due_at, state, done_at, warn_at, stands_since_at FROM deadline WHERE subject_id = ?1 AND state <> 'void' ORDER BY due_at, what
 
 -- What reminds of each: the last column is the one to whom the case belongs, and never the one complained about.
 -- name: deadline-reminders
