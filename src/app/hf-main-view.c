@@ -11,6 +11,7 @@
 
 #include "hf-branch.h"
 #include "hf-card-page.h"
+#include "hf-case-page.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
@@ -50,6 +51,7 @@ G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
 
 #define TODAY      "today"
 #define CARD       "card"
+#define CASE       "case"
 #define COMPLAINTS "complaints"
 
 /* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
@@ -63,6 +65,7 @@ static const struct
 } page_infos[] = {
   { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
   { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
+  { CASE, N_ ("Complaint"), NULL, hf_case_page_get_type },
   { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
   { COMPLAINTS, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type },
 };
@@ -338,6 +341,21 @@ hf_main_view_show_customer (HfMainView *self, gint64 id)
 
   hf_main_view_show_page (self, CARD);
   hf_card_page_show_customer (HF_CARD_PAGE (gtk_stack_get_child_by_name (self->pages, CARD)), id);
+}
+
+/**
+ * hf_main_view_show_complaint:
+ * @id: of a complaint
+ *
+ * Shows the case.
+ */
+void
+hf_main_view_show_complaint (HfMainView *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+
+  hf_main_view_show_page (self, CASE);
+  hf_case_page_show_complaint (HF_CASE_PAGE (gtk_stack_get_child_by_name (self->pages, CASE)), id);
 }
 
 /**

@@ -69,6 +69,15 @@ on_show_customer (GtkWidget *window, const char *action, GVariant *parameter)
 }
 
 static void
+on_show_complaint (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfMainView *view = hf_window_get_main_view (HF_WINDOW (window));
+
+  if (view != NULL)
+    hf_main_view_show_complaint (view, g_variant_get_int64 (parameter));
+}
+
+static void
 on_undo (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
@@ -167,6 +176,7 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page);
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", on_show_customer);
+  gtk_widget_class_install_action (widget_class, "win.show-complaint", "x", on_show_complaint);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);

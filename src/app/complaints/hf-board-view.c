@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-board-column.h"
+#include "hf-case-move.h"
 #include "hf-case-words.h"
 #include "hf-cases-tab.h"
 #include "hf-complaint-rules.h"
@@ -44,6 +45,7 @@ struct _HfBoardView
   gint64 responsible;
   gint64 selected;
   guint clock;
+  gboolean arriving; /* shown, and the cards are still to come */
   gboolean settling; /* the selection is not the person's */
 };
 
@@ -146,6 +148,16 @@ show_figures (HfBoardView *self, const HfComplaintBoard *board)
 }
 
 static void
+focus_board (HfBoardView *self)
+{
+  guint position;
+  HfBoardColumn *column = find_column (self, &position);
+
+  if (column != NULL)
+    hf_board_column_focus (column, position);
+}
+
+static void
 show_board (HfBoardView *self, const HfComplaintBoard *board)
 {
   gboolean focused = has_focus (GTK_WIDGET (self->columns_box));
@@ -162,6 +174,9 @@ show_board (HfBoardView *self, const HfComplaintBoard *board)
     }
   self->settling = FALSE;
   restore_selection (self, focused);
+  if (self->arriving)
+    focus_board (self);
+  self->arriving = FALSE;
   show_late (self, board);
   show_figures (self, board);
   gtk_stack_set_visible_child_name (self->stack, n > 0                    ? "board"
@@ -233,15 +248,16 @@ static void
 start_move (HfBoardView *self, gint64 id, HfComplaintStage to)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfComplaintRow) row =
-      hf_complaint_row_load (hf_app_context_get_reader (self->context), id, &error);
+  g_autoptr (HfComplaint) complaint =
+      hf_complaint_load (hf_app_context_get_reader (self->context), id, &error);
 
-  if (row != NULL && row->stage == to)
+  if (complaint != NULL && complaint->stage == to)
     return;
-  if (row != NULL && hf_complaint_move_check_order (row->stage, to, &error))
+  if (complaint != NULL && hf_complaint_move_check_order (complaint->stage, to, &error))
     {
       show_trouble (self, NULL);
       self->selected = id;
+      hf_case_move_ask (GTK_WIDGET (self), self->context, complaint, to);
     }
   else
     show_trouble (self, error->message);
@@ -333,6 +349,7 @@ hf_board_view_map (GtkWidget *widget)
   HfBoardView *self = HF_BOARD_VIEW (widget);
 
   GTK_WIDGET_CLASS (hf_board_view_parent_class)->map (widget);
+  self->arriving = TRUE;
   load (self);
   self->clock = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 }

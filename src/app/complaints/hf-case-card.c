@@ -99,7 +99,7 @@ static void
 show_row (HfCaseCard *self, const HfComplaintRow *row, HfMinute now)
 {
   g_autofree char *number = hf_case_format_number (row->number);
-  g_autofree char *age = hf_case_format_age (row, now);
+  g_autofree char *age = hf_case_format_age (row->received_at, row->closed_at, now);
   g_autofree char *foot = g_strdup_printf ("%s  %s", number, age);
   g_autofree char *exact = hf_when_format_exact (row->received_at);
 

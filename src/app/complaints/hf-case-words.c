@@ -26,16 +26,17 @@ hf_case_format_number (gint64 number)
 
 /**
  * hf_case_format_age:
+ * @closed_at: %HF_MINUTE_NONE while it is open
  *
  * Returns: (transfer full): how long it has been going on, or went on
  */
 char *
-hf_case_format_age (const HfComplaintRow *row, HfMinute now)
+hf_case_format_age (HfMinute received_at, HfMinute closed_at, HfMinute now)
 {
-  HfMinute until = row->closed_at != HF_MINUTE_NONE ? row->closed_at : now;
-  g_autofree char *length = hf_when_format_length (until - row->received_at);
+  HfMinute until = closed_at != HF_MINUTE_NONE ? closed_at : now;
+  g_autofree char *length = hf_when_format_length (until - received_at);
 
-  if (row->closed_at != HF_MINUTE_NONE)
+  if (closed_at != HF_MINUTE_NONE)
     return g_strdup_printf (_ ("took %s"), length);
   return g_strdup_printf (_ ("for %s"), length);
 }

@@ -24,7 +24,7 @@ typedef enum
 } HfUrgency;
 
 char *hf_case_format_number (gint64 number);
-char *hf_case_format_age (const HfComplaintRow *row, HfMinute now);
+char *hf_case_format_age (HfMinute received_at, HfMinute closed_at, HfMinute now);
 char *hf_case_format_rule (HfComplaintStage stage, const HfDeadlineSettings *settings);
 char *hf_case_format_left (const HfComplaintRow *row, HfMinute now);
 HfUrgency hf_case_get_urgency (const HfComplaintRow *row, HfMinute now);
