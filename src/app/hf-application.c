@@ -41,6 +41,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.show-page::today", { "<Control>1" } },
   { "win.show-page::customers", { "<Control>2" } },
+  { "win.show-page::calendar", { "<Control>3" } },
   { "win.show-page::complaints", { "<Control>4" } },
   { "win.back", { "<Alt>Left" } },
   { "win.import", { "<Control>i" } },

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-branch.h"
+#include "hf-calendar-page.h"
 #include "hf-card-page.h"
 #include "hf-case-page.h"
 #include "hf-complaints-page.h"
@@ -67,6 +68,7 @@ static const struct
   { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
   { CASE, N_ ("Complaint"), NULL, hf_case_page_get_type },
   { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
+  { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", hf_calendar_page_get_type },
   { COMPLAINTS, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type },
 };
 

@@ -21,7 +21,7 @@ hf_calendar_list_free (HfCalendarList *list)
 {
   g_clear_pointer (&list->homes, g_ptr_array_unref);
   g_clear_pointer (&list->others, g_ptr_array_unref);
-  g_clear_pointer (&list->range, hf_calendar_range_free);
+  g_clear_pointer (&list->range, hf_calendar_range_unref);
   g_free (list);
 }
 

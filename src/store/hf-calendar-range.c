@@ -100,9 +100,18 @@ hf_calendar_range_get_day (const HfCalendarRange *range, HfDay day)
   return &range->days[day - range->from];
 }
 
-void
-hf_calendar_range_free (HfCalendarRange *range)
+HfCalendarRange *
+hf_calendar_range_ref (HfCalendarRange *range)
 {
+  g_atomic_ref_count_inc (&range->refs);
+  return range;
+}
+
+void
+hf_calendar_range_unref (HfCalendarRange *range)
+{
+  if (!g_atomic_ref_count_dec (&range->refs))
+    return;
   for (guint i = 0; i < range->n_days; i++)
     {
       hf_day_note_clear (&range->days[i].note);
@@ -117,6 +126,7 @@ new_range (HfWorkCalendar *calendar, HfDay from, HfDay to, int capacity)
 {
   HfCalendarRange *range = g_new0 (HfCalendarRange, 1);
 
+  g_atomic_ref_count_init (&range->refs);
   range->from = from;
   range->n_days = (guint) (to - from + 1);
   range->days = g_new0 (HfCalendarDay, range->n_days);

@@ -63,10 +63,12 @@ typedef struct
 
 /**
  * HfCalendarRange:
+ * @refs: hf_calendar_range_ref(), hf_calendar_range_unref()
  * @days: @n_days of them, from @from on
  */
 typedef struct
 {
+  gatomicrefcount refs;
   HfDay from;
   guint n_days;
   HfCalendarDay *days;
@@ -84,12 +86,13 @@ HfCalendarRange *hf_calendar_range_load (HfDb *db,
                                          guint limit,
                                          HfMinute now,
                                          GError **error);
-void hf_calendar_range_free (HfCalendarRange *range);
+HfCalendarRange *hf_calendar_range_ref (HfCalendarRange *range);
+void hf_calendar_range_unref (HfCalendarRange *range);
 HfCalendarDay *hf_calendar_range_get_day (const HfCalendarRange *range, HfDay day);
 
 gboolean hf_load_minutes_read (HfDb *db, int *minutes, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCalendarFilter, hf_calendar_filter_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCalendarRange, hf_calendar_range_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCalendarRange, hf_calendar_range_unref)
 
 G_END_DECLS

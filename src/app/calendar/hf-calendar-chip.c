@@ -1,0 +1,183 @@
+/* hf-calendar-chip.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-calendar-chip.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-calendar-view.h"
+#include "hf-channel.h"
+
+/**
+ * HfCalendarChip:
+ *
+ * Icon of the channel and name: filled for what is to be done, outlined for what is projected, grey
+ * for what is done, red with a word for what is late. Used again for another thing; what it shows
+ * belongs to whoever shows it. Takes the focus; keys and pointer are its view's concern.
+ */
+struct _HfCalendarChip
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *label;
+  GtkWidget *word;
+
+  const HfCalendarItem *item; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (HfCalendarChip, hf_calendar_chip, GTK_TYPE_WIDGET)
+
+/* What says which kind of thing it is. */
+static const char *const looks[] = { "home", "phone",     "office", "event",    "message", "post",
+                                     "done", "projected", "late",   "deadline", "within" };
+
+static const char *
+choose_icon (const HfCalendarItem *item)
+{
+  switch (item->type)
+    {
+    case HF_CALENDAR_DEADLINE:
+      return "alarm-symbolic";
+    case HF_CALENDAR_PAYMENT:
+      return "package-x-generic-symbolic";
+    case HF_CALENDAR_SPECIAL:
+      return "starred-symbolic";
+    case HF_CALENDAR_FOLLOW_UP:
+    case HF_CALENDAR_VISIT:
+    case HF_CALENDAR_PROJECTED:
+    case HF_CALENDAR_EVENT:
+    case HF_CALENDAR_ROUND:
+    default:
+      return item->channel >= 0 ? hf_channel_get_icon ((HfChannel) item->channel)
+                                : "view-list-symbolic";
+    }
+}
+
+static const char *
+choose_look (const HfCalendarItem *item)
+{
+  if (item->type == HF_CALENDAR_VISIT)
+    return "done";
+  if (item->type == HF_CALENDAR_PROJECTED)
+    return "projected";
+  if (item->late)
+    return "late";
+  if (item->type == HF_CALENDAR_DEADLINE)
+    return "deadline";
+  return item->channel >= 0 ? looks[item->channel] : "within";
+}
+
+static void
+show_icon (HfCalendarChip *self)
+{
+  hf_channel_clear (GTK_IMAGE (self->icon));
+  if (self->item->channel >= 0 && self->item->type != HF_CALENDAR_VISIT)
+    hf_channel_apply (GTK_IMAGE (self->icon), (HfChannel) self->item->channel);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), choose_icon (self->item));
+  gtk_widget_set_has_tooltip (self->icon, FALSE);
+}
+
+static void
+hf_calendar_chip_dispose (GObject *object)
+{
+  HfCalendarChip *self = HF_CALENDAR_CHIP (object);
+
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->word, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (hf_calendar_chip_parent_class)->dispose (object);
+}
+
+static void
+hf_calendar_chip_class_init (HfCalendarChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_calendar_chip_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+hf_calendar_chip_init (HfCalendarChip *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cal-chip");
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              5);
+  self->icon = gtk_image_new ();
+  self->label = gtk_label_new (NULL);
+  self->word = gtk_label_new (_ ("Overdue"));
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_add_css_class (self->word, "late");
+  gtk_widget_add_css_class (self->word, "strong");
+  gtk_widget_add_css_class (self->word, "hf-mini");
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->word, GTK_WIDGET (self));
+}
+
+GtkWidget *
+hf_calendar_chip_new (void)
+{
+  return g_object_new (HF_TYPE_CALENDAR_CHIP, NULL);
+}
+
+/**
+ * hf_calendar_chip_set_item:
+ * @item: (nullable) (transfer none): must live until the next one is set
+ */
+void
+hf_calendar_chip_set_item (HfCalendarChip *self, const HfCalendarItem *item)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HF_IS_CALENDAR_CHIP (self));
+
+  self->item = item;
+  if (item == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    gtk_widget_remove_css_class (widget, looks[i]);
+  gtk_widget_add_css_class (widget, choose_look (item));
+  show_icon (self);
+  gtk_label_set_label (GTK_LABEL (self->label), item->name);
+  gtk_widget_set_visible (self->word, item->late);
+  text = hf_calendar_describe_item (item);
+  gtk_widget_set_tooltip_text (widget, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+const HfCalendarItem *
+hf_calendar_chip_get_item (HfCalendarChip *self)
+{
+  g_return_val_if_fail (HF_IS_CALENDAR_CHIP (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * hf_calendar_chip_set_selected:
+ *
+ * Several are selected with Ctrl and moved together.
+ */
+void
+hf_calendar_chip_set_selected (HfCalendarChip *self, gboolean selected)
+{
+  g_return_if_fail (HF_IS_CALENDAR_CHIP (self));
+
+  if (selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}

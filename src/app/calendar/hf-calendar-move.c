@@ -1,0 +1,262 @@
+/* hf-calendar-move.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-calendar-move.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-calendar-view.h"
+#include "hf-dialog.h"
+#include "hf-when.h"
+
+/* What is asked before the drop: what would be of each day that is in view. */
+typedef struct
+{
+  HfActor actor;
+  GArray *ids;
+  HfDay from;
+  HfDay to;
+  HfPreviewFunc func;
+  GObject *owner;
+} Preview;
+
+typedef struct
+{
+  GArray *ids;
+  HfDay to;
+  char *reason;
+  char *said;
+} Move;
+
+static GArray *
+copy_ids (const GArray *ids)
+{
+  return g_array_copy ((GArray *) ids);
+}
+
+static void
+preview_free (gpointer data)
+{
+  Preview *preview = data;
+
+  g_array_unref (preview->ids);
+  g_object_unref (preview->owner);
+  g_free (preview);
+}
+
+static gpointer
+read_preview (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Preview *preview = data;
+
+  return hf_reschedule_preview (db, &preview->actor, (const gint64 *) (void *) preview->ids->data,
+                                preview->ids->len, preview->from, preview->to, error);
+}
+
+static void
+on_preview (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Preview *preview = data;
+  g_autoptr (GError) error = NULL;
+  GArray *days = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  preview->func (days, error, preview->owner);
+  preview_free (preview);
+}
+
+/**
+ * hf_calendar_preview:
+ * @ids: (element-type gint64): what is to be moved
+ * @func: told when it is known; @owner is kept until then and given to it
+ *
+ * Asks what would be said to each of the days, on a reader thread.
+ */
+void
+hf_calendar_preview (HfAppContext *context,
+                     const GArray *ids,
+                     HfDay from,
+                     HfDay to,
+                     HfPreviewFunc func,
+                     GObject *owner)
+{
+  Preview *preview = g_new0 (Preview, 1);
+  g_autoptr (GError) error = NULL;
+
+  *preview = (Preview){ .ids = copy_ids (ids), .from = from, .to = to, .func = func };
+  preview->owner = g_object_ref (owner);
+  if (hf_app_context_init_actor (context, &preview->actor, &error))
+    hf_store_call_async (hf_app_context_get_store (context), HF_STORE_READ, read_preview, preview,
+                         NULL, (GDestroyNotify) g_array_unref, NULL, on_preview, preview);
+  else
+    {
+      func (NULL, error, owner);
+      preview_free (preview);
+    }
+}
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_array_unref (move->ids);
+  g_free (move->reason);
+  g_free (move->said);
+  g_free (move);
+}
+
+static gpointer
+run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  Move *move = data;
+
+  return hf_command_reschedule_many (db, actor, (const gint64 *) (void *) move->ids->data,
+                                     move->ids->len, move->to, move->reason, error)
+             ? g_strdup (move->said)
+             : NULL;
+}
+
+static Move *
+move_new (HfAppContext *context, const GArray *ids, const char *name, HfDay to)
+{
+  g_autofree char *day =
+      hf_when_format_day (to, hf_minute_get_day (hf_app_context_get_now (context)));
+  Move *move = g_new0 (Move, 1);
+
+  move->ids = copy_ids (ids);
+  move->to = to;
+  move->said = g_strdup_printf (_ ("%s: moved to %s"), name, day);
+  return move;
+}
+
+typedef struct
+{
+  HfAppContext *context;
+  Move *move;
+  GtkEditable *reason;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->context);
+  move_free (question->move);
+  g_free (question);
+}
+
+static void
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
+{
+  Question *question = data;
+  Move *move = g_new0 (Move, 1);
+
+  move->ids = copy_ids (question->move->ids);
+  move->to = question->move->to;
+  move->said = g_strdup (question->move->said);
+  move->reason = g_strdup (gtk_editable_get_text (question->reason));
+  hf_dialog_run (dialog, question->context, run, move, move_free);
+}
+
+static void
+ask_reason (GtkWidget *widget, HfAppContext *context, Move *move, const char *name)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Move the contact with %s"), name);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *dialog = hf_dialog_new (
+      widget, title, _ ("That is later than the care plan allows. Why?"), entry, _ ("_Cancel"));
+  Question *question = g_new0 (Question, 1);
+
+  *question = (Question){ g_object_ref (context), move, GTK_EDITABLE (entry) };
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason"), -1);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  hf_dialog_add_main_answer (dialog, "do", _ ("_Move"));
+  hf_dialog_ask (dialog, on_answered, question, question_free);
+}
+
+/**
+ * hf_calendar_move:
+ * @widget: in the window
+ * @ids: (element-type gint64): follow-ups, and purchases of which a payment is to be collected
+ * @name: whose they are, for the sentence that says what was done
+ * @asks_reason: later than a window allows: asks why first (SCHED-8)
+ *
+ * Moves them as one operation, with Undo in the toast (CAL-2).
+ */
+void
+hf_calendar_move (GtkWidget *widget,
+                  HfAppContext *context,
+                  const GArray *ids,
+                  const char *name,
+                  HfDay to,
+                  gboolean asks_reason)
+{
+  Move *move = move_new (context, ids, name, to);
+
+  if (asks_reason)
+    ask_reason (widget, context, move, name);
+  else
+    hf_app_context_run_async (context, run, move, move_free, g_free, hf_app_context_on_said, NULL);
+}
+
+/**
+ * hf_calendar_create_drag:
+ * @ids: (element-type gint64): what is dragged
+ *
+ * Returns: (transfer full): what a drop of it brings, for hf_calendar_dup_dragged()
+ */
+GdkContentProvider *
+hf_calendar_create_drag (const GArray *ids)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (ids->data, ids->len * sizeof (gint64));
+
+  return gdk_content_provider_new_typed (G_TYPE_BYTES, bytes);
+}
+
+/**
+ * hf_calendar_dup_dragged:
+ * @value: what was dropped, of type %G_TYPE_BYTES
+ *
+ * Returns: (transfer full) (element-type gint64):
+ */
+GArray *
+hf_calendar_dup_dragged (const GValue *value)
+{
+  GBytes *bytes = g_value_get_boxed (value);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gsize size = 0;
+  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (size >= sizeof (gint64))
+    g_array_append_vals (ids, data, (guint) (size / sizeof (gint64)));
+  return ids;
+}
+
+/**
+ * hf_calendar_describe_move:
+ * @load: of that day as it is
+ *
+ * Returns: (transfer full): what would be if it were dropped there, or why that cannot be
+ */
+char *
+hf_calendar_describe_move (const char *name, const HfMoveDay *move, int load, int capacity)
+{
+  g_autofree char *day = hf_when_format_heading (move->day);
+  g_autofree char *after = hf_calendar_format_load (load + move->minutes);
+  g_autofree char *most = hf_calendar_format_load (capacity);
+
+  if (move->refused != NULL)
+    return g_strdup_printf ("%s → %s: %s", name, day, move->refused);
+  if (move->asks_reason)
+    return g_strdup_printf (_ ("%s → %s: %s / %s. Later than the care plan allows: a reason will "
+                               "be asked for."),
+                            name, day, after, most);
+  return g_strdup_printf ("%s → %s: %s / %s", name, day, after, most);
+}
