@@ -113,7 +113,7 @@ hf_calendar_chip_init (HfCalendarChip *self)
                               5);
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
-  self->word = gtk_label_new (_ ("Overdue"));
+  self->word = gtk_label_new (C_ ("calendar", "Overdue"));
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);

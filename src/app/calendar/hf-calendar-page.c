@@ -254,6 +254,8 @@ hf_calendar_page_map (GtkWidget *widget)
   if (self->model != NULL)
     hf_calendar_model_set_active (self->model, TRUE);
   GTK_WIDGET_CLASS (hf_calendar_page_parent_class)->map (widget);
+  if (self->model != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
 }
 
 static void

@@ -290,7 +290,7 @@ add_dates (Form *form, HfCardForm *widget, const Info *info, const HfCardRow *ro
 
   form->day = add_entry (widget, info->day, "2026-12-31", day);
   if (info->with_calendar)
-    form->calendar = add_options (widget, _ ("Calendar"), calendars, lunar ? "lunar:" : "");
+    form->calendar = add_options (widget, _ ("Solar or lunar"), calendars, lunar ? "lunar:" : "");
   form->date = add_entry (widget, info->date, _ ("1958-08-20 or 08-20"), date);
   if (info->with_calendar)
     {
