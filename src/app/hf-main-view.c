@@ -40,6 +40,7 @@ struct _HfMainView
   GtkWidget *back_button;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
+  GtkWidget *steps;
   HfSearchBox *search_box;
   HfStaffMenu *staff_menu;
 
@@ -134,6 +135,18 @@ find_row (HfMainView *self, const char *name)
   return NULL;
 }
 
+/* The arrows beside “1 of 86”. */
+static void
+show_place (HfMainView *self, HfPage *page)
+{
+  guint n;
+  guint place = hf_page_get_place (page, &n);
+
+  gtk_widget_set_visible (self->steps, place > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.step-back", place > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.step-on", place > 0 && place < n);
+}
+
 static void
 show_heading (HfMainView *self)
 {
@@ -145,6 +158,7 @@ show_heading (HfMainView *self)
   gtk_label_set_label (self->title_label, title != NULL ? title : get_page_title (name));
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->back_button, find_row (self, name) == NULL);
+  show_place (self, page);
 }
 
 static void
@@ -164,6 +178,15 @@ static void
 on_back (HfMainView *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+on_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfMainView *self = HF_MAIN_VIEW (widget);
+
+  hf_page_step (HF_PAGE (gtk_stack_get_visible_child (self->pages)),
+                g_str_equal (action, "view.step-on") ? 1 : -1);
 }
 
 static void
@@ -247,6 +270,8 @@ hf_main_view_class_init (HfMainViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_main_view_dispose;
+  gtk_widget_class_install_action (widget_class, "view.step-back", NULL, on_step);
+  gtk_widget_class_install_action (widget_class, "view.step-on", NULL, on_step);
   g_type_ensure (HF_TYPE_SEARCH_BOX);
   g_type_ensure (HF_TYPE_STAFF_MENU);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -263,6 +288,7 @@ hf_main_view_class_init (HfMainViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfMainView, search_box);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, staff_menu);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, steps);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_customer_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -339,10 +365,17 @@ hf_main_view_go_back (HfMainView *self)
 void
 hf_main_view_show_customer (HfMainView *self, gint64 id)
 {
+  HfCardPage *card;
+  HfPage *from;
+
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
+  from = HF_PAGE (gtk_stack_get_visible_child (self->pages));
+  card = HF_CARD_PAGE (ensure_page (self, CARD));
+  if (from != HF_PAGE (card))
+    hf_card_page_set_list (card, hf_page_dup_customers (from));
   hf_main_view_show_page (self, CARD);
-  hf_card_page_show_customer (HF_CARD_PAGE (gtk_stack_get_child_by_name (self->pages, CARD)), id);
+  hf_card_page_show_customer (card, id);
 }
 
 /**

@@ -88,6 +88,50 @@ hf_page_get_n_waiting (HfPage *self)
 }
 
 /**
+ * hf_page_dup_customers:
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): whom the page lists, in its order
+ */
+GArray *
+hf_page_dup_customers (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), NULL);
+
+  return HF_PAGE_GET_IFACE (self)->dup_customers != NULL
+             ? HF_PAGE_GET_IFACE (self)->dup_customers (self)
+             : NULL;
+}
+
+/**
+ * hf_page_get_place:
+ * @n: (out): of how many
+ *
+ * Returns: which one it shows of a list that somebody walks through, from 1; 0 for none
+ */
+guint
+hf_page_get_place (HfPage *self, guint *n)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), 0);
+
+  *n = 0;
+  return HF_PAGE_GET_IFACE (self)->get_place != NULL ? HF_PAGE_GET_IFACE (self)->get_place (self, n)
+                                                     : 0;
+}
+
+/**
+ * hf_page_step:
+ * @by: 1 for the next one of the list, -1 for the one before
+ */
+void
+hf_page_step (HfPage *self, int by)
+{
+  g_return_if_fail (HF_IS_PAGE (self));
+
+  if (HF_PAGE_GET_IFACE (self)->step != NULL)
+    HF_PAGE_GET_IFACE (self)->step (self, by);
+}
+
+/**
  * hf_page_emit_heading_changed:
  *
  * For a page to say that its heading or its number is to be read again.

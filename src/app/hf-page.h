@@ -24,6 +24,10 @@ G_DECLARE_INTERFACE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @dup_title: (nullable): the heading, where it is another than the page's name in the sidebar
  * @dup_subtitle: (nullable): the small line beside the heading
  * @get_n_waiting: (nullable): how much of it needs somebody today, for the sidebar
+ * @dup_customers: (nullable): whom it lists, in its order, so that a card opened from it leads to
+ * the next one
+ * @get_place: (nullable): which of how many it shows, from 1; 0 for none
+ * @step: (nullable): to the one @by places further
  */
 struct _HfPageInterface
 {
@@ -33,12 +37,18 @@ struct _HfPageInterface
   char *(*dup_title) (HfPage *self);
   char *(*dup_subtitle) (HfPage *self);
   guint (*get_n_waiting) (HfPage *self);
+  GArray *(*dup_customers) (HfPage *self);
+  guint (*get_place) (HfPage *self, guint *n);
+  void (*step) (HfPage *self, int by);
 };
 
 void hf_page_set_context (HfPage *self, HfAppContext *context);
 char *hf_page_dup_title (HfPage *self);
 char *hf_page_dup_subtitle (HfPage *self);
 guint hf_page_get_n_waiting (HfPage *self);
+GArray *hf_page_dup_customers (HfPage *self);
+guint hf_page_get_place (HfPage *self, guint *n);
+void hf_page_step (HfPage *self, int by);
 void hf_page_emit_heading_changed (HfPage *self);
 
 G_END_DECLS

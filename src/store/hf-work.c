@@ -10,8 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hf-cause.h"
 #include "hf-case-follow-up.h"
+#include "hf-cause.h"
+#include "hf-customer-list.h"
 #include "hf-deadline-reminder.h"
 #include "hf-greeting-store.h"
 #include "hf-plans.h"
@@ -288,4 +289,20 @@ hf_work_load (HfDb *db, gint64 id, GError **error)
       item->reason = g_steal_pointer (&why);
     }
   return g_steal_pointer (&item);
+}
+
+/**
+ * hf_work_dup_customers:
+ * @follow_ups: (element-type gint64):
+ *
+ * Returns: (transfer full) (element-type gint64): whose they are, each customer once, in that
+ * order; %NULL with an error
+ */
+GArray *
+hf_work_dup_customers (HfDb *db, GArray *follow_ups, GError **error)
+{
+  g_autofree char *json =
+      hf_ids_to_json ((const gint64 *) (void *) follow_ups->data, follow_ups->len);
+
+  return hf_db_dup_ids (db, HF_QUERY_WORK_CUSTOMERS, error, "s", json);
 }

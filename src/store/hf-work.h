@@ -87,6 +87,7 @@ typedef struct
 } HfWorkFilter;
 
 GArray *hf_work_dup_ids (HfDb *db, const HfWorkFilter *filter, GError **error);
+GArray *hf_work_dup_customers (HfDb *db, GArray *follow_ups, GError **error);
 HfWorkItem *hf_work_load (HfDb *db, gint64 id, GError **error);
 
 G_END_DECLS

@@ -124,6 +124,47 @@ def _():
         assert card.show()["phones"] == ["138****5678", "139****1111"]
 
 
+@case("REF-1/a-referral-is-noted-and-brought-on (PHONE-2)", tries=3)
+def _():
+    with Card() as card:
+        press("ctrl+shift+r")
+        card.program.find("text", "Who was named").set_text("赵桂兰")
+        card.program.find("text", "Relation").set_text("邻居 13912345678")
+        press("ctrl+Return")
+        card.program.find("label", re.compile("holds a phone number"))
+        card.program.find("text", "Relation").set_text("邻居")
+        card.program.find("text", "Phone").set_text("139 1234 5678")
+        press("ctrl+Return")
+        card.program.find("label", "Referral noted")
+        card.program.find("label", re.compile("Referral: 赵桂兰"))
+        assert [row["phone"] for row in card.ctl("referral", "list", "王秀英")] == ["139****5678"]
+        card.program.find("label", "Referrals and rewards").click()
+        card.program.find(None, re.compile("赵桂兰: Named")).click()
+        time.sleep(0.7)
+        press("Down", "Return")
+        wait_until(lambda: card.ctl("referral", "list", "王秀英")[0]["state"] != "named", "the next state")
+        press("ctrl+z")
+        wait_until(lambda: card.ctl("referral", "list", "王秀英")[0]["state"] == "named", "the state before")
+
+
+@case("EVT-1/an-invitation-from-the-card, refused with the reason (CARD-7)", tries=3)
+def _():
+    with Card() as card:
+        card.ctl("event", "add", "茶话会", "--at", "2026-11-29T14:00")
+        press("ctrl+shift+e")
+        card.program.find("label", re.compile("茶话会"))
+        press("ctrl+Return")
+        card.program.find("label", "Invited")
+        assert card.ctl("event", "list")[0]["invited"] == 1
+        press("ctrl+z")
+        wait_until(lambda: card.ctl("event", "list")[0]["invited"] == 0, "the invitation to go")
+        card.ctl("customer", "set", "王秀英", "no-contact=sun")
+        press("ctrl+shift+e")
+        card.program.find("label", re.compile("茶话会"))
+        press("ctrl+Return")
+        card.program.find("label", re.compile("not to be contacted on that day"))
+
+
 @case("PHONE-1/reveal-on-the-card-is-noted", tries=3)
 def _():
     with Card() as card:

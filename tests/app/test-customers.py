@@ -184,6 +184,52 @@ def _():
         desk.program.find("label", "3 customers selected")
 
 
+@case("customers/EVT-1/who-may-not-be-invited-is-left-out-and-said (CARD-7)", tries=3)
+def _():
+    with Desk() as desk:
+        desk.ctl("customer", "set", NAMES[1], "do-not-contact=不想被打扰")
+        desk.program.find("label", "Name").click()
+        wait_until(lambda: desk.listed()[:1] == NAMES[:1], "the order")
+        desk.focus_list()
+        press("shift+Down", "shift+Down")
+        desk.program.find("label", "3 customers selected")
+        press("ctrl+shift+e")
+        title = desk.program.find("text", "Name of the event")
+        time.sleep(0.5)
+        title.click()
+        title.wait_for("focused")
+        press("Return")
+        desk.program.find("label", "Say what the event is called.")  # and the dialog stays
+        write("tea party")
+        press("Return")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM invitation") == 2, "the invitations")
+        time.sleep(1)
+        desk.program.find("label", f"{NAMES[1]}: wants no contact")
+        press("Escape")
+        time.sleep(1)
+        press("ctrl+z")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM invitation") == 0, "the invitations to go")
+        assert desk.ask("SELECT count(*) FROM event") == 0
+
+
+@case("customers/from-card-to-card-in-the-order-of-the-list", tries=3)
+def _():
+    with Desk() as desk:
+        desk.program.find("label", "Name").click()
+        wait_until(lambda: desk.listed()[:2] == NAMES[:2], "the order")
+        desk.focus_list()
+        press("Return")
+        desk.program.find("label", f"1 of {N}")
+        desk.program.find("label", NAMES[0])
+        press("alt+Down", "alt+Down")
+        desk.program.find("label", f"3 of {N}")
+        desk.program.find("label", NAMES[2])
+        desk.program.find("push button", "Customer before").activate()
+        desk.program.find("label", f"2 of {N}")
+        press("alt+Left")
+        desk.program.find("label", f"{N} customers")
+
+
 @case("customers/CARD-12/somebody-known-is-offered-first", tries=3)
 def _():
     with Desk() as desk:

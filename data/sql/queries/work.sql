@@ -101,3 +101,7 @@ SELECT mix FROM visit WHERE customer_id = ?1 AND outcome = 'reached' ORDER BY st
 -- name: brief-facts
 SELECT interests, (SELECT coalesce (max (id), 0) FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL)
   FROM customer WHERE id = ?1
+
+-- Whose follow-ups those of the JSON list ?1 are, each once, in its order.
+-- name: work-customers
+SELECT f.customer_id FROM json_each (?1) j JOIN follow_up f ON f.id = j.value GROUP BY f.customer_id ORDER BY min (j.key)

@@ -19,6 +19,8 @@
 #include "hf-card-timeline.h"
 #include "hf-card-view.h"
 #include "hf-card-visit-form.h"
+#include "hf-card-walk.h"
+#include "hf-card-words.h"
 
 /**
  * HfCardPage:
@@ -46,6 +48,7 @@ struct _HfCardPage
 
   HfAppContext *context;
   gint64 customer;
+  HfCardWalk walk;
   HfCardView *view; /* (nullable): while it was not read yet, or could not be */
   GCancellable *cancellable;
   gboolean stale;
@@ -82,33 +85,6 @@ show_gone (HfCardPage *self, const char *title, const char *description, gboolea
   gtk_stack_set_visible_child_name (self->stack, "gone");
 }
 
-/* Somebody merged, erased or took back the card while it was open. */
-static void
-show_fate (HfCardPage *self, const HfCardView *view)
-{
-  g_autofree char *merged = NULL;
-
-  switch (view->fate)
-    {
-    case HF_CARD_WAS_MERGED:
-      merged = g_markup_printf_escaped (_ ("It is one with the card of %s now, which has all that "
-                                           "was recorded here."),
-                                        view->merged_name != NULL ? view->merged_name : "");
-      show_gone (self, _ ("This card was merged"), merged, TRUE);
-      break;
-    case HF_CARD_WAS_ERASED:
-      show_gone (self, _ ("This card was erased"),
-                 _ ("The customer asked for it. What is left has no name."), FALSE);
-      break;
-    case HF_CARD_IS_THERE:
-    case HF_CARD_IS_GONE:
-    default:
-      show_gone (self, _ ("This card is gone"),
-                 _ ("Somebody took back what made it. Undo brings it back."), FALSE);
-      break;
-    }
-}
-
 static void
 show_view (HfCardPage *self)
 {
@@ -117,7 +93,10 @@ show_view (HfCardPage *self)
 
   if (view->fate != HF_CARD_IS_THERE)
     {
-      show_fate (self, view);
+      g_autofree char *why = NULL;
+      const char *fate = hf_card_words_fate (view, &why);
+
+      show_gone (self, fate, why, view->fate == HF_CARD_WAS_MERGED);
       return;
     }
   hf_card_person_set_view (self->person, self->context, view);
@@ -330,6 +309,12 @@ on_verify (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_page_step (HF_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
 on_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_card_timeline_search (HF_CARD_PAGE (widget)->timeline);
@@ -355,6 +340,7 @@ hf_card_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
   g_clear_pointer (&self->view, hf_card_view_free);
+  hf_card_walk_clear (&self->walk);
 
   G_OBJECT_CLASS (hf_card_page_parent_class)->dispose (object);
 }
@@ -371,6 +357,11 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.show-section", "s", on_show_section);
   gtk_widget_class_install_action (widget_class, "card.edit-part", "(ix)", on_edit_part);
   gtk_widget_class_install_action (widget_class, "card.verify", NULL, on_verify);
+  gtk_widget_class_install_action (widget_class, "card.step", "i", on_step);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "card.step", "i",
+                                       -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "card.step", "i",
+                                       1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "phone.reveal",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.edit", NULL);
@@ -432,10 +423,38 @@ hf_card_page_set_context (HfPage *page, HfAppContext *context)
                            G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
 
+static char *
+hf_card_page_dup_subtitle (HfPage *page)
+{
+  return hf_card_walk_format (&HF_CARD_PAGE (page)->walk);
+}
+
+static guint
+hf_card_page_get_place (HfPage *page, guint *n)
+{
+  return hf_card_walk_get_place (&HF_CARD_PAGE (page)->walk, n);
+}
+
+/* What stands in an open form would be lost. */
+static void
+hf_card_page_step (HfPage *page, int by)
+{
+  HfCardPage *self = HF_CARD_PAGE (page);
+  gint64 next = hf_card_walk_peek (&self->walk, by);
+
+  if (next == 0 || adw_bin_get_child (self->form) != NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    hf_card_page_show_customer (self, next);
+}
+
 static void
 hf_card_page_page_init (HfPageInterface *iface)
 {
   iface->set_context = hf_card_page_set_context;
+  iface->dup_subtitle = hf_card_page_dup_subtitle;
+  iface->get_place = hf_card_page_get_place;
+  iface->step = hf_card_page_step;
 }
 
 /**
@@ -457,5 +476,20 @@ hf_card_page_show_customer (HfCardPage *self, gint64 customer)
       gtk_stack_set_visible_child_name (self->left, "person");
     }
   self->customer = customer;
+  hf_card_walk_find (&self->walk, customer);
+  hf_page_emit_heading_changed (HF_PAGE (self));
   load (self);
+}
+
+/**
+ * hf_card_page_set_list:
+ * @customers: (transfer full) (nullable) (element-type gint64): those through whom one may walk,
+ *   in order
+ */
+void
+hf_card_page_set_list (HfCardPage *self, GArray *customers)
+{
+  g_return_if_fail (HF_IS_CARD_PAGE (self));
+
+  hf_card_walk_start (&self->walk, customers);
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfCardPage, hf_card_page, HF, CARD_PAGE, AdwBin)
 
 void hf_card_page_show_customer (HfCardPage *self, gint64 customer);
+void hf_card_page_set_list (HfCardPage *self, GArray *customers);
 
 G_END_DECLS

@@ -349,3 +349,32 @@ hf_card_words_clear (HfCardWords *words)
   g_clear_pointer (&words->text, g_free);
   g_clear_pointer (&words->staff, g_free);
 }
+
+/**
+ * hf_card_words_fate:
+ * @view: of a card that is not there
+ * @why: (out) (transfer full): what became of it, as markup
+ *
+ * Returns: (transfer none): what happened, for the heading: somebody merged, erased or took back
+ * the card while it was open
+ */
+const char *
+hf_card_words_fate (const HfCardView *view, char **why)
+{
+  switch (view->fate)
+    {
+    case HF_CARD_WAS_MERGED:
+      *why = g_markup_printf_escaped (_ ("It is one with the card of %s now, which has all that "
+                                         "was recorded here."),
+                                      view->merged_name != NULL ? view->merged_name : "");
+      return _ ("This card was merged");
+    case HF_CARD_WAS_ERASED:
+      *why = g_strdup (_ ("The customer asked for it. What is left has no name."));
+      return _ ("This card was erased");
+    case HF_CARD_IS_THERE:
+    case HF_CARD_IS_GONE:
+    default:
+      *why = g_strdup (_ ("Somebody took back what made it. Undo brings it back."));
+      return _ ("This card is gone");
+    }
+}

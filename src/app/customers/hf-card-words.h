@@ -34,6 +34,7 @@ char *hf_card_words_weekdays (HfSet days);
 char *hf_card_words_windows (const char *window);
 const char *hf_card_words_health (const char *kind);
 const char *hf_card_words_consent (const char *channel);
+const char *hf_card_words_fate (const HfCardView *view, char **why);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfCardWords, hf_card_words_clear)
 

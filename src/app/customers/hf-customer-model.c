@@ -237,6 +237,19 @@ hf_customer_model_get_n (HfCustomerModel *self)
 }
 
 /**
+ * hf_customer_model_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): all that are listed, in order
+ */
+GArray *
+hf_customer_model_dup_ids (HfCustomerModel *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_MODEL (self), NULL);
+
+  return hf_id_list_dup_ids (get_list (self));
+}
+
+/**
  * hf_customer_model_is_complete:
  *
  * Returns: %FALSE while only the first rows have been read

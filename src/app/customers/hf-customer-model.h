@@ -21,6 +21,7 @@ GListModel *hf_customer_model_get_list (HfCustomerModel *self);
 void hf_customer_model_set_place (HfCustomerModel *self, GtkAdjustment *place);
 gint64 hf_customer_model_get_id (HfCustomerModel *self, guint position);
 guint hf_customer_model_get_n (HfCustomerModel *self);
+GArray *hf_customer_model_dup_ids (HfCustomerModel *self);
 gboolean hf_customer_model_is_complete (HfCustomerModel *self);
 void hf_customer_model_ask (HfCustomerModel *self,
                             const HfCustomerFilter *filter,

@@ -405,10 +405,17 @@ hf_customers_page_set_context (HfPage *page, HfAppContext *context)
   show_selected (self);
 }
 
+static GArray *
+hf_customers_page_dup_customers (HfPage *page)
+{
+  return hf_customer_model_dup_ids (HF_CUSTOMERS_PAGE (page)->model);
+}
+
 static void
 hf_customers_page_page_init (HfPageInterface *iface)
 {
   iface->set_context = hf_customers_page_set_context;
+  iface->dup_customers = hf_customers_page_dup_customers;
 }
 
 static void

@@ -178,6 +178,27 @@ hf_today_list_find (HfTodayList *self, gint64 id, guint *position)
 }
 
 /**
+ * hf_today_list_dup_customers:
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): whom the list is about, in its order
+ */
+GArray *
+hf_today_list_dup_customers (HfTodayList *self)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_val_if_fail (HF_IS_TODAY_LIST (self), NULL);
+
+  for (int i = 0; i < HF_N_TODAY_GROUPS; i++)
+    {
+      g_autoptr (GArray) ids = hf_id_list_dup_ids (self->groups[i].work);
+
+      g_array_append_vals (all, ids->data, ids->len);
+    }
+  return hf_work_dup_customers (hf_app_context_get_reader (self->context), all, NULL);
+}
+
+/**
  * hf_today_list_get_n_open:
  *
  * Returns: how many follow-ups are still to be done

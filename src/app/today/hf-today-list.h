@@ -20,6 +20,7 @@ HfTodayList *hf_today_list_new (HfAppContext *context);
 GListModel *hf_today_list_get_model (HfTodayList *self);
 void hf_today_list_set_today (HfTodayList *self, const HfToday *today);
 gboolean hf_today_list_find (HfTodayList *self, gint64 id, guint *position);
+GArray *hf_today_list_dup_customers (HfTodayList *self);
 guint hf_today_list_get_n_open (HfTodayList *self);
 
 G_END_DECLS

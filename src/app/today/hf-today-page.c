@@ -385,12 +385,19 @@ hf_today_page_dup_subtitle (HfPage *page)
   return g_strdup_printf ("%s · %s", solar, chinese);
 }
 
+static GArray *
+hf_today_page_dup_customers (HfPage *page)
+{
+  return hf_today_list_dup_customers (HF_TODAY_PAGE (page)->list);
+}
+
 static void
 hf_today_page_page_init (HfPageInterface *iface)
 {
   iface->set_context = hf_today_page_set_context;
   iface->dup_subtitle = hf_today_page_dup_subtitle;
   iface->get_n_waiting = hf_today_page_get_n_waiting;
+  iface->dup_customers = hf_today_page_dup_customers;
 }
 
 static void

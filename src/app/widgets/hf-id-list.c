@@ -222,6 +222,19 @@ hf_id_list_get_id (HfIdList *self, guint position)
 }
 
 /**
+ * hf_id_list_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): as they are now
+ */
+GArray *
+hf_id_list_dup_ids (HfIdList *self)
+{
+  g_return_val_if_fail (HF_IS_ID_LIST (self), NULL);
+
+  return g_array_copy (self->ids);
+}
+
+/**
  * hf_id_list_peek:
  *
  * Returns: (transfer none) (nullable): the object at @position, if somebody holds it

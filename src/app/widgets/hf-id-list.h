@@ -27,6 +27,7 @@ HfIdList *hf_id_list_new (GType item_type, HfIdListCreate create, gpointer data)
 void hf_id_list_set_ids (HfIdList *self, GArray *ids);
 guint hf_id_list_get_n_ids (HfIdList *self);
 gint64 hf_id_list_get_id (HfIdList *self, guint position);
+GArray *hf_id_list_dup_ids (HfIdList *self);
 GObject *hf_id_list_peek (HfIdList *self, guint position);
 gboolean hf_id_list_find (HfIdList *self, gint64 id, guint *position);
 void hf_id_list_foreach_object (HfIdList *self, GFunc func, gpointer data);
