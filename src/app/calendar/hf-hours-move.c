@@ -1,0 +1,330 @@
+/* hf-hours-move.c: what stands in a week or a day, taken to another day or hour
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-calendar-move.h"
+#include "hf-hours-view-private.h"
+#include "hf-round.h"
+#include "hf-when.h"
+
+/* Moved up or down by less, the hand only shook. */
+#define SHAKE (30)
+
+static const HfMoveDay *
+get_move (HfHoursViewPrivate *priv, HfDay day)
+{
+  gint64 i = day - priv->from;
+
+  if (priv->move.preview == NULL || day == HF_DAY_NONE || i < 0 || i >= priv->move.preview->len)
+    return NULL;
+  return &g_array_index (priv->move.preview, HfMoveDay, (guint) i);
+}
+
+/* The hour is changed as well, not the day alone. */
+static gboolean
+has_hour (const HfHoursMove *move)
+{
+  return ABS (move->minute - move->grabbed) >= SHAKE;
+}
+
+static char *
+describe (HfHoursViewPrivate *priv, const HfMoveDay *move)
+{
+  const HfCalendarDay *day =
+      priv->range != NULL ? hf_calendar_range_get_day (priv->range, priv->move.target) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *clock = NULL;
+
+  if (move == NULL || day == NULL)
+    return g_strdup_printf (_ ("%s: choose a day and an hour"), priv->move.name);
+  clock = hf_when_format_clock (priv->move.minute);
+  /* What stays on its day adds nothing to it. */
+  if (priv->move.target == priv->move.origin)
+    return g_strdup_printf ("%s → %s", priv->move.name, clock);
+  text = hf_calendar_describe_move (priv->move.name, move, day->load, day->capacity);
+  return has_hour (&priv->move) ? g_strdup_printf ("%s, %s", text, clock) : g_steal_pointer (&text);
+}
+
+static void
+tell (HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  g_autofree char *text = NULL;
+
+  hf_hours_grid_set_target (priv->grid, priv->move.preview, priv->move.target, priv->move.minute);
+  if (priv->move.ids != NULL)
+    text = describe (priv, get_move (priv, priv->move.target));
+  hf_calendar_view_emit_status (HF_CALENDAR_VIEW (self), text);
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->grid),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->grid),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+on_preview (GArray *days, const GError *error, gpointer data)
+{
+  HfHoursView *self = data;
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  g_autoptr (GArray) moves = days;
+
+  if (priv->model == NULL || priv->move.ids == NULL)
+    return;
+  if (error != NULL)
+    {
+      hf_app_context_complain (hf_calendar_model_get_context (priv->model), error);
+      hf_hours_view_end_move (self);
+      return;
+    }
+  if (moves->len == 0 || g_array_index (moves, HfMoveDay, 0).day != priv->from)
+    return;
+  g_clear_pointer (&priv->move.preview, g_array_unref);
+  priv->move.preview = g_steal_pointer (&moves);
+  tell (self);
+}
+
+static void
+ask_preview (HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+
+  hf_calendar_preview (hf_calendar_model_get_context (priv->model), priv->move.ids, priv->from,
+                       priv->from + priv->n_days - 1, on_preview, G_OBJECT (self));
+}
+
+/**
+ * hf_hours_view_begin_move:
+ *
+ * Returns: %FALSE when it cannot be moved
+ */
+gboolean
+hf_hours_view_begin_move (HfHoursView *self, const HfCalendarItem *item, gboolean by_keys)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  HfMinute at;
+
+  if (item == NULL || !hf_calendar_item_can_move (item))
+    return FALSE;
+  hf_hours_view_end_move (self);
+  at = item->agreed_at != HF_MINUTE_NONE ? item->agreed_at : item->at;
+  priv->move.ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (priv->move.ids, item->id);
+  priv->move.name = g_strdup (item->name);
+  priv->move.by_keys = by_keys;
+  priv->move.origin = hf_minute_get_day (at);
+  priv->move.minute = priv->move.grabbed = hf_minute_of_day (at);
+  ask_preview (self);
+  tell (self);
+  return TRUE;
+}
+
+void
+hf_hours_view_set_target (HfHoursView *self, HfDay day, int minute)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  gboolean elsewhere = day != HF_DAY_NONE && priv->move.preview != NULL && priv->move.ids != NULL &&
+                       get_move (priv, day) == NULL;
+
+  if (priv->move.ids == NULL || (priv->move.target == day && priv->move.minute == minute))
+    return;
+  priv->move.target = day;
+  priv->move.minute = minute;
+  if (elsewhere)
+    {
+      g_clear_pointer (&priv->move.preview, g_array_unref);
+      ask_preview (self);
+    }
+  tell (self);
+}
+
+void
+hf_hours_view_end_move (HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+
+  if (priv->move.ids == NULL)
+    return;
+  g_clear_pointer (&priv->move.ids, g_array_unref);
+  g_clear_pointer (&priv->move.preview, g_array_unref);
+  g_clear_pointer (&priv->move.name, g_free);
+  priv->move.target = HF_DAY_NONE;
+  tell (self);
+}
+
+typedef struct
+{
+  gint64 id;
+  HfDay from;
+  HfDay to;
+  int minute;
+  char *name;
+} Change;
+
+static void
+change_free (gpointer data)
+{
+  g_free (((Change *) data)->name);
+  g_free (data);
+}
+
+/* Another day and its hour are one thing to undo. */
+static gpointer
+run_change (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  const Change *change = data;
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autofree char *clock = hf_when_format_clock (change->minute);
+  g_autofree char *day = hf_when_format_day (change->to, hf_minute_get_day (actor->now));
+
+  if (!hf_operation_begin (&operation, db, actor, "follow-up.reschedule", error) ||
+      (change->from != change->to &&
+       !hf_command_reschedule (db, actor, change->id, change->to, NULL, error)) ||
+      !hf_command_agree_hour (db, actor, change->id, change->minute, error) ||
+      !hf_operation_commit (&operation, change->name, error))
+    return NULL;
+  return g_strdup_printf (_ ("%s: moved to %s %s"), change->name, day, clock);
+}
+
+static void
+change_hour (HfHoursViewPrivate *priv)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->id = g_array_index (priv->move.ids, gint64, 0);
+  change->from = priv->move.origin;
+  change->to = priv->move.target;
+  change->minute = priv->move.minute;
+  change->name = g_strdup (priv->move.name);
+  hf_app_context_run_async (hf_calendar_model_get_context (priv->model), run_change, change,
+                            change_free, g_free, hf_app_context_on_said, NULL);
+}
+
+/**
+ * hf_hours_view_drop:
+ *
+ * Puts what is being moved where it was chosen to go. A day that is not possible is refused with
+ * the reason, and the move goes on with the keyboard.
+ */
+gboolean
+hf_hours_view_drop (HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  const HfMoveDay *move = get_move (priv, priv->move.target);
+  HfAppContext *context;
+
+  if (priv->move.ids == NULL || move == NULL)
+    return FALSE;
+  context = hf_calendar_model_get_context (priv->model);
+  if (move->refused != NULL && priv->move.target != priv->move.origin)
+    {
+      hf_app_context_say (context, move->refused, FALSE, 0);
+      return FALSE;
+    }
+  if (has_hour (&priv->move) && !move->asks_reason)
+    change_hour (priv);
+  else if (priv->move.target != priv->move.origin)
+    hf_calendar_move (GTK_WIDGET (self), context, priv->move.ids, priv->move.name,
+                      priv->move.target, move->asks_reason);
+  hf_hours_view_end_move (self);
+  return TRUE;
+}
+
+static GdkContentProvider *
+on_prepare (GtkDragSource *source, double x, double y, HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  HfCalendarChip *chip = hf_hours_grid_pick_chip (priv->grid, x, y);
+  HfDay day;
+
+  if (chip == NULL || !hf_hours_view_begin_move (self, hf_calendar_chip_get_item (chip), FALSE))
+    return NULL;
+  hf_hours_grid_pick (priv->grid, x, y, &day, &priv->move.grabbed);
+  return hf_calendar_create_drag (priv->move.ids);
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfHoursView *self)
+{
+  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+  GtkWidget *label = gtk_label_new (hf_hours_view_get_private (self)->move.name);
+
+  gtk_widget_add_css_class (label, "cal-chip");
+  gtk_widget_add_css_class (label, "home");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), label);
+}
+
+static void
+on_drag_end (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, HfHoursView *self)
+{
+  hf_hours_view_end_move (self);
+}
+
+static GdkDragAction
+on_motion (GtkDropTarget *target, double x, double y, HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  const HfMoveDay *move;
+  HfDay day;
+  int minute;
+
+  if (!hf_hours_grid_pick (priv->grid, x, y, &day, &minute))
+    return 0;
+  hf_hours_view_set_target (self, day, minute);
+  move = get_move (priv, day);
+  return move != NULL && move->refused != NULL && day != priv->move.origin ? 0 : GDK_ACTION_MOVE;
+}
+
+static void
+on_leave (GtkDropTarget *target, HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+
+  if (!priv->move.by_keys)
+    hf_hours_view_set_target (self, HF_DAY_NONE, priv->move.minute);
+}
+
+/* What is dragged from the list beside the calendar keeps its hour. */
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  g_autoptr (GArray) ids = hf_calendar_dup_dragged (value);
+  HfDay day;
+  int minute;
+
+  if (ids->len == 0 || !hf_hours_grid_pick (priv->grid, x, y, &day, &minute))
+    return FALSE;
+  if (priv->move.ids != NULL)
+    {
+      hf_hours_view_set_target (self, day, minute);
+      return hf_hours_view_drop (self);
+    }
+  hf_calendar_move (GTK_WIDGET (self), hf_calendar_model_get_context (priv->model), ids,
+                    _ ("Contact"), day, FALSE);
+  return TRUE;
+}
+
+void
+hf_hours_view_add_moves (HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_BYTES, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end), self);
+  gtk_widget_add_controller (GTK_WIDGET (priv->grid), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (priv->grid), GTK_EVENT_CONTROLLER (target));
+}
