@@ -146,9 +146,9 @@ static void
 on_print_day_sheet (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
-  gint64 day, staff;
+  gint64 staff, day;
 
-  g_variant_get (parameter, "(xx)", &day, &staff);
+  g_variant_get (parameter, "(xx)", &staff, &day);
   if (context != NULL)
     hf_day_sheet_print (window, context, staff, day);
 }
@@ -157,9 +157,9 @@ static void
 on_save_day_sheet (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
-  gint64 day, staff;
+  gint64 staff, day;
 
-  g_variant_get (parameter, "(xx)", &day, &staff);
+  g_variant_get (parameter, "(xx)", &staff, &day);
   if (context != NULL)
     hf_day_sheet_save (window, context, staff, day);
 }

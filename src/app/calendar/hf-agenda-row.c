@@ -125,6 +125,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_widget_set_focusable (row->chip, FALSE);
   gtk_box_append (GTK_BOX (row->line), row->chip);
   row->tier = GTK_LABEL (add_label (row->line, "tier", FALSE));
+  gtk_label_set_xalign (row->tier, 0.5F);
   row->words = GTK_LABEL (add_label (row->line, "hf-small", TRUE));
   gtk_box_append (GTK_BOX (box), row->heading);
   gtk_box_append (GTK_BOX (box), row->line);

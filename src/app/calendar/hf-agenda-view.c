@@ -212,7 +212,7 @@ hf_agenda_view_init (HfAgendaView *self)
   gtk_stack_add_named (self->stack, empty, "empty");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Agenda"), -1);
+                                  C_ ("calendar view", "Agenda"), -1);
   g_signal_connect (self->list, "activate", G_CALLBACK (on_activated), self);
   g_signal_connect (self->scroller, "edge-reached", G_CALLBACK (on_edge), self);
 }

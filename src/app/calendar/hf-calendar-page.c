@@ -9,10 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-agenda-view.h"
 #include "hf-calendar-filters.h"
+#include "hf-calendar-menu.h"
 #include "hf-calendar-side.h"
 #include "hf-calendar-view.h"
 #include "hf-day-note.h"
+#include "hf-hours-view.h"
 #include "hf-month-view.h"
 #include "hf-page.h"
 #include "hf-when.h"
@@ -57,7 +60,10 @@ static const struct
   const char *label;
   GType (*get_type) (void);
 } view_infos[] = {
-  { "month", N_ ("Month"), hf_month_view_get_type },
+  { "month", NC_ ("calendar view", "Month"), hf_month_view_get_type },
+  { "week", NC_ ("calendar view", "Week"), hf_week_view_get_type },
+  { "day", NC_ ("calendar view", "Day"), hf_day_view_get_type },
+  { "agenda", NC_ ("calendar view", "Agenda"), hf_agenda_view_get_type },
 };
 
 static HfCalendarView *
@@ -77,10 +83,10 @@ format_span (HfDay from, HfDay to)
   if (to - from >= 27)
     /* Translators: a month with its year as in g_date_time_format(). */
     return g_date_time_format (date, _ ("%B %Y"));
-  first = hf_when_format_heading (from);
   if (from == to)
-    return g_steal_pointer (&first);
-  last = hf_when_format_heading (to);
+    return hf_when_format_heading (from);
+  first = hf_when_format_date (from, to);
+  last = hf_when_format_date (to, to);
   return g_strdup_printf ("%s – %s", first, last);
 }
 
@@ -213,7 +219,8 @@ add_switches (HfCalendarPage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (view_infos); i++)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (_ (view_infos[i].label));
+      GtkWidget *button = gtk_toggle_button_new_with_label (
+          g_dpgettext2 (GETTEXT_PACKAGE, "calendar view", view_infos[i].label));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "calendar.view");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", view_infos[i].name);
@@ -329,6 +336,7 @@ hf_calendar_page_init (HfCalendarPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
                                    G_N_ELEMENTS (action_entries), self);
+  hf_calendar_menu_add_actions (G_ACTION_MAP (self->actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (self->actions));
 }
@@ -357,4 +365,17 @@ hf_calendar_page_get_staff (HfCalendarPage *self)
   g_return_val_if_fail (HF_IS_CALENDAR_PAGE (self), 0);
 
   return self->model != NULL ? hf_calendar_model_get_filter (self->model)->staff_id : 0;
+}
+
+/**
+ * hf_calendar_page_get_context:
+ *
+ * Returns: (transfer none) (nullable): what the parts of the program share
+ */
+HfAppContext *
+hf_calendar_page_get_context (HfCalendarPage *self)
+{
+  g_return_val_if_fail (HF_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->context;
 }

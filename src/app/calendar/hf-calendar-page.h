@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "hf-app-context.h"
 #include "hf-civil.h"
 
 G_BEGIN_DECLS
@@ -19,5 +20,6 @@ G_DECLARE_FINAL_TYPE (HfCalendarPage, hf_calendar_page, HF, CALENDAR_PAGE, AdwBi
 
 HfDay hf_calendar_page_get_day (HfCalendarPage *self);
 gint64 hf_calendar_page_get_staff (HfCalendarPage *self);
+HfAppContext *hf_calendar_page_get_context (HfCalendarPage *self);
 
 G_END_DECLS

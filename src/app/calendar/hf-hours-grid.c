@@ -18,7 +18,8 @@
 #define HOUR_HEIGHT   (46)
 #define SHORTEST      (30)
 #define GAP           (2)
-#define LEAST_COLUMN  (46)
+#define LEAST_COLUMN  (54)
+#define NARROW        (90)
 #define LEAST_DAY     (72)
 #define QUARTER       (15)
 #define SHADE_ALPHA   (0.055F)
@@ -126,6 +127,16 @@ hf_hours_grid_measure (GtkWidget *widget,
     *minimum = *natural = HF_HOURS_GUTTER + (int) self->n_days * LEAST_DAY;
 }
 
+/* The name has to be read, however many stand side by side. */
+static void
+set_narrow (GtkWidget *chip, gboolean narrow)
+{
+  if (narrow && !gtk_widget_has_css_class (chip, "narrow"))
+    gtk_widget_add_css_class (chip, "narrow");
+  else if (!narrow && gtk_widget_has_css_class (chip, "narrow"))
+    gtk_widget_remove_css_class (chip, "narrow");
+}
+
 /* Where there is no room for all that are side by side, the last column says how many there are. */
 static void
 hf_hours_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -147,6 +158,7 @@ hf_hours_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
 
       gtk_widget_set_child_visible (self->chips->pdata[i], shown);
       hidden[place->day] += shown ? 0 : 1;
+      set_narrow (self->chips->pdata[i], room / n < NARROW);
       if (shown)
         gtk_widget_size_allocate (self->chips->pdata[i], &area, -1);
     }

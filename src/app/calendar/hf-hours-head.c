@@ -104,6 +104,7 @@ column_new (guint n_chips)
   column->n_chips = n_chips;
   gtk_widget_add_css_class (column->box, "cal-cell");
   gtk_widget_add_css_class (column->button, "flat");
+  gtk_widget_add_css_class (column->button, "cal-head");
   gtk_widget_add_css_class (GTK_WIDGET (column->load), "load");
   gtk_button_set_child (GTK_BUTTON (column->button), create_name (column));
   gtk_box_append (GTK_BOX (column->box), column->button);

@@ -267,8 +267,8 @@ hf_week_view_class_init (HfWeekViewClass *klass)
 static void
 hf_week_view_init (HfWeekView *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Week"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("calendar view", "Week"), -1);
 }
 
 typedef struct
@@ -289,6 +289,6 @@ hf_day_view_class_init (HfDayViewClass *klass)
 static void
 hf_day_view_init (HfDayView *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Day"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("calendar view", "Day"), -1);
 }
