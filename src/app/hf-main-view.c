@@ -13,6 +13,7 @@
 #include "hf-calendar-page.h"
 #include "hf-card-page.h"
 #include "hf-case-page.h"
+#include "hf-complaint-case.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
@@ -396,12 +397,22 @@ hf_main_view_show_complaint (HfMainView *self, gint64 id)
 /**
  * hf_main_view_show_follow_up:
  *
- * Selects the follow-up in Today; one that Today does not list is shown in its panel alone.
+ * Selects the follow-up in Today; one that Today does not list is shown in its panel alone. The
+ * deadline of a complaint is met in its case.
  */
 void
 hf_main_view_show_follow_up (HfMainView *self, gint64 id)
 {
+  gint64 complaint;
+
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
+
+  complaint = hf_complaint_find_by_follow_up (hf_app_context_get_reader (self->context), id);
+  if (complaint != 0)
+    {
+      hf_main_view_show_complaint (self, complaint);
+      return;
+    }
 
   hf_main_view_show_page (self, TODAY);
   hf_today_page_show_follow_up (HF_TODAY_PAGE (gtk_stack_get_child_by_name (self->pages, TODAY)),

@@ -66,3 +66,8 @@ SELECT u.order_number, u.bought_on,
        coalesce ((SELECT max (moved_at) FROM complaint_move m WHERE m.complaint_id = p.id AND m.from_stage = 'closed'),
                  p.received_at)
   FROM complaint p LEFT JOIN purchase u ON u.id = p.purchase_id WHERE p.id = ?1
+
+-- The complaint whose deadline follow-up ?1 reminds of; 0 for another kind of follow-up.
+-- name: case-of-follow-up
+SELECT coalesce (max (d.subject_id), 0) FROM follow_up f JOIN deadline d ON d.id = f.subject_id AND d.subject = 'complaint'
+ WHERE f.id = ?1 AND f.kind = 'complaint'

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-board-view.h"
+#include "hf-case-list.h"
+#include "hf-intake-window.h"
 
 /**
  * HfComplaintsTab:
@@ -22,6 +24,7 @@ struct _HfComplaintsTab
 
   GtkStack *stack;
   HfBoardView *board;
+  HfCaseList *list;
 
   HfAppContext *context;
   GSimpleActionGroup *actions;
@@ -44,6 +47,16 @@ on_change_view (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
   gtk_stack_set_visible_child_name (self->stack, name);
   g_settings_set_string (hf_app_context_get_settings (self->context), "complaints-view", name);
+}
+
+static void
+on_show_closed (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfComplaintsTab *self = data;
+
+  hf_case_list_show_closed (self->list);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "view",
+                                      g_variant_new_string ("list"));
 }
 
 static GtkWidget *
@@ -74,15 +87,21 @@ static void
 hf_complaints_tab_set_context (HfCasesTab *tab, HfAppContext *context)
 {
   HfComplaintsTab *self = HF_COMPLAINTS_TAB (tab);
+  g_autofree char *view = NULL;
 
   self->context = g_object_ref (context);
   hf_board_view_set_context (self->board, context);
+  hf_case_list_set_context (self->list, context);
+  view = g_settings_get_string (hf_app_context_get_settings (context), "complaints-view");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "view",
+                                      g_variant_new_string (view));
 }
 
 static void
 hf_complaints_tab_set_responsible (HfCasesTab *tab, gint64 staff)
 {
   hf_board_view_set_responsible (HF_COMPLAINTS_TAB (tab)->board, staff);
+  hf_case_list_set_responsible (HF_COMPLAINTS_TAB (tab)->list, staff);
 }
 
 static const char *
@@ -92,12 +111,19 @@ hf_complaints_tab_get_new_label (HfCasesTab *tab)
 }
 
 static void
+hf_complaints_tab_start_new (HfCasesTab *tab)
+{
+  hf_intake_window_show (GTK_WIDGET (tab), HF_COMPLAINTS_TAB (tab)->context);
+}
+
+static void
 hf_complaints_tab_tab_init (HfCasesTabInterface *iface)
 {
   iface->set_context = hf_complaints_tab_set_context;
   iface->set_responsible = hf_complaints_tab_set_responsible;
   iface->create_tools = hf_complaints_tab_create_tools;
   iface->get_new_label = hf_complaints_tab_get_new_label;
+  iface->start_new = hf_complaints_tab_start_new;
 }
 
 static void
@@ -121,6 +147,7 @@ static void
 hf_complaints_tab_init (HfComplaintsTab *self)
 {
   const GActionEntry entries[] = {
+    { .name = "show-closed", .activate = on_show_closed },
     { .name = "view", .parameter_type = "s", .state = "'board'", .change_state = on_change_view },
   };
 
@@ -130,6 +157,8 @@ hf_complaints_tab_init (HfComplaintsTab *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "complaints", G_ACTION_GROUP (self->actions));
   self->stack = GTK_STACK (gtk_stack_new ());
   self->board = g_object_new (HF_TYPE_BOARD_VIEW, NULL);
+  self->list = g_object_new (HF_TYPE_CASE_LIST, NULL);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->board), "board");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }

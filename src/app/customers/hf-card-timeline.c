@@ -230,9 +230,26 @@ on_setup (HfCardTimeline *self, GtkListItem *list_item)
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
+/* A complaint has a page of its own. */
+static void
+on_activate (HfCardTimeline *self, guint position)
+{
+  g_autoptr (HfCardItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  const HfCardEntry *entry = item != NULL ? hf_card_item_get_entry (item) : NULL;
+
+  if (entry != NULL && entry->kind == HF_ENTRY_COMPLAINT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-complaint", "x", entry->id);
+}
+
 static void
 on_bind (HfCardTimeline *self, GtkListItem *list_item)
 {
+  const HfCardEntry *entry = hf_card_item_get_entry (gtk_list_item_get_item (list_item));
+  gboolean opens = entry != NULL && entry->kind == HF_ENTRY_COMPLAINT;
+
+  gtk_list_item_set_activatable (list_item, opens);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (list_item),
+                               opens ? _ ("Enter opens the complaint") : NULL);
   hf_card_entry_row_set_item (HF_CARD_ENTRY_ROW (gtk_list_item_get_child (list_item)),
                               gtk_list_item_get_item (list_item),
                               hf_minute_get_day (hf_app_context_get_now (self->context)));
@@ -306,6 +323,8 @@ hf_card_timeline_init (HfCardTimeline *self)
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
   gtk_list_view_set_model (self->list, selection);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (on_activate), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (selection);
   g_object_unref (factory);

@@ -98,6 +98,17 @@ on_selection_changed (HfTodayPage *self)
   hf_today_page_show_selected (self);
 }
 
+/* What is due of a complaint is done in its case. */
+static void
+on_activate (HfTodayPage *self, guint position)
+{
+  g_autoptr (HfTodayItem) item = get_item (self, position);
+  const HfWorkItem *work = item != NULL ? hf_today_item_get_work (item) : NULL;
+
+  if (work != NULL && work->kind == HF_KIND_COMPLAINT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.show-follow-up", "x", work->id);
+}
+
 /* After a change: the same follow-up where it still is to be done, else the one that has taken its
  * place. */
 static void
@@ -433,6 +444,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, progress);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, flap);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, panel);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);

@@ -1,0 +1,116 @@
+/* hf-intake-window.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-intake-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-card-form.h"
+#include "hf-card.h"
+#include "hf-search-box.h"
+
+/**
+ * HfIntakeWindow:
+ *
+ * Who complains is found first, then the same form as on the card is filled in (COMP-1): a minute
+ * on the phone. What was written stays when another customer is chosen only if nothing was; the
+ * form belongs to one customer.
+ */
+struct _HfIntakeWindow
+{
+  AdwWindow parent_instance;
+
+  HfSearchBox *search_box;
+  GtkLabel *chosen;
+  AdwBin *form;
+
+  HfAppContext *context;
+};
+
+G_DEFINE_FINAL_TYPE (HfIntakeWindow, hf_intake_window, ADW_TYPE_WINDOW)
+
+/* Name and where: two may have the same name. */
+static char *
+describe (const HfCard *card)
+{
+  const char *phone = card->phones != NULL && card->phones[0] != NULL ? card->phones[0] : "";
+  const char *owner = card->owner != NULL ? card->owner : _ ("no owner");
+
+  return g_strdup_printf ("%s  %s · %s", card->name, phone, owner);
+}
+
+static void
+on_chosen (HfIntakeWindow *self, gint64 customer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCard) card =
+      hf_card_load (hf_app_context_get_reader (self->context), customer, &error);
+  g_autofree char *text = card != NULL ? describe (card) : g_strdup (error->message);
+  GtkWidget *form;
+
+  gtk_label_set_label (self->chosen, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->chosen), TRUE);
+  if (card == NULL)
+    return;
+  form = hf_card_complaint_new (self->context, customer);
+  adw_bin_set_child (self->form, form);
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+/* The form's name for being done. */
+static void
+on_close_form (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static void
+hf_intake_window_dispose (GObject *object)
+{
+  g_clear_object (&HF_INTAKE_WINDOW (object)->context);
+
+  G_OBJECT_CLASS (hf_intake_window_parent_class)->dispose (object);
+}
+
+static void
+hf_intake_window_class_init (HfIntakeWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_intake_window_dispose;
+  g_type_ensure (HF_TYPE_SEARCH_BOX);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/huifang/Huifang/ui/complaints/hf-intake-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, search_box);
+  gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, chosen);
+  gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, form);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_install_action (widget_class, "card.close-form", NULL, on_close_form);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_intake_window_init (HfIntakeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_intake_window_show:
+ * @parent: in the window over which it stands
+ */
+void
+hf_intake_window_show (GtkWidget *parent, HfAppContext *context)
+{
+  HfIntakeWindow *self =
+      g_object_new (HF_TYPE_INTAKE_WINDOW, "transient-for", gtk_widget_get_root (parent), NULL);
+
+  self->context = g_object_ref (context);
+  hf_search_box_set_context (self->search_box, context);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_box));
+}
