@@ -706,8 +706,10 @@ CREATE TABLE adverse_reaction (
   severity     TEXT NOT NULL DEFAULT 'mild' CHECK (severity IN ('mild', 'moderate', 'severe')),
   known        TEXT NOT NULL DEFAULT '',                -- known conditions
   outcome      TEXT NOT NULL DEFAULT '',
-  closed_at    INTEGER
+  closed_at    INTEGER,
+  closed_by_id INTEGER REFERENCES staff (id) ON UPDATE CASCADE
 ) STRICT;
+CREATE INDEX adverse_complaint ON adverse_reaction (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX adverse_customer ON adverse_reaction (customer_id);
 CREATE INDEX adverse_product ON adverse_reaction (product_id, batch);
 CREATE INDEX adverse_visit ON adverse_reaction (visit_id) WHERE visit_id IS NOT NULL;
@@ -722,6 +724,10 @@ CREATE TABLE recovery (
   found_on     INTEGER NOT NULL,
   follow_up_id INTEGER REFERENCES follow_up (id) ON UPDATE CASCADE,
   state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dismissed')),
+  act          TEXT NOT NULL DEFAULT '',                -- what was done: follow-up, exchange, apology; '' by a contact
+  note         TEXT NOT NULL DEFAULT '',                -- why it was dismissed, how we apologised
+  acted_at     INTEGER,
+  acted_by_id  INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
   UNIQUE (kind, subject_id)
 ) STRICT;
 CREATE INDEX recovery_customer ON recovery (customer_id);
@@ -730,6 +736,7 @@ CREATE INDEX recovery_follow_up ON recovery (follow_up_id) WHERE follow_up_id IS
 -- Somebody outside posed as us (COMP-8).
 CREATE TABLE incident (
   id              INTEGER PRIMARY KEY,
+  number          INTEGER NOT NULL UNIQUE,
   customer_id     INTEGER NOT NULL REFERENCES customer (id) ON UPDATE CASCADE,
   happened_at     INTEGER NOT NULL,
   reported_by_id  INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
@@ -739,10 +746,12 @@ CREATE TABLE incident (
   lost_fen        INTEGER CHECK (lost_fen >= 0),
   courier         TEXT NOT NULL DEFAULT '',
   tracking_number TEXT NOT NULL DEFAULT '',
-  done            TEXT NOT NULL DEFAULT '',             -- ticked lines of the checklist
+  done            TEXT NOT NULL DEFAULT '',             -- ticked lines of the checklist: courier,payee,police,head-office,warned
+  round_id        INTEGER REFERENCES greeting_round (id) ON UPDATE CASCADE, -- good customers who are warned
   closed_at       INTEGER
 ) STRICT;
 CREATE INDEX incident_customer ON incident (customer_id);
+CREATE INDEX incident_round ON incident (round_id) WHERE round_id IS NOT NULL;
 
 -------------------------------------------------------------------------------- referrals, rewards, events
 

@@ -14,6 +14,7 @@
 #include "hf-find.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-incident.h"
 
 #define FIND_LIMIT (20)
 #define N_CONTACTS (3)
@@ -235,6 +236,7 @@ show (HfCli *cli, char **words, GError **error)
   if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &id, error) ||
       !hf_lookup_customer_owner (cli->db, id, &owner, error) ||
       !hf_actor_check_owner (&cli->actor, owner, error) ||
+      (cli->actor.staff_id != 0 && !hf_command_note_opened (cli->db, &cli->actor, id, error)) ||
       (reveal && !hf_command_reveal_phones (cli->db, &cli->actor, id, &numbers, error)) ||
       (card = hf_card_load (cli->db, id, error)) == NULL)
     return NULL;

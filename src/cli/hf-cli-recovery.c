@@ -1,4 +1,4 @@
-/* hf-cli-recovery.c: recovery list
+/* hf-cli-recovery.c: recovery list, recovery act
  *
  * Copyright 2026 The Huifang authors
  *
@@ -13,6 +13,14 @@
 #include "hf-recovery.h"
 
 #define LIMIT (1000)
+
+static char *note;
+
+static const GOptionEntry act_entries[] = {
+  { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("How we apologised, or why it is dismissed"),
+    N_ ("TEXT") },
+  { NULL },
+};
 
 static const char *
 get_state_label (const char *state)
@@ -42,7 +50,7 @@ list (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   gint64 staff = cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
-  g_autoptr (GArray) rows = hf_recovery_dup_rows (cli->db, staff, LIMIT, error);
+  g_autoptr (GArray) rows = hf_recovery_dup_rows (cli->db, staff, 0, LIMIT, error);
 
   if (rows == NULL)
     return NULL;
@@ -66,6 +74,30 @@ list (HfCli *cli, char **words, GError **error)
   json_builder_end_array (builder);
   return json_builder_get_root (builder);
 }
+
+static JsonNode *
+act_on (HfCli *cli, char **words, GError **error)
+{
+  HfRecoveryAct act;
+  gint64 id = 0;
+
+  return hf_cli_parse_int (words[0], 1, &id, error) &&
+                 hf_recovery_act_parse (words[1], &act, error) &&
+                 hf_command_act_on_recovery (cli->db, &cli->actor, id, act, note, error)
+             ? hf_cli_new_id (id)
+             : NULL;
+}
+
+const HfCliCommand hf_cli_recovery_act = {
+  "recovery act",
+  "ID follow-up|exchange|apology|dismiss [--note TEXT]",
+  N_ ("Put a failure right"),
+  2,
+  2,
+  HF_DB_WRITE,
+  act_entries,
+  act_on,
+};
 
 const HfCliCommand hf_cli_recovery_list = {
   "recovery list",

@@ -120,6 +120,10 @@ extern const HfCliCommand hf_cli_init, hf_cli_sample, hf_cli_staff_add, hf_cli_s
 extern const HfCliCommand hf_cli_referral_add, hf_cli_referral_move, hf_cli_referral_list,
     hf_cli_event_add, hf_cli_event_invite, hf_cli_event_reply, hf_cli_event_attend,
     hf_cli_event_list;
+extern const HfCliCommand hf_cli_adverse_open, hf_cli_adverse_close, hf_cli_adverse_list,
+    hf_cli_adverse_report, hf_cli_recovery_act, hf_cli_incident_open, hf_cli_incident_tick,
+    hf_cli_incident_warn, hf_cli_incident_close, hf_cli_incident_list, hf_cli_incident_leaks,
+    hf_cli_incident_verify;
 extern const HfCliCommand hf_cli_return_open, hf_cli_return_insist, hf_cli_return_move,
     hf_cli_return_list, hf_cli_return_stock;
 

@@ -66,7 +66,7 @@ static const struct
   { "enrolment", "customer_id", STAYS },
   { "greeting", "customer_id", STAYS },
   { "invitation", "customer_id", STAYS },
-  { "recovery", "customer_id", STAYS },
+  { "recovery", "customer_id", "note = ''" },
   { "tier_change", "customer_id", STAYS },
   { "complaint_move", "complaint_id", "note = ''" },
   { "complaint_note", "complaint_id", "text = ''" },

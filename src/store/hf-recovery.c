@@ -122,14 +122,35 @@ hf_recovery_add (HfDb *db,
   return hf_db_run (db, HF_QUERY_RECOVERY_SET_FOLLOW_UP, error, "ll", id, follow_up);
 }
 
-static void
-clear_row (gpointer data)
+void
+hf_recovery_row_clear (gpointer data)
 {
   HfRecoveryRow *row = data;
 
   g_free (row->customer);
   g_free (row->kind);
   g_free (row->state);
+  g_free (row->act);
+  g_free (row->note);
+  g_free (row->owner);
+}
+
+static void
+read_row (HfRecoveryRow *row, HfRows *rows)
+{
+  row->id = hf_rows_int (rows, 0);
+  row->customer_id = hf_rows_int (rows, 1);
+  row->customer = hf_rows_dup (rows, 2);
+  row->kind = hf_rows_dup (rows, 3);
+  row->found_on = hf_rows_int (rows, 4);
+  row->state = hf_rows_dup (rows, 5);
+  row->follow_up_id = hf_rows_int (rows, 6);
+  row->act = hf_rows_dup (rows, 7);
+  row->note = hf_rows_dup (rows, 8);
+  row->owner_id = hf_rows_int (rows, 9);
+  row->owner = hf_rows_dup (rows, 10);
+  row->due_at = hf_rows_int_or (rows, 11, HF_MINUTE_NONE);
+  row->subject_id = hf_rows_int (rows, 12);
 }
 
 static GArray *
@@ -139,7 +160,7 @@ find (HfDb *db, HfDay day, GError **error)
   g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  g_array_set_clear_func (found, clear_row);
+  g_array_set_clear_func (found, hf_recovery_row_clear);
   if (!hf_rows_open (&rows, db, HF_QUERY_RECOVERY_FIND, error, "l", day))
     return NULL;
   while (hf_rows_next (&rows, &local))
@@ -181,31 +202,55 @@ hf_recovery_run_day (HfDb *db, const HfActor *actor, int *created, GError **erro
 
 /**
  * hf_recovery_dup_rows:
- * @staff: whose customers, 0 for everybody's
+ * @agent: who looks, where they see only their own customers' (ROLE-1); 0 for who sees all
+ * @owner: whose customers', 0 for anybody's
  *
  * Returns: (transfer full) (element-type HfRecoveryRow): open ones first, newest first; %NULL with
  * an error
  */
 GArray *
-hf_recovery_dup_rows (HfDb *db, gint64 staff, int limit, GError **error)
+hf_recovery_dup_rows (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (HfRecoveryRow));
   g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  g_array_set_clear_func (list, clear_row);
-  if (!hf_rows_open (&rows, db, HF_QUERY_RECOVERY_LIST, error, "li", staff, limit))
+  g_array_set_clear_func (list, hf_recovery_row_clear);
+  if (!hf_rows_open (&rows, db, HF_QUERY_RECOVERY_LIST, error, "lil", agent, limit, owner))
     return NULL;
   while (hf_rows_next (&rows, &local))
     {
-      HfRecoveryRow row = { hf_rows_int (&rows, 0), hf_rows_int (&rows, 1), hf_rows_dup (&rows, 2),
-                            hf_rows_dup (&rows, 3), hf_rows_int (&rows, 4), hf_rows_dup (&rows, 5),
-                            hf_rows_int (&rows, 6) };
+      HfRecoveryRow row = { 0 };
 
+      read_row (&row, &rows);
       g_array_append_val (list, row);
     }
   if (local == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/**
+ * hf_recovery_load:
+ * @row: (out caller-allocates): clear with hf_recovery_row_clear()
+ */
+gboolean
+hf_recovery_load (HfDb *db, gint64 id, HfRecoveryRow *row, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_RECOVERY_GET, error, "l", id))
+    return FALSE;
+  if (hf_rows_next (&rows, &local))
+    {
+      read_row (row, &rows);
+      return TRUE;
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such finding."));
+  return FALSE;
 }

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * HfRecoveryRow:
  * @kind: `expiry`, `late-delivery`, `missed-promise`, `missed-step`, `missed-deadline`
  * @state: `open`, `done`, `dismissed`
+ * @act: what was done about it: a nick of #HfRecoveryAct, empty when a contact did it
+ * @note: why it was dismissed, how we apologised
+ * @owner: (nullable)
+ * @due_at: of its follow-up, %HF_MINUTE_NONE when there is none that is open
+ * @subject_id: what failed: a purchase line, a purchase, a promise, a follow-up, a deadline
  */
 typedef struct
 {
@@ -25,9 +30,36 @@ typedef struct
   HfDay found_on;
   char *state;
   gint64 follow_up_id;
+  char *act;
+  char *note;
+  gint64 owner_id;
+  char *owner;
+  HfMinute due_at;
+  gint64 subject_id;
 } HfRecoveryRow;
 
-GArray *hf_recovery_dup_rows (HfDb *db, gint64 staff, int limit, GError **error);
+/**
+ * HfRecoveryAct:
+ * @HF_RECOVERY_FOLLOW_UP: somebody calls or visits, today
+ * @HF_RECOVERY_EXCHANGE: what would be used beyond its expiry is exchanged
+ * @HF_RECOVERY_APOLOGY: the customer was told that we are sorry
+ * @HF_RECOVERY_DISMISS: nothing is to be done
+ */
+typedef enum
+{
+  HF_RECOVERY_FOLLOW_UP,
+  HF_RECOVERY_EXCHANGE,
+  HF_RECOVERY_APOLOGY,
+  HF_RECOVERY_DISMISS,
+} HfRecoveryAct;
+
+GArray *hf_recovery_dup_rows (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error);
+gboolean hf_recovery_load (HfDb *db, gint64 id, HfRecoveryRow *row, GError **error);
+void hf_recovery_row_clear (gpointer row);
+gboolean hf_recovery_act_parse (const char *nick, HfRecoveryAct *act, GError **error);
+const char *hf_recovery_act_get_nick (HfRecoveryAct act);
+gboolean hf_command_act_on_recovery (
+    HfDb *db, const HfActor *actor, gint64 id, HfRecoveryAct act, const char *note, GError **error);
 const char *hf_recovery_get_label (const char *kind);
 
 gboolean hf_recovery_add (HfDb *db,

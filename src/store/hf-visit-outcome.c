@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-adverse.h"
 #include "hf-contact-facts.h"
 #include "hf-db-private.h"
 #include "hf-enrolment-store.h"
@@ -96,18 +97,12 @@ add_later (Outcome *outcome, GError **error)
 static gboolean
 add_adverse (Outcome *outcome, GError **error)
 {
-  const HfVisitDraft *draft = outcome->draft;
+  HfAdverseOpening opening = { .customer_id = outcome->draft->customer_id,
+                               .visit_id = outcome->visit };
   gint64 id;
 
-  if (draft->effect != HF_EFFECT_ADVERSE)
-    return TRUE;
-  id = hf_db_new_id (outcome->db);
-  return hf_db_run (outcome->db, HF_QUERY_ADVERSE_INSERT, error, "llllr", id, draft->customer_id,
-                    outcome->visit, outcome->actor->now, outcome->actor->staff_id) &&
-         hf_enrolment_end_on (outcome->db, outcome->actor, draft->customer_id, HF_PLAN_END_ADVERSE,
-                              error) &&
-         insert_follow_up (outcome, HF_KIND_ADVERSE, outcome->actor->now,
-                           "phone:expert;home:expert", NULL, "adverse", id, error);
+  return outcome->draft->effect != HF_EFFECT_ADVERSE ||
+         hf_adverse_insert (outcome->db, outcome->actor, &opening, outcome->owner, &id, error);
 }
 
 /* Who could not be reached has refused nothing: what was promised is still owed (VISIT-1). */

@@ -89,7 +89,7 @@ static const struct
   { "greeting.customer_id", "(id, customer_id, round_id) VALUES (@2, @1, 905)" },
   { "handover.customer_id", "(id, customer_id, done_on) VALUES (@2, @1, 20000)" },
   { "health_fact.customer_id", "(id, customer_id, kind, text) VALUES (@2, @1, 'allergy', '花生')" },
-  { "incident.customer_id", "(id, customer_id, happened_at) VALUES (@2, @1, 1)" },
+  { "incident.customer_id", "(id, number, customer_id, happened_at) VALUES (@2, 1, @1, 1)" },
   { "invitation.customer_id", "(id, customer_id, event_id) VALUES (@2, @1, 906)" },
   { "no_contact_day.customer_id", "(id, customer_id, day_on) VALUES (@2, @1, 20500)" },
   { "phone.customer_id", "(id, customer_id, number) VALUES (@2, @1, '13900001111')" },

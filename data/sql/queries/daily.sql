@@ -102,10 +102,25 @@ UPDATE recovery SET state = 'done' WHERE follow_up_id = ?1 AND state = 'open'
 -- name: recovery-dismissed
 UPDATE recovery SET state = 'dismissed' WHERE follow_up_id = ?1 AND state = 'open'
 
+-- Whose: ?1 the agent who looks, 0 for who sees all; ?2 at most so many; ?3 the owner, 0 for anybody's. Open ones first.
 -- name: recovery-list
-SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id
-  FROM recovery r JOIN customer c ON c.id = r.customer_id
- WHERE (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL) ORDER BY r.state <> 'open', r.found_on DESC, r.id DESC LIMIT ?2
+SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id, r.act, r.note, c.owner_id, o.name,
+       (SELECT f.due_at FROM follow_up f WHERE f.id = r.follow_up_id AND f.state IN ('open', 'paused')), r.subject_id
+  FROM recovery r JOIN customer c ON c.id = r.customer_id LEFT JOIN staff o ON o.id = c.owner_id
+ WHERE (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL) AND (?3 = 0 OR c.owner_id = ?3)
+ ORDER BY r.state <> 'open', r.found_on DESC, r.id DESC LIMIT ?2
+
+-- name: recovery-get
+SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id, r.act, r.note, c.owner_id, o.name,
+       (SELECT f.due_at FROM follow_up f WHERE f.id = r.follow_up_id AND f.state IN ('open', 'paused')), r.subject_id
+  FROM recovery r JOIN customer c ON c.id = r.customer_id LEFT JOIN staff o ON o.id = c.owner_id WHERE r.id = ?1
+
+-- name: recovery-acted
+UPDATE recovery SET state = ?2, act = ?3, note = ?4, acted_at = ?5, acted_by_id = ?6 WHERE id = ?1
+
+-- name: recovery-follow-up-close
+UPDATE follow_up SET state = 'cancelled', state_reason = 'not-needed', closed_at = ?2
+ WHERE id = (SELECT follow_up_id FROM recovery WHERE id = ?1) AND state IN ('open', 'paused')
 
 -- name: sale-expected-set
 UPDATE customer SET sale_expected_on = ?2 WHERE id = ?1

@@ -37,15 +37,6 @@ SELECT v.id, v.channel, v.started_at, v.minutes, v.outcome, v.note, s.name
 -- name: promise-insert
 INSERT INTO promise (id, customer_id, visit_id, staff_id, text, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 
--- name: adverse-insert
-INSERT INTO adverse_reaction (id, customer_id, visit_id, opened_at, staff_id) VALUES (?1, ?2, ?3, ?4, ?5)
-
--- name: adverse-open-of-customer
-SELECT coalesce (max (id), 0) FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL
-
--- name: adverse-describe
-UPDATE adverse_reaction SET symptoms = ?2, dose = ?3, onset_on = ?4, severity = ?5 WHERE id = ?1
-
 -- The number that is called first: what a minute costs depends on the line (VISIT-4).
 -- name: visit-number
 SELECT number FROM phone WHERE customer_id = ?1 AND wrong = 0 ORDER BY preferred DESC, id LIMIT 1
