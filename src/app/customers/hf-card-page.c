@@ -21,7 +21,6 @@
 #include "hf-card-visit-form.h"
 #include "hf-card-walk.h"
 #include "hf-card-words.h"
-#include "hf-incident.h"
 
 /**
  * HfCardPage:
@@ -460,12 +459,6 @@ hf_card_page_page_init (HfPageInterface *iface)
   iface->step = hf_card_page_step;
 }
 
-static gpointer
-note_opened (HfDb *db, const HfActor *actor, gpointer data, GError **error)
-{
-  return hf_command_note_opened (db, actor, *(gint64 *) data, error) ? data : NULL;
-}
-
 /**
  * hf_card_page_show_customer:
  *
@@ -488,9 +481,7 @@ hf_card_page_show_customer (HfCardPage *self, gint64 customer)
   hf_card_walk_find (&self->walk, customer);
   hf_page_emit_heading_changed (HF_PAGE (self));
   load (self);
-  if (self->context != NULL && customer != 0)
-    hf_app_context_run_async (self->context, note_opened, g_memdup2 (&customer, sizeof customer),
-                              g_free, NULL, NULL, NULL);
+  hf_card_run_note_opened (self->context, customer);
 }
 
 /**

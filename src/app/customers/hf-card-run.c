@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-customer.h"
+#include "hf-incident.h"
 
 typedef struct
 {
@@ -162,4 +163,25 @@ hf_card_run_tell (GtkLabel *label, const char *text)
   gtk_label_set_label (label, sentence);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), parts[0] != NULL ? parts[1] : NULL);
   gtk_widget_set_visible (GTK_WIDGET (label), *sentence != '\0');
+}
+
+static gpointer
+note_opened (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  return hf_command_note_opened (db, actor, *(gint64 *) data, error) ? data : NULL;
+}
+
+/**
+ * hf_card_run_note_opened:
+ * @context: (nullable): nothing happens without one
+ * @customer: 0 for none
+ *
+ * That somebody opened the card is in the audit log (AUD-1).
+ */
+void
+hf_card_run_note_opened (HfAppContext *context, gint64 customer)
+{
+  if (context != NULL && customer != 0)
+    hf_app_context_run_async (context, note_opened, g_memdup2 (&customer, sizeof customer), g_free,
+                              NULL, NULL, NULL);
 }

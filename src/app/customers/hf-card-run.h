@@ -35,6 +35,7 @@ void hf_card_run_command (HfAppContext *context,
                           const char *said,
                           gpointer form,
                           HfCardDone done);
+void hf_card_run_note_opened (HfAppContext *context, gint64 customer);
 void hf_card_run_tell (GtkLabel *label, const char *text);
 
 G_END_DECLS
