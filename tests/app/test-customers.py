@@ -92,6 +92,19 @@ def _():
         desk.program.find("label", "1 customer selected")
 
 
+@case("customers/no-line-moves-when-the-bar-comes-and-goes", tries=3)
+def _():
+    with Desk() as desk:
+        cell = desk.program.find("label", desk.listed()[9])
+        before = cell.place()
+        cell.click()
+        desk.program.find("label", "1 customer selected")
+        assert cell.place() == before, (cell.place(), before)
+        press("Escape")
+        desk.program.wait_gone("label", "1 customer selected")
+        assert cell.place() == before, (cell.place(), before)
+
+
 @case("customers/typing-anywhere-searches-in-place (PHONE-1)", tries=3)
 def _():
     with Desk() as desk:

@@ -122,8 +122,13 @@ class Node:
         names = [Atspi.Action.get_action_name(self.accessible, index) for index in range(count)]
         Atspi.Action.do_action(self.accessible, names.index("click"))
 
+    def place(self):
+        """Where it is in its window. Places inside popovers are off in GTK 4.8."""
+        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
+        return box.x, box.y
+
     def click(self, button=1, times=1):
-        """The mouse, in the middle of it. Places inside popovers are off in GTK 4.8."""
+        """The mouse, in the middle of it."""
         box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
         left, top = self.program.origin()
         x, y = left + box.x + box.width // 2, top + box.y + box.height // 2

@@ -13,6 +13,7 @@
 #include "hf-handover-dialog.h"
 #include "hf-invite-dialog.h"
 #include "hf-new-customer.h"
+#include "hf-place.h"
 #include "hf-segment.h"
 
 static gint64
@@ -271,19 +272,28 @@ hf_customers_page_add_shortcuts (GtkWidgetClass *widget_class)
 }
 
 static void
+set_bar (HfCustomersPage *self, gboolean visible)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->selection_bar)) == visible)
+    return;
+  hf_place_hold (gtk_scrolled_window_get_vadjustment (self->scroller));
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), visible);
+}
+
+static void
 on_bar_due (gpointer data)
 {
   HfCustomersPage *self = data;
 
   self->bar = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), TRUE);
+  set_bar (self, TRUE);
 }
 
 /**
  * hf_customers_page_show_bar:
  *
- * The bar moves the lines above it, so it waits until a second click would come too late to open
- * the card that was clicked on.
+ * The bar covers the last lines, so it waits until a second click would come too late to open the
+ * card that was clicked on.
  */
 void
 hf_customers_page_show_bar (HfCustomersPage *self, gboolean show)
@@ -292,7 +302,7 @@ hf_customers_page_show_bar (HfCustomersPage *self, gboolean show)
 
   g_clear_handle_id (&self->bar, g_source_remove);
   if (!show)
-    gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), FALSE);
+    set_bar (self, FALSE);
   else if (!gtk_widget_get_visible (GTK_WIDGET (self->selection_bar)))
     {
       g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &wait,
