@@ -27,6 +27,7 @@ struct _HfAppContext
 
 enum
 {
+  BEGAN,
   SAID,
   COMPLAINED,
   N_SIGNALS
@@ -43,6 +44,7 @@ typedef struct
   GDestroyNotify free_data;
   gint64 staff;
   HfMinute fixed_now;
+  HfRun *run;
 } Command;
 
 static void
@@ -52,6 +54,7 @@ command_free (gpointer data)
 
   if (command->free_data != NULL)
     command->free_data (command->data);
+  g_object_unref (command->run);
   g_free (command);
 }
 
@@ -60,10 +63,14 @@ run_command (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Command *command = data;
   HfActor actor;
+  gpointer result;
 
   if (!hf_actor_init (&actor, db, command->staff, command->fixed_now, error))
     return NULL;
-  return command->func (db, &actor, command->data, error);
+  hf_db_set_progress (db, hf_run_get_progress (command->run));
+  result = command->func (db, &actor, command->data, error);
+  hf_db_set_progress (db, NULL);
+  return result;
 }
 
 static void
@@ -81,6 +88,13 @@ static void
 hf_app_context_class_init (HfAppContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hf_app_context_finalize;
+
+  /**
+   * HfAppContext::began:
+   * @run: a command that may take long
+   */
+  signals[BEGAN] = g_signal_new ("began", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, HF_TYPE_RUN);
 
   /**
    * HfAppContext::said:
@@ -189,17 +203,35 @@ hf_app_context_get_now (HfAppContext *self)
   return actor.now;
 }
 
+/* What waits for a command's end. */
+typedef struct
+{
+  GDestroyNotify free_result;
+  HfRun *run;
+} Waiting;
+
+static void
+waiting_free (gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_object_unref (waiting->run);
+  g_free (waiting);
+}
+
 static void
 on_called (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  const Waiting *waiting = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   gpointer answer = hf_store_call_finish (HF_STORE (source), result, &error);
 
+  hf_run_end (waiting->run);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, answer, (GDestroyNotify) g_task_get_task_data (task));
+    g_task_return_pointer (task, answer, waiting->free_result);
 }
 
 /**
@@ -207,9 +239,12 @@ on_called (GObject *source, GAsyncResult *result, gpointer data)
  * @data: (transfer full): for @func, freed with @free_data
  * @free_result: (nullable): frees a result that nobody fetches
  *
- * Runs a command as the person at the desk, on the writer's thread, after those before it.
+ * Runs a command as the person at the desk, on the writer's thread, after those before it. One that
+ * takes long and counts its rows (hf_progress_step()) is shown with a bar and Cancel.
+ *
+ * Returns: (transfer none): until it has ended
  */
-void
+HfRun *
 hf_app_context_run_async (HfAppContext *self,
                           HfCommandFunc func,
                           gpointer data,
@@ -218,18 +253,27 @@ hf_app_context_run_async (HfAppContext *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
+  Waiting *waiting;
   Command *command;
   GTask *task;
+  HfRun *run;
 
-  g_return_if_fail (HF_IS_APP_CONTEXT (self));
+  g_return_val_if_fail (HF_IS_APP_CONTEXT (self), NULL);
 
+  run = hf_run_new ();
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, hf_app_context_run_async);
-  g_task_set_task_data (task, free_result, NULL);
+  waiting = g_new (Waiting, 1);
+  *waiting = (Waiting){ free_result, run };
+  g_task_set_task_data (task, waiting, waiting_free);
   command = g_new (Command, 1);
-  *command = (Command){ func, data, free_data, hf_app_context_get_staff (self), self->fixed_now };
+  *command = (Command){
+    func, data, free_data, hf_app_context_get_staff (self), self->fixed_now, g_object_ref (run)
+  };
   hf_store_call_async (self->store, HF_STORE_WRITE, run_command, command, command_free, free_result,
-                       NULL, on_called, task);
+                       hf_run_get_cancellable (run), on_called, task);
+  g_signal_emit (self, signals[BEGAN], 0, run);
+  return run;
 }
 
 /**
@@ -290,6 +334,8 @@ hf_app_context_on_said (GObject *source, GAsyncResult *result, gpointer data)
 
   if (said != NULL)
     hf_app_context_say (self, said, TRUE, 0);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hf_app_context_say (self, error->message, FALSE, 0);
   else
     hf_app_context_complain (self, error);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "hf-operation.h"
+#include "hf-run.h"
 #include "hf-store.h"
 
 G_BEGIN_DECLS
@@ -34,7 +35,7 @@ gint64 hf_app_context_get_staff (HfAppContext *self);
 gboolean hf_app_context_init_actor (HfAppContext *self, HfActor *actor, GError **error);
 HfMinute hf_app_context_get_now (HfAppContext *self);
 
-void hf_app_context_run_async (HfAppContext *self,
+HfRun *hf_app_context_run_async (HfAppContext *self,
                                HfCommandFunc func,
                                gpointer data,
                                GDestroyNotify free_data,

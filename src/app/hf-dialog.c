@@ -41,6 +41,7 @@ typedef struct
   GtkLabel *trouble;
   char *running; /* (nullable): the answer whose command runs */
   gboolean keep;
+  gboolean aside; /* hidden, since its command takes long */
 } Dialog;
 
 #define DIALOG_KEY "hf-dialog"
@@ -242,13 +243,28 @@ on_run (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *said = hf_app_context_run_finish (context, result, &error);
 
-  if (said == NULL)
+  if (said != NULL)
+    finish (dialog, context, said);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
+      hf_app_context_say (context, error->message, FALSE, 0);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+  else
+    {
+      if (self->aside)
+        gtk_window_present (GTK_WINDOW (dialog));
       hf_dialog_set_enabled (dialog, self->running, TRUE);
       tell_error (dialog, context, error);
-      return;
     }
-  finish (dialog, context, said);
+}
+
+/* What takes long is shown in the window, which can be used meanwhile. */
+static void
+on_progressed (HfRun *run, GtkWidget *dialog)
+{
+  get_dialog (dialog)->aside = TRUE;
+  gtk_widget_set_visible (dialog, FALSE);
 }
 
 /**
@@ -267,11 +283,15 @@ hf_dialog_run (GtkWidget *dialog,
                GDestroyNotify free_data)
 {
   Dialog *self = get_dialog (dialog);
+  HfRun *run;
 
   self->keep = TRUE;
   hf_dialog_tell (dialog, NULL);
   hf_dialog_set_enabled (dialog, self->running, FALSE);
-  hf_app_context_run_async (context, func, data, free_data, g_free, on_run, g_object_ref (dialog));
+  self->aside = FALSE;
+  run = hf_app_context_run_async (context, func, data, free_data, g_free, on_run,
+                                  g_object_ref (dialog));
+  g_signal_connect_object (run, "progressed", G_CALLBACK (on_progressed), dialog, 0);
 }
 
 /**

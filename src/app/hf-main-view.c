@@ -18,6 +18,7 @@
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
 #include "hf-page-row.h"
+#include "hf-run-bar.h"
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
 #include "hf-today-page.h"
@@ -32,6 +33,7 @@ struct _HfMainView
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
+  HfRunBar *run_bar;
   AdwLeaflet *leaflet;
   GtkWidget *main_box;
   GtkListBox *rows;
@@ -100,6 +102,12 @@ on_said (
   self->toast = toast;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_began (HfAppContext *context, HfRun *run, HfMainView *self)
+{
+  hf_run_bar_watch (self->run_bar, run);
 }
 
 static void
@@ -243,6 +251,7 @@ set_context (HfMainView *self, HfAppContext *context)
   g_autofree char *page = g_settings_get_string (hf_app_context_get_settings (context), "page");
 
   self->context = g_object_ref (context);
+  g_signal_connect_object (context, "began", G_CALLBACK (on_began), self, 0);
   g_signal_connect_object (context, "said", G_CALLBACK (on_said), self, 0);
   g_signal_connect_object (context, "complained", G_CALLBACK (on_complained), self, 0);
   g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (show_branch),
@@ -273,11 +282,13 @@ hf_main_view_class_init (HfMainViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_main_view_dispose;
   gtk_widget_class_install_action (widget_class, "view.step-back", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "view.step-on", NULL, on_step);
+  g_type_ensure (HF_TYPE_RUN_BAR);
   g_type_ensure (HF_TYPE_SEARCH_BOX);
   g_type_ensure (HF_TYPE_STAFF_MENU);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/hf-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfMainView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HfMainView, run_bar);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, main_box);
   gtk_widget_class_bind_template_child (widget_class, HfMainView, rows);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "hf-db.h"
+#include "hf-progress.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ struct _HfDb
   gint64 next_id;    /* counter of the next row, valid while an operation runs */
   gint64 saved_id;   /* what the file says */
   gint64 operation;  /* id of the running operation, 0 when none */
+  HfProgress *progress; /* (nullable): of the command that runs, see hf-progress.c */
   gboolean gathered; /* follow-ups wait to be written, see hf-follow-up.c */
 
   GDestroyNotify clear_plans; /* see hf-plans.c */

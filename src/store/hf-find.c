@@ -7,6 +7,7 @@
 
 #include "hf-find.h"
 
+#include "hf-customer-list.h"
 #include "hf-office.h"
 #include "hf-pinyin.h"
 #include "hf-search-query.h"
@@ -15,7 +16,8 @@
 /* So many are read and put in order. Of more, which only a beginning such as 王 or w has, those are
  * taken that a person most likely means; see docs/decisions/0040-search.md. */
 #define MAX_CANDIDATES (128)
-#define MAX_CONTACTED  (500)
+#define MAX_OF_MANY    (32)
+#define MAX_CONTACTED  (400)
 
 typedef struct
 {
@@ -103,13 +105,23 @@ add_card (Find *find, gint64 id, GError **error)
          add_rows (find, &row, error) >= 0;
 }
 
+static gboolean
+add_cards (Find *find, const gint64 *ids, guint n, GError **error)
+{
+  g_autofree char *json = hf_ids_to_json (ids, n);
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  return hf_rows_open (&rows, find->db, HF_QUERY_SEARCH_CARDS, error, "s", json) &&
+         add_rows (find, &rows, error) >= 0;
+}
+
 /* Cards between two texts of an index. */
 static gboolean
 add_between (Find *find, HfQuery query, const char *from, const char *after, GError **error)
 {
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  return hf_rows_open (&rows, find->db, query, error, "ssi", from, after, MAX_CANDIDATES) &&
+  return hf_rows_open (&rows, find->db, query, error, "ssi", from, after, MAX_OF_MANY) &&
          add_rows (find, &rows, error) >= 0;
 }
 
@@ -183,7 +195,7 @@ add_beginning (Find *find, GError **error)
   if (g_utf8_strlen (typed, -1) <= HF_TOKEN_MAX_START)
     {
       text = narrow_to_owner (find->actor, g_strdup_printf ("\"" HF_TOKEN_START "%s\"", typed));
-      if (add_matches (find, text, MAX_CANDIDATES, error) < 0)
+      if (add_matches (find, text, MAX_OF_MANY, error) < 0)
         return FALSE;
     }
   return add_spelled (find, typed, error);
@@ -215,16 +227,20 @@ add_contacted (Find *find, gint64 owner, GError **error)
 }
 
 static gboolean
-add_likely (Find *find, const char *text, GError **error)
+add_named (Find *find, const char *text, GError **error)
 {
   g_autofree char *name = g_strstrip (g_strdup (text));
   g_auto (HfRows) named = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&named, find->db, HF_QUERY_SEARCH_NAMED, error, "si", name, MAX_CANDIDATES) ||
-      add_rows (find, &named, error) < 0)
+  return hf_rows_open (&named, find->db, HF_QUERY_SEARCH_NAMED, error, "si", name, MAX_OF_MANY) &&
+         add_rows (find, &named, error) >= 0;
+}
+
+static gboolean
+add_likely (Find *find, const char *text, GError **error)
+{
+  if (!add_named (find, text, error))
     return FALSE;
-  if (!hf_search_query_is_one_name (find->query))
-    return TRUE;
   if (find->actor->role != HF_ROLE_AGENT)
     {
       if (!add_contacted (find, -1, error))
@@ -235,6 +251,26 @@ add_likely (Find *find, const char *text, GError **error)
   return find->n_fitting >= find->limit || add_beginning (find, error);
 }
 
+/* Of many the first are read only where likelier ones do not fill the answer. */
+static gboolean
+collect_names (Find *find, const char *text, const char *match, GError **error)
+{
+  g_autoptr (GArray) ids =
+      hf_db_dup_ids (find->db, HF_QUERY_SEARCH_MATCH_IDS, error, "si", match, MAX_CANDIDATES + 1);
+  guint n;
+
+  if (ids == NULL)
+    return FALSE;
+  n = ids->len;
+  if (n > MAX_CANDIDATES)
+    {
+      if (!add_likely (find, text, error))
+        return FALSE;
+      n = find->n_fitting < find->limit ? MAX_OF_MANY : 0;
+    }
+  return add_cards (find, (const gint64 *) (void *) ids->data, n, error);
+}
+
 static gboolean
 collect (Find *find, const char *text, GError **error)
 {
@@ -243,8 +279,10 @@ collect (Find *find, const char *text, GError **error)
 
   if (match == NULL)
     return TRUE;
+  if (hf_search_query_is_one_name (find->query))
+    return collect_names (find, text, match, error);
   n = add_matches (find, match, MAX_CANDIDATES + 1, error);
-  return n >= 0 && (n <= MAX_CANDIDATES || add_likely (find, text, error));
+  return n >= 0 && (n <= MAX_CANDIDATES || add_named (find, text, error));
 }
 
 /**

@@ -87,7 +87,8 @@ greet_all (Round *self, GError **error)
     return FALSE;
   for (guint i = 0; i < draft->customers->len; i++)
     {
-      if (!greet (self, g_array_index (draft->customers, gint64, i), error))
+      if (!hf_progress_step (self->db, i, draft->customers->len, error) ||
+          !greet (self, g_array_index (draft->customers, gint64, i), error))
         return FALSE;
     }
   return self->created > 0 || refuse (error, HF_ERROR_BAD_INPUT,

@@ -157,7 +157,8 @@ hf_command_hand_over (HfDb *db,
     return FALSE;
   for (guint i = 0; i < customers->len; i++)
     {
-      if (!hand_one (db, actor, g_array_index (customers, gint64, i), to, reason, n_handed, error))
+      if (!hf_progress_step (db, i, customers->len, error) ||
+          !hand_one (db, actor, g_array_index (customers, gint64, i), to, reason, n_handed, error))
         return FALSE;
     }
   subject = dup_subject (db, customers, *n_handed, name, error);

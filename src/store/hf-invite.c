@@ -142,7 +142,8 @@ hf_command_invite (HfDb *db, const HfActor *actor, gint64 event, GArray *custome
   self = invited_new (info);
   for (guint i = 0; i < customers->len; i++)
     {
-      if (!invite_one (self, db, actor, info, g_array_index (customers, gint64, i), error))
+      if (!hf_progress_step (db, i, customers->len, error) ||
+          !invite_one (self, db, actor, info, g_array_index (customers, gint64, i), error))
         return NULL;
     }
   return check_any (self, error) && hf_operation_commit (&operation, info->title, error)

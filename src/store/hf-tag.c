@@ -105,7 +105,8 @@ hf_command_tag_customers (HfDb *db,
     {
       gint64 customer = g_array_index (customers, gint64, i);
 
-      if (!check_customer (db, actor, customer, error) ||
+      if (!hf_progress_step (db, i, customers->len, error) ||
+          !check_customer (db, actor, customer, error) ||
           !hf_db_run (db, HF_QUERY_CUSTOMER_TAG_INSERT, error, "lll", hf_db_new_id (db), customer,
                       id))
         return FALSE;
@@ -139,7 +140,8 @@ hf_command_untag_customers (
     {
       gint64 customer = g_array_index (customers, gint64, i);
 
-      if (!check_customer (db, actor, customer, error) ||
+      if (!hf_progress_step (db, i, customers->len, error) ||
+          !check_customer (db, actor, customer, error) ||
           !hf_db_run (db, HF_QUERY_CUSTOMERS_UNTAG, error, "ll", customer, id))
         return FALSE;
     }
@@ -186,7 +188,8 @@ hf_command_enrol_customers (HfDb *db,
     return FALSE;
   for (guint i = 0; i < customers->len; i++)
     {
-      if (!enrol_one (db, actor, g_array_index (customers, gint64, i), plan, n_enrolled, error))
+      if (!hf_progress_step (db, i, customers->len, error) ||
+          !enrol_one (db, actor, g_array_index (customers, gint64, i), plan, n_enrolled, error))
         return FALSE;
     }
   if (*n_enrolled == 0)

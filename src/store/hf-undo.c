@@ -189,8 +189,10 @@ take_back_rows (Undo *undo, gint64 first_seq, GError **error)
     {
       Change change = { hf_rows_text (&rows, 1), hf_rows_int (&rows, 2), hf_rows_text (&rows, 3),
                         hf_rows_text (&rows, 4), hf_rows_text (&rows, 5) };
+      guint done = (guint) (undo->last_seq - hf_rows_int (&rows, 0));
 
-      if (!take_back_or_keep (undo, &change, error))
+      if (!hf_progress_step (undo->db, done, (guint) (undo->last_seq - first_seq + 1), error) ||
+          !take_back_or_keep (undo, &change, error))
         return FALSE;
     }
   if (local == NULL)

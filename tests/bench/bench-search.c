@@ -265,7 +265,25 @@ measure (Branch *branch, const HfActor *actor, const Kind *kind)
   return good;
 }
 
-/* bench-search [N]: N customers, 1,000,000 by default; needs a kilobyte of disk for each. */
+/* A branch that there is, such as make-big-branch makes. */
+static void
+open_branch (Branch *branch, const char *path)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  GError *error = NULL;
+
+  branch->db = hf_db_open (path, HF_DB_READ, &error);
+  g_assert_no_error (error);
+  branch->actor.role = HF_ROLE_MANAGER;
+  hf_rows_open_text (&rows, branch->db, "SELECT id FROM staff WHERE role = 'agent' LIMIT 1", &error,
+                     "");
+  if (hf_rows_next (&rows, &error))
+    branch->agent = hf_rows_int (&rows, 0);
+  g_assert_no_error (error);
+}
+
+/* bench-search [N]: N customers, 1,000,000 by default; needs a kilobyte of disk for each.
+ * bench-search FILE: in a branch that there is. */
 int
 main (int argc, char *argv[])
 {
@@ -274,13 +292,19 @@ main (int argc, char *argv[])
     { "pinyin", make_pinyin },   { "initials", make_initials }, { "last four", make_tail },
     { "address", make_address }, { "name + four", make_mixed },
   };
-  gint64 n = argc > 1 ? g_ascii_strtoll (argv[1], NULL, 10) : 1000000;
+  gboolean is_file = argc > 1 && !g_ascii_isdigit (*argv[1]);
+  gint64 n = argc > 1 && !is_file ? g_ascii_strtoll (argv[1], NULL, 10) : 1000000;
   Branch branch = { 0 };
   HfActor agent;
   gboolean good = TRUE;
 
-  branch_set_up (&branch, NULL);
-  fill (&branch, n);
+  if (is_file)
+    open_branch (&branch, argv[1]);
+  else
+    {
+      branch_set_up (&branch, NULL);
+      fill (&branch, n);
+    }
   agent = branch.actor;
   agent.staff_id = branch.agent;
   agent.role = HF_ROLE_AGENT;
@@ -289,6 +313,9 @@ main (int argc, char *argv[])
   g_print ("an agent (ROLE-1):\n");
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     measure (&branch, &agent, &kinds[i]);
-  branch_tear_down (&branch, NULL);
+  if (is_file)
+    hf_db_close (branch.db);
+  else
+    branch_tear_down (&branch, NULL);
   return good ? 0 : 1;
 }

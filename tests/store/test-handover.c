@@ -6,6 +6,7 @@
  */
 
 #include "hf-handover.h"
+#include "hf-progress.h"
 #include "hf-undo.h"
 #include "store-fixture.h"
 
@@ -214,6 +215,44 @@ test_fits (Branch *branch, gconstpointer data)
   g_assert_cmpint (((const HfHandoverFit *) fits->pdata[0])->staff_id, !=, zhou);
 }
 
+/* Somebody presses Cancel when some rows have been written. */
+static void
+on_row (void *data, int kind, const char *schema, const char *table, sqlite3_int64 row)
+{
+  HfProgress *progress = data;
+
+  if (g_atomic_int_get (&progress->thousandths) >= 500)
+    g_cancellable_cancel (progress->cancellable);
+}
+
+/* Nothing remains of a command that was cancelled half way, and the next one runs. */
+static void
+test_cancelled (Branch *branch, gconstpointer data)
+{
+  g_autoptr (GArray) ids = add_customers (branch);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  HfProgress progress = { cancellable, HF_PROGRESS_UNKNOWN };
+  gint64 zhou = branch_add_staff (branch, "周敏");
+  g_autofree char *before = dump (branch);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+  guint n;
+
+  hf_db_set_progress (branch->db, &progress);
+  sqlite3_update_hook (hf_db_get_handle (branch->db), on_row, &progress);
+  g_assert_false (hf_command_hand_over (branch->db, &branch->actor, ids, zhou, "产假", &n, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (progress.thousandths, >=, 500);
+  g_assert_cmpint (progress.thousandths, <, 1000);
+  after = dump (branch);
+  g_assert_cmpstr (before, ==, after);
+  hf_db_set_progress (branch->db, NULL);
+  hf_command_hand_over (branch->db, &branch->actor, ids, zhou, "产假", &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, N_CUSTOMERS);
+}
+
 #define ADD(path, func) g_test_add (path, Branch, NULL, branch_set_up, func, branch_tear_down)
 
 int
@@ -221,6 +260,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/handover/CARD-11/twenty-and-undo", test_twenty);
+  ADD ("/handover/CARD-11/cancelled", test_cancelled);
   ADD ("/handover/CARD-11/book", test_book);
   ADD ("/handover/ROLE-1/refused", test_refused);
   ADD ("/handover/CARD-14/pack", test_pack);

@@ -36,6 +36,10 @@ SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
 SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
   FROM customer c WHERE id = ?1 AND merged_into_id IS NULL
 
+-- name: search-cards
+SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
+  FROM json_each (?1) j CROSS JOIN customer c ON c.id = j.value WHERE c.merged_into_id IS NULL
+
 -- name: search-named
 SELECT c.id, c.name_sort, c.last_contact_at, c.card_type = 'discarded', coalesce (c.owner_id, 0)
   FROM customer c WHERE name = ?1 AND merged_into_id IS NULL ORDER BY last_contact_at DESC LIMIT ?2

@@ -31,7 +31,8 @@ set_class (GtkWidget *widget, const char *css_class, gboolean on)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
-/* Of a size that its text has no part in: another text lays out nothing but itself. */
+/* Of a size that its text has no part in: another text lays out nothing but itself. As high as one
+ * line: in more room it would fill several. */
 static GtkWidget *
 create_text (void)
 {
@@ -40,6 +41,7 @@ create_text (void)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (text, "tnum");
   return text;
 }
