@@ -36,12 +36,12 @@ gboolean hf_app_context_init_actor (HfAppContext *self, HfActor *actor, GError *
 HfMinute hf_app_context_get_now (HfAppContext *self);
 
 HfRun *hf_app_context_run_async (HfAppContext *self,
-                               HfCommandFunc func,
-                               gpointer data,
-                               GDestroyNotify free_data,
-                               GDestroyNotify free_result,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
+                                 HfCommandFunc func,
+                                 gpointer data,
+                                 GDestroyNotify free_data,
+                                 GDestroyNotify free_result,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 gpointer hf_app_context_run_finish (HfAppContext *self, GAsyncResult *result, GError **error);
 
 void hf_app_context_say (HfAppContext *self, const char *text, gboolean can_undo, gint64 operation);

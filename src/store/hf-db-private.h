@@ -23,11 +23,11 @@ struct _HfDb
   GHashTable *texts; /* (element-type utf8 sqlite3_stmt): statements made at run time */
 
   gint64 device_no;
-  gint64 next_id;    /* counter of the next row, valid while an operation runs */
-  gint64 saved_id;   /* what the file says */
-  gint64 operation;  /* id of the running operation, 0 when none */
+  gint64 next_id;       /* counter of the next row, valid while an operation runs */
+  gint64 saved_id;      /* what the file says */
+  gint64 operation;     /* id of the running operation, 0 when none */
   HfProgress *progress; /* (nullable): of the command that runs, see hf-progress.c */
-  gboolean gathered; /* follow-ups wait to be written, see hf-follow-up.c */
+  gboolean gathered;    /* follow-ups wait to be written, see hf-follow-up.c */
 
   GDestroyNotify clear_plans; /* see hf-plans.c */
   gpointer plans;

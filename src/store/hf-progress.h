@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /**
  * HfProgress:
  * @cancellable: (nullable): stops it between two rows
- * @thousandths: written by the command's thread, read by any; %HF_PROGRESS_UNKNOWN where nobody counts
+ * @thousandths: written by the command's thread, read by any; %HF_PROGRESS_UNKNOWN where nobody
+ * counts
  */
 typedef struct
 {
