@@ -12,6 +12,7 @@
 #include "hf-contact-facts.h"
 #include "hf-customer-list.h"
 #include "hf-db-private.h"
+#include "hf-engine.h"
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
@@ -48,7 +49,8 @@ introduce (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
   draft.due_at = hf_contact_facts_get_reminder (contact, day, &ways);
   draft.ways = &ways;
   draft.cause = "introduction";
-  return hf_follow_up_insert (db, &draft, &id, error);
+  return hf_follow_up_insert (db, &draft, &id, error) &&
+         hf_db_run (db, HF_QUERY_GREETING_LOOK_AGAIN, error, "ll", customer, day);
 }
 
 /**
@@ -56,8 +58,8 @@ introduce (HfDb *db, const HfActor *actor, gint64 customer, GError **error)
  * @from: 0 for nobody
  * @to: 0 for nobody
  *
- * Within a running operation: open follow-ups go along, and it is written down who had the customer
- * before (CARD-11).
+ * Within a running operation: open follow-ups go along, it is written down who had the customer
+ * before (CARD-11), and the new owner begins with an introduction call (CARD-14).
  */
 gboolean
 hf_handover_record (HfDb *db,
@@ -71,7 +73,8 @@ hf_handover_record (HfDb *db,
   return hf_db_run (db, HF_QUERY_CUSTOMER_SET_OWNER, error, "lr", customer, to) &&
          hf_db_run (db, HF_QUERY_FOLLOW_UP_HAND_OVER, error, "lr", customer, to) &&
          hf_db_run (db, HF_QUERY_HANDOVER_INSERT, error, "llrrsl", hf_db_new_id (db), customer,
-                    from, to, reason, hf_minute_get_day (actor->now));
+                    from, to, reason, hf_minute_get_day (actor->now)) &&
+         (to == 0 || introduce (db, actor, customer, error));
 }
 
 static gboolean
@@ -91,8 +94,9 @@ hand_one (HfDb *db,
   if (from == to)
     return TRUE;
   *n_handed += 1;
+  /* Routine contacts of that week give way to the introduction at once (SCHED-4). */
   return hf_handover_record (db, actor, customer, from, to, reason, error) &&
-         introduce (db, actor, customer, error);
+         hf_engine_update_customer (db, actor, customer, error);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-phone.h"
+#include "hf-tier-schemes.h"
 
 /**
  * Section:
@@ -31,6 +32,9 @@ typedef struct
   const char *formats;
   gboolean health;
 } Section;
+
+/* In the rows of changes of tier. */
+#define TIER_SCHEME_COLUMN (1)
 
 static const Section sections[] = {
   { "identity", N_ ("Person"), HF_QUERY_RECORD_IDENTITY,
@@ -63,12 +67,12 @@ static const Section sections[] = {
   { "returns", N_ ("Returns"), HF_QUERY_RECORD_RETURNS, N_ ("At|Reason|State|Note"), "msss",
     FALSE },
   { "referrals", N_ ("Referrals"), HF_QUERY_RECORD_REFERRALS, N_ ("On|Person|Relation|State"),
-    "dsss", FALSE },
+    "dsse", FALSE },
   { "rewards", N_ ("Rewards"), HF_QUERY_RECORD_REWARDS, N_ ("Kind|Amount|What|State|Given on"),
     "ssssd", FALSE },
   { "events", N_ ("Events"), HF_QUERY_RECORD_EVENTS, N_ ("At|Event|Attended|Guests"), "msbs",
     FALSE },
-  { "tiers", N_ ("Tiers"), HF_QUERY_RECORD_TIERS, N_ ("On|Scheme|Before|After"), "dsss", FALSE },
+  { "tiers", N_ ("Tiers"), HF_QUERY_RECORD_TIERS, N_ ("On|Scheme|Before|After"), "dSTT", FALSE },
   { "handovers", N_ ("Owners"), HF_QUERY_RECORD_HANDOVERS, N_ ("On|Before|After|Reason"), "dsss",
     FALSE },
   { "audit", N_ ("Who looked at the card"), HF_QUERY_RECORD_AUDIT, N_ ("At|What|Staff"), "mws",
@@ -112,11 +116,9 @@ find_label (char format, const char *nick)
   {
     char format;
     HfDomainSet set;
-  } sets[] = { { 'c', HF_DOMAIN_CHANNEL },
-               { 'o', HF_DOMAIN_OUTCOME },
-               { 't', HF_DOMAIN_CARD_TYPE },
-               { 'r', HF_DOMAIN_COMPLAINT_REASON },
-               { 'g', HF_DOMAIN_COMPLAINT_STAGE } };
+  } sets[] = { { 'c', HF_DOMAIN_CHANNEL },         { 'o', HF_DOMAIN_OUTCOME },
+               { 't', HF_DOMAIN_CARD_TYPE },       { 'r', HF_DOMAIN_COMPLAINT_REASON },
+               { 'g', HF_DOMAIN_COMPLAINT_STAGE }, { 'e', HF_DOMAIN_REFERRAL_STATE } };
   int value;
 
   if (format == 'w')
@@ -125,6 +127,24 @@ find_label (char format, const char *nick)
     if (sets[i].format == format && hf_domain_parse (sets[i].set, nick, &value, NULL))
       return hf_domain_get_label (sets[i].set, value);
   return nick;
+}
+
+/* A scheme, or one of its tiers, as people call them; one that is no longer in use keeps its key.
+ */
+static const char *
+find_tier_word (HfRows *rows, int column, char format)
+{
+  const char *key = hf_rows_text (rows, column);
+  const HfStoredScheme *stored =
+      hf_tier_schemes_find (rows->db, hf_rows_text (rows, TIER_SCHEME_COLUMN), NULL);
+  const HfTier *tier = NULL;
+
+  if (stored == NULL)
+    return key;
+  if (format == 'S')
+    return stored->scheme->name;
+  tier = hf_tier_scheme_get (stored->scheme, hf_tier_scheme_find (stored->scheme, key));
+  return tier != NULL ? tier->name : key;
 }
 
 /* In words for people, else as programs take it. */
@@ -146,6 +166,10 @@ dup_value (HfRows *rows, int column, char format, const HfRecordOptions *options
     case 'p':
       return options->full_phones ? hf_rows_dup (rows, column)
                                   : hf_phone_mask (hf_rows_text (rows, column));
+    case 'S':
+    case 'T':
+      return g_strdup (options->json ? hf_rows_text (rows, column)
+                                     : find_tier_word (rows, column, format));
     default:
       return g_strdup (options->json ? hf_rows_text (rows, column)
                                      : find_label (format, hf_rows_text (rows, column)));

@@ -80,9 +80,25 @@ check_may_change (HfDb *db, const HfActor *actor, gint64 id, GError **error)
          ((staff != 0 && staff == actor->staff_id) || hf_actor_check_manager (actor, error));
 }
 
+/* A manager may take a colleague's segment away, but does not write over it by chance. */
+static gboolean
+check_is_own (HfDb *db, const HfActor *actor, gint64 id, const char *name, GError **error)
+{
+  gint64 staff = 0;
+
+  if (!check_may_change (db, actor, id, error) ||
+      !hf_db_get_int (db, HF_QUERY_SEGMENT_OWNER, &staff, error, "l", id))
+    return FALSE;
+  if (staff == 0 || staff == actor->staff_id)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
+               _ ("A colleague has a segment “%s” already. Choose another name."), name);
+  return FALSE;
+}
+
 /**
  * hf_command_save_segment:
- * @name: a segment of that name is changed
+ * @name: a segment of that name is changed, unless it is somebody else's
  * @id: (out):
  *
  * What a manager saves is everybody's.
@@ -107,7 +123,7 @@ hf_command_save_segment (HfDb *db,
     return FALSE;
   if (*id != 0)
     {
-      if (!check_may_change (db, actor, *id, error) ||
+      if (!check_is_own (db, actor, *id, clean, error) ||
           !hf_db_run (db, HF_QUERY_SEGMENT_UPDATE, error, "ls", *id, json))
         return FALSE;
     }

@@ -311,6 +311,24 @@ test_text (Branch *branch, gconstpointer data)
     }
 }
 
+/* ROLE-1: nobody writes over a colleague's, a manager neither. */
+static void
+test_others_segment (Branch *branch, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCustomerFilter) filter = hf_customer_filter_new ();
+  gint64 id;
+
+  branch_act_as (branch, branch->agent);
+  g_assert_true (hf_command_save_segment (branch->db, &branch->actor, "我的", filter, &id, &error));
+  branch_act_as (branch, 0);
+  g_assert_false (
+      hf_command_save_segment (branch->db, &branch->actor, "我的", filter, &id, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_true (hf_command_delete_segment (branch->db, &branch->actor, "我的", &error));
+}
+
 static void
 test_segments (Branch *branch, gconstpointer data)
 {
@@ -364,5 +382,6 @@ main (int argc, char *argv[])
   ADD ("/customer-list/PHONE-4/row", test_row);
   ADD ("/customer-list/PHONE-1/text", test_text);
   ADD ("/customer-list/CARD-5/segments", test_segments);
+  ADD ("/customer-list/ROLE-1/a-colleague-s-segment-stays", test_others_segment);
   return g_test_run ();
 }

@@ -104,6 +104,27 @@ test_twenty (Branch *branch, gconstpointer data)
   g_assert_true (g_str_equal (after, before));
 }
 
+/* The owner's name put right on the card is a hand-over like any other. */
+static void
+test_in_place (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "owner", "林娜", NULL);
+
+  branch_add_staff (branch, "周敏");
+  branch_set (branch, wang, "owner", "周敏");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM handover"), ==, 1);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up f JOIN staff s ON s.id = "
+                                         "f.staff_id WHERE f.cause = 'introduction' AND f.state = "
+                                         "'open' AND s.name = '周敏'"),
+                   ==, 1);
+  branch_set (branch, wang, "owner", "周敏");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM handover"), ==, 1);
+  branch_set (branch, wang, "owner", "");
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up WHERE cause = "
+                                         "'introduction'"),
+                   ==, 1);
+}
+
 static void
 test_book (Branch *branch, gconstpointer data)
 {
@@ -259,6 +280,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/handover/CARD-14/in-place-on-the-card", test_in_place);
   ADD ("/handover/CARD-11/twenty-and-undo", test_twenty);
   ADD ("/handover/CARD-11/cancelled", test_cancelled);
   ADD ("/handover/CARD-11/book", test_book);

@@ -146,12 +146,13 @@ UNION
 SELECT 'event', e.starts_at / 1440 FROM invitation i JOIN event e ON e.id = i.event_id
  WHERE i.customer_id = ?1 AND i.attended = 1 AND e.starts_at >= ?2
 
--- Days on which plans brought about a contact, and those of greetings, done and to come (SCHED-4).
+-- Days on which plans brought about a contact, and those of greetings and introductions, done and to come (SCHED-4).
 -- name: engine-contact-days
 SELECT closed_at / 1440 FROM follow_up
  WHERE customer_id = ?1 AND state = 'done' AND kind IN ('step', 'routine', 'sale-window', 'greeting') AND closed_at >= ?2
 UNION
-SELECT due_on FROM follow_up WHERE customer_id = ?1 AND state = 'open' AND kind = 'greeting' AND due_at >= ?2
+SELECT due_on FROM follow_up
+ WHERE customer_id = ?1 AND state = 'open' AND (kind = 'greeting' OR kind = 'step' AND enrolment_id IS NULL) AND due_at >= ?2
 
 -- The last columns: the roles of who led it and of those who took part.
 -- name: engine-contacts

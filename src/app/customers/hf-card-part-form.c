@@ -93,6 +93,7 @@ typedef struct
   gint64 customer;
   gint64 id;
   HfCardPart part;
+  const HfCardOption *kinds;
   GtkWidget *kind;
   GtkWidget *text;
   GtkWidget *note;
@@ -138,10 +139,13 @@ take_text (char **place, GtkWidget *entry)
   *place = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 }
 
+/* %NULL while nothing is chosen. */
 static const char *
 get_nick (GtkWidget *choice, const HfCardOption *options)
 {
-  return options[gtk_drop_down_get_selected (GTK_DROP_DOWN (choice))].nick;
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
+
+  return chosen != GTK_INVALID_LIST_POSITION ? options[chosen].nick : NULL;
 }
 
 static gboolean
@@ -155,7 +159,8 @@ static gboolean
 read_date (const Form *form, HfCardRow *row, GError **error)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (form->date));
-  gboolean lunar = form->calendar != NULL && *get_nick (form->calendar, calendars) != '\0';
+  gboolean lunar =
+      form->calendar != NULL && g_strcmp0 (get_nick (form->calendar, calendars), "lunar:") == 0;
   g_autoptr (GString) text = g_string_new (typed);
 
   if (*typed == '\0' && form->calendar == NULL)
@@ -177,17 +182,21 @@ read_date (const Form *form, HfCardRow *row, GError **error)
 static gboolean
 read_form (const Form *form, HfCardChange *change, GError **error)
 {
-  const Info *info = &infos[form->part];
   HfCardRow *row = &change->row;
 
   row->id = form->id;
-  if (info->kinds != NULL)
+  if (form->kinds == NULL)
+    take_text (&row->kind, form->kind);
+  else if (get_nick (form->kind, form->kinds) == NULL)
     {
-      g_free (row->kind);
-      row->kind = g_strdup (get_nick (form->kind, info->kinds));
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("Say what kind it is."));
+      return FALSE;
     }
   else
-    take_text (&row->kind, form->kind);
+    {
+      g_free (row->kind);
+      row->kind = g_strdup (get_nick (form->kind, form->kinds));
+    }
   take_text (&row->text, form->text);
   take_text (&row->note, form->note);
   row->yes = is_on (form->yes);
@@ -301,6 +310,33 @@ add_dates (Form *form, HfCardForm *widget, const Info *info, const HfCardRow *ro
     }
 }
 
+static gboolean
+has_birthday (HfDb *db, gint64 customer)
+{
+  g_autoptr (GPtrArray) dates = hf_card_dup_part (db, customer, HF_CARD_DATE, NULL);
+
+  for (guint i = 0; dates != NULL && i < dates->len; i++)
+    if (g_strcmp0 (((const HfCardRow *) dates->pdata[i])->kind, "birthday") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A new day is of no kind until somebody says so; the birthday that there is is changed where it
+ * stands, not by a second one. */
+static void
+add_kinds (Form *form, HfCardForm *widget, const Info *info, const HfCardRow *row)
+{
+  gboolean fresh = form->part == HF_CARD_DATE && row->id == 0;
+
+  form->kinds = info->kinds;
+  if (fresh &&
+      has_birthday (hf_app_context_get_reader (hf_card_form_get_context (widget)), form->customer))
+    form->kinds = date_kinds + 1;
+  form->kind = add_options (widget, _ (info->kind), form->kinds, row->kind);
+  if (fresh)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (form->kind), GTK_INVALID_LIST_POSITION);
+}
+
 /**
  * hf_card_part_get_title:
  *
@@ -337,7 +373,7 @@ hf_card_part_form_new (HfAppContext *context,
   form->part = part;
   form->id = row->id;
   if (info->kinds != NULL)
-    form->kind = add_options (widget, _ (info->kind), info->kinds, row->kind);
+    add_kinds (form, widget, info, row);
   else
     form->kind = add_entry (widget, info->kind, _ ("daughter, husband …"), row->kind);
   /* A masked number is not written back: an empty entry leaves it as it is. */

@@ -258,6 +258,8 @@ add_tag (HfCardPerson *self, const HfCardRow *row)
   g_autofree char *spoken = g_strdup_printf (_ ("Remove the tag “%s”"), row->text);
 
   gtk_widget_add_css_class (box, "hf-tag");
+  if (*row->kind != '\0')
+    gtk_widget_add_css_class (box, row->kind);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "chipx");
   gtk_widget_set_tooltip_text (button, spoken);

@@ -190,6 +190,9 @@ create_product_choice (Form *form)
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)),
                               gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
+  /* Nobody is to sell the first of the list by mistake. */
+  if (form->products->len > 1)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), GTK_INVALID_LIST_POSITION);
   gtk_widget_set_hexpand (choice, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Product"), -1);

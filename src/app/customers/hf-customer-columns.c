@@ -221,6 +221,20 @@ hf_customer_columns_fill (GtkColumnView *view)
 }
 
 /**
+ * hf_customer_columns_get_sort_title:
+ *
+ * Returns: (transfer none): the heading of the column that is sorted by @sort
+ */
+const char *
+hf_customer_columns_get_sort_title (HfCustomerSort sort)
+{
+  for (guint i = 0; i < hf_n_customer_column_infos; i++)
+    if (hf_customer_column_infos[i].sort == (int) sort)
+      return _ (hf_customer_column_infos[i].title);
+  return "";
+}
+
+/**
  * hf_customer_columns_sort_by:
  *
  * Shows by which column the list is sorted.

@@ -18,6 +18,7 @@ const char *hf_customer_column_get_nick (GtkColumnViewColumn *column);
 const char *hf_customer_column_get_title (const char *nick);
 
 void hf_customer_columns_fill (GtkColumnView *view);
+const char *hf_customer_columns_get_sort_title (HfCustomerSort sort);
 void hf_customer_columns_sort_by (GtkColumnView *view, HfCustomerSort sort, gboolean descending);
 gboolean
 hf_customer_columns_get_sort (GtkColumnView *view, HfCustomerSort *sort, gboolean *descending);

@@ -180,6 +180,47 @@ on_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
   hf_customers_page_pop_up (self, focus);
 }
 
+static void
+on_columns_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (HF_CUSTOMERS_PAGE (data)->columns_button);
+}
+
+/* The headers follow, and what they say is asked for. */
+static void
+on_sort (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfCustomersPage *self = data;
+  HfCustomerSort sort;
+
+  if (hf_customer_sort_parse (g_variant_get_string (parameter, NULL), &sort))
+    hf_customer_columns_sort_by (self->view, sort, self->descending);
+}
+
+static void
+on_descending (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfCustomersPage *self = data;
+
+  hf_customer_columns_sort_by (self->view, self->sort, !self->descending);
+}
+
+/**
+ * hf_customers_page_show_order:
+ *
+ * The menu says by what the list is sorted.
+ */
+void
+hf_customers_page_show_order (HfCustomersPage *self)
+{
+  GActionMap *map = G_ACTION_MAP (self->actions);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "sort")),
+                             g_variant_new_string (hf_customer_sort_get_nick (self->sort)));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "descending")),
+                             g_variant_new_boolean (self->descending));
+}
+
 static const GActionEntry entries[] = {
   { .name = "open", .activate = on_open },
   { .name = "pack", .activate = on_pack },
@@ -197,6 +238,9 @@ static const GActionEntry entries[] = {
   { .name = "delete-segment", .activate = on_delete_segment },
   { .name = "segment", .activate = on_segment, .parameter_type = "s", .state = "''" },
   { .name = "menu", .activate = on_menu },
+  { .name = "columns-menu", .activate = on_columns_menu },
+  { .name = "sort", .activate = on_sort, .parameter_type = "s", .state = "''" },
+  { .name = "descending", .activate = on_descending, .state = "false" },
 };
 
 /**
@@ -263,6 +307,7 @@ hf_customers_page_add_shortcuts (GtkWidgetClass *widget_class)
     { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "customers.search" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "customers.menu" },
     { GDK_KEY_Menu, 0, "customers.menu" },
+    { GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "customers.columns-menu" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

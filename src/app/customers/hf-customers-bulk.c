@@ -13,13 +13,25 @@
 #include "hf-plans.h"
 #include "hf-tag.h"
 
+/* The colours of a tag: style classes, and what people call them. Those that mean something
+ * elsewhere are not among them. */
+static const struct
+{
+  const char *nick;
+  const char *label;
+} colours[] = {
+  { "", N_ ("Grey") },       { "teal", N_ ("Teal") }, { "violet", N_ ("Violet") },
+  { "brown", N_ ("Brown") }, { "pink", N_ ("Pink") },
+};
+
 /* One operation on many customers, undone as a whole. */
 typedef struct
 {
   GArray *customers;
-  char *tag;    /* (nullable) */
-  gboolean off; /* take the tag off */
-  gint64 plan;  /* 0 for a tag */
+  char *tag;          /* (nullable) */
+  const char *colour; /* of a new tag */
+  gboolean off;       /* take the tag off */
+  gint64 plan;        /* 0 for a tag */
 } Bulk;
 
 static void
@@ -37,8 +49,9 @@ run_tag (HfDb *db, const HfActor *actor, const Bulk *bulk, GError **error)
 {
   guint n = bulk->customers->len;
   gboolean done =
-      bulk->off ? hf_command_untag_customers (db, actor, bulk->customers, bulk->tag, error)
-                : hf_command_tag_customers (db, actor, bulk->customers, bulk->tag, NULL, error);
+      bulk->off
+          ? hf_command_untag_customers (db, actor, bulk->customers, bulk->tag, error)
+          : hf_command_tag_customers (db, actor, bulk->customers, bulk->tag, bulk->colour, error);
 
   if (!done)
     return NULL;
@@ -70,6 +83,7 @@ typedef struct
   HfAppContext *context;
   GArray *customers;
   GtkEditable *name;   /* (nullable): of a tag */
+  GtkDropDown *colour; /* (nullable): of a new tag */
   GtkDropDown *choice; /* (nullable): of a plan */
   GArray *plans;       /* (nullable) */
 } Question;
@@ -94,7 +108,10 @@ on_answered (GtkWidget *dialog, const char *answer, gpointer data)
   bulk->customers = g_array_ref (question->customers);
   bulk->off = g_strcmp0 (answer, "off") == 0;
   if (question->name != NULL)
-    bulk->tag = g_strstrip (g_strdup (gtk_editable_get_text (question->name)));
+    {
+      bulk->tag = g_strstrip (g_strdup (gtk_editable_get_text (question->name)));
+      bulk->colour = colours[gtk_drop_down_get_selected (question->colour)].nick;
+    }
   else
     bulk->plan =
         g_array_index (question->plans, gint64, gtk_drop_down_get_selected (question->choice));
@@ -141,10 +158,27 @@ add_known_tags (GtkBox *box, HfDb *db, GtkWidget *entry)
       GtkWidget *button = gtk_button_new_with_label (((const HfTag *) tags->pdata[i])->name);
 
       gtk_widget_add_css_class (button, "hf-flatbtn");
+      gtk_widget_add_css_class (button, "hf-tag");
+      if (*((const HfTag *) tags->pdata[i])->colour != '\0')
+        gtk_widget_add_css_class (button, ((const HfTag *) tags->pdata[i])->colour);
       g_signal_connect (button, "clicked", G_CALLBACK (on_tag_picked), entry);
       gtk_flow_box_insert (GTK_FLOW_BOX (flow), button, -1);
     }
   gtk_box_append (box, flow);
+}
+
+static GtkWidget *
+create_colours (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    gtk_string_list_append (names, _ (colours[i].label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Colour of a new tag"), -1);
+  gtk_widget_set_tooltip_text (choice, _ ("Colour of a new tag"));
+  return choice;
 }
 
 /**
@@ -166,6 +200,8 @@ hf_customers_ask_tag (GtkWidget *parent, HfAppContext *context, GArray *customer
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tag"),
                                   -1);
   gtk_box_append (GTK_BOX (box), entry);
+  question->colour = GTK_DROP_DOWN (create_colours ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->colour));
   add_known_tags (GTK_BOX (box), hf_app_context_get_reader (context), entry);
   question->name = GTK_EDITABLE (entry);
   hf_dialog_add_answer (dialog, "off", _ ("_Take Off"));

@@ -201,6 +201,7 @@ hf_customers_page_restore (HfCustomersPage *self)
   self->descending = g_settings_get_boolean (settings, "customers-descending");
   hf_customer_columns_restore (self->view, layout);
   hf_customer_columns_sort_by (self->view, self->sort, self->descending);
+  hf_customers_page_show_order (self);
   hf_customers_page_show_filter (self);
 }
 
@@ -224,6 +225,25 @@ on_columns_changed (HfCustomersPage *self)
   self->saving = g_timeout_add_seconds (SAVE_SECONDS, on_save_columns, self);
 }
 
+/* GTK 4.8 lets no key reach the headers. */
+static void
+append_orders (GMenu *sections)
+{
+  g_autoptr (GMenu) orders = g_menu_new ();
+  g_autoptr (GMenu) direction = g_menu_new ();
+
+  for (int i = 0; i < HF_N_CUSTOMER_SORTS; i++)
+    {
+      const char *nick = hf_customer_sort_get_nick ((HfCustomerSort) i);
+      g_autofree char *action = g_strdup_printf ("customers.sort::%s", nick);
+
+      g_menu_append (orders, hf_customer_columns_get_sort_title ((HfCustomerSort) i), action);
+    }
+  g_menu_append (direction, _ ("From the Other End"), "customers.descending");
+  g_menu_append_section (sections, _ ("Sort By"), G_MENU_MODEL (orders));
+  g_menu_append_section (sections, NULL, G_MENU_MODEL (direction));
+}
+
 /**
  * hf_customers_page_watch_columns:
  *
@@ -234,6 +254,7 @@ hf_customers_page_watch_columns (HfCustomersPage *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) sections = NULL;
 
   self->column_actions = g_simple_action_group_new ();
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
@@ -261,7 +282,10 @@ hf_customers_page_watch_columns (HfCustomersPage *self)
   hf_customer_columns_fill (self->view);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
                                   G_ACTION_GROUP (self->column_actions));
-  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
+  sections = g_menu_new ();
+  g_menu_append_section (sections, _ ("Columns"), G_MENU_MODEL (menu));
+  append_orders (sections);
+  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (sections));
 }
 
 static GPtrArray *

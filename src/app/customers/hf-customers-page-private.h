@@ -61,6 +61,7 @@ void hf_customers_page_show_bar (HfCustomersPage *self, gboolean show);
 void hf_customers_page_show_filter (HfCustomersPage *self);
 void hf_customers_page_set_filter (HfCustomersPage *self, HfCustomerFilter *filter);
 void hf_customers_page_restore (HfCustomersPage *self);
+void hf_customers_page_show_order (HfCustomersPage *self);
 void hf_customers_page_save_sort (HfCustomersPage *self);
 void hf_customers_page_watch_columns (HfCustomersPage *self);
 void hf_customers_page_show_segments (HfCustomersPage *self);

@@ -244,6 +244,7 @@ on_sorter_changed (HfCustomersPage *self)
     return;
   self->sort = sort;
   self->descending = descending;
+  hf_customers_page_show_order (self);
   hf_customers_page_save_sort (self);
   hf_customers_page_ask (self);
 }

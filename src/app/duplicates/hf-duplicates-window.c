@@ -202,24 +202,39 @@ refresh (HfDuplicatesWindow *self)
 }
 
 static void
-on_row_activated (HfDuplicatesWindow *self, GtkListBoxRow *row)
+compare (HfDuplicatesWindow *self, gint64 kept, gint64 gone)
 {
-  const HfDuplicate *pair =
-      g_ptr_array_index (self->pairs, (guint) gtk_list_box_row_get_index (row));
   g_autoptr (GError) error = NULL;
-  HfMergeView *view = hf_merge_view_load (hf_app_context_get_reader (self->context), pair->customer,
-                                          pair->other, &error);
+  HfMergeView *view =
+      hf_merge_view_load (hf_app_context_get_reader (self->context), kept, gone, &error);
 
   if (view == NULL)
     {
       show_error (self, error);
       return;
     }
-  self->kept = pair->customer;
-  self->gone = pair->other;
+  self->kept = kept;
+  self->gone = gone;
   hf_merge_chooser_show (self->chooser, view);
   show_page (self, COMPARE);
   gtk_widget_grab_focus (GTK_WIDGET (self->merge_button));
+}
+
+static void
+on_row_activated (HfDuplicatesWindow *self, GtkListBoxRow *row)
+{
+  const HfDuplicate *pair =
+      g_ptr_array_index (self->pairs, (guint) gtk_list_box_row_get_index (row));
+
+  compare (self, pair->customer, pair->other);
+}
+
+static void
+on_swap (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfDuplicatesWindow *self = HF_DUPLICATES_WINDOW (widget);
+
+  compare (self, self->gone, self->kept);
 }
 
 static void
@@ -331,6 +346,7 @@ hf_duplicates_window_class_init (HfDuplicatesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_merge);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_different);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_install_action (widget_class, "duplicates.swap", NULL, on_swap);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -83,7 +83,7 @@ describe_card (const HfMergeCard *card)
                           day, card->visits, card->purchases, card->open, card->complaints);
 }
 
-static void
+static GtkBox *
 add_heading (GtkGrid *grid, int column, const char *title, const HfMergeCard *card)
 {
   g_autofree char *text = describe_card (card);
@@ -95,6 +95,19 @@ add_heading (GtkGrid *grid, int column, const char *title, const HfMergeCard *ca
   gtk_box_append (GTK_BOX (box), create_label (text, "hf-small"));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_grid_attach (grid, box, column, 0, 1, 1);
+  return GTK_BOX (box);
+}
+
+/* Below the card that would go. */
+static GtkWidget *
+create_swap (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Keep This Card Instead"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "duplicates.swap");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 4);
+  return button;
 }
 
 static void
@@ -138,7 +151,8 @@ hf_merge_chooser_show (HfMergeChooser *self, HfMergeView *view)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 10);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   add_heading (GTK_GRID (grid), 1, _ ("This card stays"), &view->cards[0]);
-  add_heading (GTK_GRID (grid), 2, _ ("This one goes into it"), &view->cards[1]);
+  gtk_box_append (add_heading (GTK_GRID (grid), 2, _ ("This one goes into it"), &view->cards[1]),
+                  create_swap ());
   for (guint i = 0; i < view->lines->len; i++)
     add_line (self, GTK_GRID (grid), (int) i + 1, g_ptr_array_index (view->lines, i));
   adw_bin_set_child (ADW_BIN (self), grid);

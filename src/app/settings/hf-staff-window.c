@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-dialog.h"
+#include "hf-handover-dialog.h"
+#include "hf-handover.h"
 #include "hf-staff.h"
 
 /**
@@ -37,6 +40,7 @@ struct _HfStaffWindow
   HfAppContext *context;
   GPtrArray *members; /* (element-type HfStaff) */
   gint64 edited;      /* 0: a new one */
+  gint64 leaver;      /* who is said to have left by what is being saved; 0: nobody */
 };
 
 G_DEFINE_FINAL_TYPE (HfStaffWindow, hf_staff_window, ADW_TYPE_WINDOW)
@@ -168,6 +172,52 @@ free_member (gpointer data)
   hf_staff_free (data);
 }
 
+static gpointer
+read_book (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_handover_dup_book (db, *(gint64 *) data, error);
+}
+
+static void
+on_book_answered (GtkWidget *dialog, const char *answer, gpointer data)
+{
+  HfStaffWindow *self = g_object_get_data (G_OBJECT (dialog), "window");
+
+  hf_handover_ask (GTK_WIDGET (self), self->context, data, NULL);
+}
+
+/* Nobody would call the customers of somebody who has left. */
+static void
+on_book_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HfStaffWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) book = hf_store_call_finish (HF_STORE (source), result, &error);
+  g_autofree char *title = NULL;
+  GtkWidget *dialog;
+
+  if (book == NULL || book->len == 0 || self->context == NULL)
+    return;
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Customer Has Nobody Now",
+                                        "%u Customers Have Nobody Now", book->len),
+                           book->len);
+  dialog = hf_dialog_new (GTK_WIDGET (self), title,
+                          _ ("Whoever looked after them has left. Hand them over, so that somebody "
+                             "goes on calling."),
+                          NULL, _ ("_Later"));
+  hf_dialog_add_main_answer (dialog, "do", _ ("_Hand Over…"));
+  g_object_set_data_full (G_OBJECT (dialog), "window", g_object_ref (self), g_object_unref);
+  hf_dialog_ask (dialog, on_book_answered, g_steal_pointer (&book), (GDestroyNotify) g_array_unref);
+}
+
+static void
+offer_book (HfStaffWindow *self)
+{
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_book,
+                       g_memdup2 (&self->leaver, sizeof self->leaver), g_free,
+                       (GDestroyNotify) g_array_unref, NULL, on_book_read, g_object_ref (self));
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -178,8 +228,21 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), TRUE);
   if (error != NULL)
     show_error (self, error);
-  else
-    refresh (self);
+  else if (self->context != NULL)
+    {
+      refresh (self);
+      if (self->leaver != 0)
+        offer_book (self);
+    }
+}
+
+static gboolean
+was_active (HfStaffWindow *self, gint64 id)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    if (((const HfStaff *) self->members->pdata[i])->id == id)
+      return ((const HfStaff *) self->members->pdata[i])->active;
+  return FALSE;
 }
 
 static void
@@ -194,6 +257,7 @@ on_save (HfStaffWindow *self)
   member->qualification =
       g_strdup (expert ? gtk_editable_get_text (GTK_EDITABLE (self->qualification_row)) : "");
   member->active = gtk_switch_get_active (self->active_switch);
+  self->leaver = !member->active && was_active (self, member->id) ? member->id : 0;
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
   hf_app_context_run_async (self->context, save, member, free_member, NULL, on_saved,
                             g_object_ref (self));

@@ -11,6 +11,7 @@
 
 #include "hf-adverse-dialog.h"
 #include "hf-call-again.h"
+#include "hf-card-run.h"
 #include "hf-day-button.h"
 #include "hf-note-entry.h"
 #include "hf-outcome-keys.h"
@@ -121,13 +122,6 @@ show_what_fits (HfVisitForm *self)
   g_signal_emit (self, signals[BEGUN], 0);
 }
 
-static void
-tell (HfVisitForm *self, const char *text)
-{
-  gtk_label_set_label (self->trouble, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), text != NULL);
-}
-
 /* Other outcomes fit: what was chosen of the first two means the same by each channel. */
 static void
 on_channel_changed (HfVisitForm *self)
@@ -153,7 +147,7 @@ reset (HfVisitForm *self, HfChannel channel)
   hf_note_entry_set_text (self->promise, "");
   hf_day_button_set_day (self->promise_day, HF_DAY_NONE);
   self->confirming = FALSE;
-  tell (self, NULL);
+  hf_card_run_tell (self->trouble, NULL);
 }
 
 /* Who comes back to the line finds it as it was. */
@@ -181,16 +175,6 @@ restore_draft (HfVisitForm *self, gint64 follow_up)
   hf_day_button_set_day (self->promise_day, text->promise_on);
 }
 
-/* Whatever went wrong, the form keeps what was keyed in, and says what to do next. */
-static void
-tell_error (HfVisitForm *self, const GError *error)
-{
-  g_auto (GStrv) lines = g_strsplit (error->message, "\n", 2);
-
-  tell (self, lines[0]);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->trouble), lines[0] != NULL ? lines[1] : NULL);
-}
-
 static void
 end_recording (HfVisitForm *self)
 {
@@ -216,7 +200,7 @@ on_recorded (GObject *source, GAsyncResult *result, gpointer data)
   if (!recorded && (self->context == NULL || self->follow_up != self->recording.follow_up))
     hf_app_context_complain (HF_APP_CONTEXT (source), error);
   else if (!recorded)
-    tell_error (self, error);
+    hf_card_run_tell (self->trouble, error->message);
   else if (self->context != NULL)
     end_recording (self);
   if (self->context != NULL)
@@ -239,6 +223,14 @@ static void
 on_move_phone (HfNoteEntry *entry, HfVisitForm *self)
 {
   hf_visit_move_phone (self->context, self->customer, entry);
+}
+
+/* What was wrong may be right now. */
+static void
+on_text_changed (HfVisitForm *self)
+{
+  hf_card_run_tell (self->trouble, NULL);
+  show_what_fits (self);
 }
 
 static void
@@ -314,6 +306,7 @@ hf_visit_form_class_init (HfVisitFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_channel_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_move_phone);
   gtk_widget_class_bind_template_callback (widget_class, on_record_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
   gtk_widget_class_bind_template_callback (widget_class, show_what_fits);
 }
 
@@ -474,9 +467,9 @@ hf_visit_form_record (HfVisitForm *self, GStrv checks)
     return;
   hf_visit_draft_init (&draft);
   draft.checks = (const char *const *) checks;
-  tell (self, NULL);
+  hf_card_run_tell (self->trouble, NULL);
   if (!fill_draft (self, &draft, (guint) chosen, &error))
-    tell_error (self, error);
+    hf_card_run_tell (self->trouble, error->message);
   else if (has_claims (self) && !self->confirming)
     self->confirming = TRUE;
   else
