@@ -132,6 +132,12 @@ def _():
     with Card(prepare=OIL) as card:
         card.open_purchase()
         card.record()
+        card.program.find("label", "Say which product was bought.")
+        press("space")  # the product has the focus
+        time.sleep(0.7)
+        press("Down", "Return")
+        time.sleep(0.5)
+        card.record()
         card.program.find("label", re.compile("speaks against “深海鱼油”"))
         assert len(card.rows("SELECT 1 FROM purchase")) == 3
         card.program.find("text", "Reason").set_text("专家同意，减量服用")
@@ -228,8 +234,8 @@ def _():
 def _():
     with Card() as card:
         button = card.program.find("push button", re.compile("28 days of care 1/5"))
-        # From Log Visit by way of Purchase, Complaint and More.
-        press("Tab", "Tab", "Tab", "Tab")
+        # From Log Visit by way of Purchase, Complaint, Referral, Invite and More.
+        press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab")
         button.wait_for("focused")
         card.ctl("customer", "set", "王秀英", "address=海棠里6号楼")
         card.program.find("label", "海棠里6号楼")
