@@ -7,6 +7,8 @@
 
 #include "hf-outcome-keys.h"
 
+#include <adwaita.h>
+
 /* In the order of the keys 1 to 7. */
 static const HfOutcome phone_outcomes[HF_N_OUTCOME_KEYS] = {
   HF_OUTCOME_REACHED, HF_OUTCOME_ASKED_TO_CALL_LATER, HF_OUTCOME_NO_ANSWER, HF_OUTCOME_BUSY,
@@ -58,7 +60,11 @@ hf_outcome_keys_show (HfChannel channel, guint index, GtkButton *button)
   if (!shown)
     return;
   name = hf_domain_get_label (HF_DOMAIN_OUTCOME, (int) hf_outcome_keys_get (channel, index));
-  markup = g_strdup_printf ("%s <span size='small' alpha='55%%'>%u</span>", name, index + 1);
+  /* A narrow space: the widest label and its key have to fit at 125 % text, too. */
+  markup = g_strdup_printf (
+      "%s\u2009<span size='small' alpha='%s'>%u</span>", name,
+      adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? "100%" : "55%",
+      index + 1);
   gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (button)), markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
