@@ -232,6 +232,13 @@ take_items (HfCalendarDay *day, GPtrArray *items)
   g_ptr_array_extend_and_steal (day->items, items);
 }
 
+/* Nobody has counted yet: the days hold at least what was read. */
+static void
+note_at_least (HfCalendarDay *day)
+{
+  day->n_items = MAX (day->n_items, day->items->len);
+}
+
 static gboolean
 fill_day (HfCalendarDay *day,
           HfDb *db,
@@ -242,14 +249,14 @@ fill_day (HfCalendarDay *day,
 {
   GPtrArray *items;
 
-  if (day->n_open > 0 && day->items->len < limit)
+  if ((day->n_open > 0 || filter->roughly) && day->items->len < limit)
     {
       items = hf_calendar_read_open (db, filter, day->day, limit - day->items->len, now, error);
       if (items == NULL)
         return FALSE;
       take_items (day, items);
     }
-  if (day->n_done > 0 && day->items->len < limit)
+  if ((day->n_done > 0 || filter->roughly) && day->items->len < limit)
     {
       items = hf_calendar_read_visits (db, filter, day->day, limit - day->items->len, error);
       if (items == NULL)
@@ -328,14 +335,16 @@ hf_calendar_range_load (HfDb *db,
       !read_capacity (db, filter->staff_id, &capacity, error))
     return NULL;
   range = new_range (calendar, from, to, capacity);
-  if (!(hf_calendar_filter_is_counted (filter) ? count_kept : count_rows) (range, db, filter,
-                                                                           minutes, error) ||
+  if ((hf_calendar_filter_is_counted (filter) && !count_kept (range, db, filter, minutes, error)) ||
+      (!hf_calendar_filter_is_counted (filter) && !filter->roughly &&
+       !count_rows (range, db, filter, minutes, error)) ||
       !add_fixed (range, db, filter, limit, now, error))
     return NULL;
   for (guint i = 0; i < range->n_days; i++)
     {
       if (!fill_day (&range->days[i], db, filter, limit, now, error))
         return NULL;
+      note_at_least (&range->days[i]);
     }
   return g_steal_pointer (&range);
 }

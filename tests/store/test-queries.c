@@ -72,6 +72,24 @@ test_evaluated (Branch *branch, gconstpointer data)
   assert_uses (branch, HF_QUERY_RECOVERY_FIND, "INDEX deadline_due (due_at>? AND due_at<?)");
 }
 
+/* A month of the calendar reads what it shows and a counter a day (CAL-1). */
+static void
+test_calendar (Branch *branch, gconstpointer data)
+{
+  assert_uses (branch, HF_QUERY_CALENDAR_OPEN, "INDEX follow_up_open_due (due_at>? AND due_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_OPEN_OF_STAFF,
+               "INDEX follow_up_open_staff (staff_id=? AND due_at>? AND due_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_VISITS,
+               "INDEX visit_time (started_at>? AND started_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_VISITS_OF_STAFF,
+               "INDEX visit_staff_time (staff_id=? AND started_at>? AND started_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_COUNTS, "PRIMARY KEY (day_on>? AND day_on<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_DEADLINES, "INDEX deadline_due (due_at>? AND due_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_PAYMENTS,
+               "INDEX purchase_collect (collect_on>? AND collect_on<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_FOLLOWING, "INDEX customer_by_next_due (next_due_at<?)");
+}
+
 static guint
 count_today (Branch *branch, gint64 staff, HfTodayGroup group)
 {
@@ -109,6 +127,7 @@ main (int argc, char *argv[])
   branch_test ("/queries/opened-since", test_opened_since);
   branch_test ("/queries/SCHED-6/evaluated", test_evaluated);
   branch_test ("/queries/WORK-1/today", test_today);
+  branch_test ("/queries/CAL-1/a-month-reads-what-it-shows", test_calendar);
   branch_test ("/queries/WORK-1/whose-day", test_whose_day);
   return g_test_run ();
 }

@@ -123,3 +123,17 @@ SELECT coalesce (sum (capacity_min), 0) FROM staff WHERE active = 1 AND role <> 
 
 -- name: calendar-capacity-of-staff
 SELECT coalesce (sum (capacity_min), 0) FROM staff WHERE id = ?1
+
+-- Customers who follow a care plan and whose next contact comes before ?1, the earliest first (SCHED-1); ?3 area, ?4 tier.
+-- name: calendar-following
+SELECT c.id, c.owner_id, c.name, c.tier, c.area FROM customer c INDEXED BY customer_by_next_due
+ WHERE c.next_due_at < ?1 AND (?2 IS NULL OR c.owner_id = ?2) AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR c.tier = ?4)
+   AND EXISTS (SELECT 1 FROM enrolment e INDEXED BY enrolment_running WHERE e.customer_id = c.id AND e.state = 'running')
+ ORDER BY c.next_due_at LIMIT ?5
+
+-- The same of owner ?2.
+-- name: calendar-following-of-staff
+SELECT c.id, c.owner_id, c.name, c.tier, c.area FROM customer c INDEXED BY customer_by_next_due
+ WHERE c.next_due_at < ?1 AND c.owner_id IS ?2 AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR c.tier = ?4)
+   AND EXISTS (SELECT 1 FROM enrolment e INDEXED BY enrolment_running WHERE e.customer_id = c.id AND e.state = 'running')
+ ORDER BY c.next_due_at LIMIT ?5

@@ -7,6 +7,8 @@
 
 #include "hf-calendar-model.h"
 
+#include "hf-calendar-projection.h"
+
 /* This month, the one before and the one after, and a week. */
 #define MOST_ENTRIES (5)
 
@@ -47,6 +49,7 @@ typedef struct
   HfDay to;
   guint limit;
   HfMinute now;
+  HfCalendarRange *range; /* (nullable): that to which what is projected is added */
 } Reading;
 
 enum
@@ -74,6 +77,7 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   hf_calendar_filter_free (reading->filter);
+  g_clear_pointer (&reading->range, hf_calendar_range_unref);
   g_object_unref (reading->model);
   g_free (reading);
 }
@@ -100,6 +104,52 @@ read_range (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
                                  reading->now, error);
 }
 
+static gpointer
+read_projected (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+
+  return hf_calendar_project (db, reading->filter, reading->from, reading->to, reading->now, error);
+}
+
+/* What is shown may have been read anew meanwhile: then these are asked for again, too. */
+static void
+on_projected (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  HfCalendarModel *self = reading->model;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = hf_store_call_finish (HF_STORE (source), result, &error);
+  Entry *entry = self->context != NULL ? find (self, reading->from, reading->to) : NULL;
+
+  if (items != NULL && items->len > 0 && entry != NULL && entry->range == reading->range)
+    {
+      hf_calendar_range_add (entry->range, items, reading->limit);
+      if (!entry->quiet)
+        g_signal_emit (self, signals[CHANGED], 0);
+    }
+  else if (error != NULL && self->context != NULL)
+    hf_app_context_complain (self->context, error);
+  reading_free (reading);
+}
+
+/* The second step: the month stands on the screen before what is only foreseen does. */
+static void
+project (HfCalendarModel *self, const Reading *done, HfCalendarRange *range)
+{
+  Reading *reading = g_new (Reading, 1);
+
+  *reading = *done;
+  reading->model = g_object_ref (self);
+  reading->filter = hf_calendar_filter_copy (done->filter);
+  reading->range = hf_calendar_range_ref (range);
+  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_projected,
+                       reading, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                       on_projected, reading);
+}
+
+static void start (HfCalendarModel *self, Entry *entry, gboolean roughly);
+
 static void
 take_range (HfCalendarModel *self, const Reading *reading, HfCalendarRange *range)
 {
@@ -107,6 +157,11 @@ take_range (HfCalendarModel *self, const Reading *reading, HfCalendarRange *rang
 
   if (entry == NULL)
     return;
+  /* What had to be left out is counted now. */
+  if (reading->filter->roughly)
+    start (self, entry, FALSE);
+  else if (reading->to > hf_minute_get_day (reading->now))
+    project (self, reading, range);
   entry->reading = FALSE;
   g_clear_pointer (&entry->range, hf_calendar_range_unref);
   entry->range = hf_calendar_range_ref (range);
@@ -130,13 +185,15 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-start (HfCalendarModel *self, Entry *entry)
+start (HfCalendarModel *self, Entry *entry, gboolean roughly)
 {
   Reading *reading = g_new (Reading, 1);
 
-  *reading = (Reading){ g_object_ref (self), hf_calendar_filter_copy (self->filter),
-                        entry->from,         entry->to,
-                        entry->limit,        hf_app_context_get_now (self->context) };
+  *reading = (Reading){ .from = entry->from, .to = entry->to, .limit = entry->limit };
+  reading->model = g_object_ref (self);
+  reading->filter = hf_calendar_filter_copy (self->filter);
+  reading->filter->roughly = roughly;
+  reading->now = hf_app_context_get_now (self->context);
   entry->reading = entry->fresh = TRUE;
   hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_range, reading,
                        NULL, (GDestroyNotify) hf_calendar_range_unref, self->cancellable, on_read,
@@ -187,7 +244,7 @@ demand (HfCalendarModel *self, HfDay from, HfDay to, guint limit, gboolean quiet
       entry->fresh = FALSE;
     }
   if (!entry->fresh && self->active)
-    start (self, entry);
+    start (self, entry, entry->range == NULL && !hf_calendar_filter_is_counted (self->filter));
   return entry;
 }
 

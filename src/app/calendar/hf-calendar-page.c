@@ -44,6 +44,7 @@ struct _HfCalendarPage
   HfCalendarModel *model;
   GSimpleActionGroup *actions;
   HfDay day;
+  guint idle;
 };
 
 static void hf_calendar_page_page_init (HfPageInterface *iface);
@@ -253,6 +254,18 @@ hf_calendar_page_set_context (HfPage *page, HfAppContext *context)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
 }
 
+/* The stack of pages has chosen where the focus goes only after this one was mapped. */
+static gboolean
+on_shown (gpointer data)
+{
+  HfCalendarPage *self = data;
+
+  self->idle = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 hf_calendar_page_map (GtkWidget *widget)
 {
@@ -261,8 +274,8 @@ hf_calendar_page_map (GtkWidget *widget)
   if (self->model != NULL)
     hf_calendar_model_set_active (self->model, TRUE);
   GTK_WIDGET_CLASS (hf_calendar_page_parent_class)->map (widget);
-  if (self->model != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+  if (self->model != NULL && self->idle == 0)
+    self->idle = g_idle_add (on_shown, self);
 }
 
 static void
@@ -286,6 +299,7 @@ hf_calendar_page_dispose (GObject *object)
 {
   HfCalendarPage *self = HF_CALENDAR_PAGE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->actions);
   g_clear_object (&self->model);
   g_clear_object (&self->context);

@@ -332,6 +332,7 @@ show_load (HfCalendarSide *self)
   g_autofree char *over_text = g_strdup_printf (_ ("%s over"), much);
 
   gtk_label_set_label (self->load, text);
+  gtk_widget_set_opacity (GTK_WIDGET (self->bar), day->load > 0 ? 1 : 0);
   gtk_progress_bar_set_fraction (
       self->bar, day->capacity > 0 ? MIN ((double) day->load / day->capacity, 1) : 0);
   if (over)

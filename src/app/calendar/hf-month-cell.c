@@ -308,7 +308,7 @@ show_load (HfMonthCell *self)
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
                                  capacity > 0 ? MIN ((double) load / capacity, 1) : 0);
-  gtk_widget_set_child_visible (self->bar, load > 0 && capacity > 0);
+  gtk_widget_set_opacity (self->bar, load > 0 && capacity > 0 ? 1 : 0);
   if (over)
     gtk_widget_add_css_class (self->bar, "over");
   else

@@ -78,6 +78,8 @@ on_preview (GArray *days, const GError *error, gpointer data)
   self->preview = days;
   show_moves (self);
   tell (self);
+  if (self->drop_wanted)
+    hf_month_view_drop (self);
 }
 
 /**
@@ -159,6 +161,7 @@ hf_month_view_end_move (HfMonthView *self)
   g_clear_pointer (&self->moved, g_array_unref);
   g_clear_pointer (&self->moved_name, g_free);
   self->target = HF_DAY_NONE;
+  self->drop_wanted = FALSE;
   for (guint i = 0; i < HF_N_CELLS; i++)
     {
       hf_month_cell_set_move (HF_MONTH_CELL (self->cells[i]), NULL, FALSE);
@@ -181,8 +184,10 @@ hf_month_view_drop (HfMonthView *self)
   const HfMoveDay *move = get_move (self, self->target);
   HfAppContext *context = hf_calendar_model_get_context (self->model);
 
+  /* Somebody is faster than the answer: it is dropped when that comes. */
+  self->drop_wanted = self->moved != NULL && move == NULL;
   if (self->moved == NULL || move == NULL)
-    return FALSE;
+    return self->drop_wanted;
   if (move->refused != NULL)
     {
       hf_app_context_say (context, move->refused, FALSE, 0);

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @target: the day on which it would be dropped now, %HF_DAY_NONE
  * @hovered: the day over which the pointer was last
  * @by_keys: the move was begun with the keyboard
+ * @drop_wanted: it is to be dropped as soon as @preview is there
  */
 struct _HfMonthView
 {
@@ -51,6 +52,7 @@ struct _HfMonthView
   HfDay target;
   HfDay hovered;
   gboolean by_keys;
+  gboolean drop_wanted;
 };
 
 HfMonthCell *hf_month_view_get_cell (HfMonthView *self, HfDay day);

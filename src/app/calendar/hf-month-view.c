@@ -391,6 +391,7 @@ hf_month_view_init (HfMonthView *self)
                                        N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
   GtkGesture *click = gtk_gesture_click_new ();
 
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cal-month");
   self->day = self->target = HF_DAY_NONE;
   self->n_weeks = HF_MOST_WEEKS;
   self->limit = FIRST_LIMIT;

@@ -1,0 +1,178 @@
+/* hf-calendar-projection.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-calendar-projection.h"
+
+#include "hf-engine-agenda.h"
+
+/* A plan is evaluated anew for each customer, some tenths of a millisecond: a second of reading at
+ * most (docs/decisions/0070). */
+#define MOST_CUSTOMERS (400)
+#define MOST_SECONDS   (1.0)
+
+typedef struct
+{
+  gint64 id;
+  gint64 staff_id;
+  char *name;
+  char *tier;
+  char *area;
+} Customer;
+
+static void
+clear_customer (gpointer data)
+{
+  Customer *customer = data;
+
+  g_free (customer->name);
+  g_free (customer->tier);
+  g_free (customer->area);
+}
+
+/* Those whose next contact comes first: what follows it lies on the days that are shown. */
+static GArray *
+dup_customers (HfDb *db, const HfCalendarFilter *filter, HfDay to, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (Customer));
+  g_autoptr (GError) local = NULL;
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  HfQuery query =
+      filter->staff_id != 0 ? HF_QUERY_CALENDAR_FOLLOWING_OF_STAFF : HF_QUERY_CALENDAR_FOLLOWING;
+
+  g_array_set_clear_func (list, clear_customer);
+  if (!hf_rows_open (&rows, db, query, error, "lrssi", hf_minute_new (to + 1, 0),
+                     MAX (filter->staff_id, 0), filter->area, filter->tier, MOST_CUSTOMERS))
+    return NULL;
+  while (hf_rows_next (&rows, &local))
+    {
+      Customer customer = { hf_rows_int (&rows, 0), hf_rows_int (&rows, 1), hf_rows_dup (&rows, 2),
+                            hf_rows_dup (&rows, 3), hf_rows_dup (&rows, 4) };
+
+      g_array_append_val (list, customer);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&list);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static void
+add_due (GPtrArray *items,
+         const Customer *customer,
+         const HfAgendaPlan *plan,
+         const HfDueContact *due)
+{
+  HfCalendarItem *item = hf_calendar_item_new (HF_CALENDAR_PROJECTED, customer->name);
+
+  item->customer_id = customer->id;
+  item->staff_id = customer->staff_id;
+  item->tier = g_strdup (customer->tier);
+  item->area = g_strdup (customer->area);
+  item->channel = due->preferred;
+  item->kind = due->kind;
+  item->at = due->due_at;
+  item->task = due->count > 0
+                   ? g_strdup_printf ("%s %u/%u", plan->plan->name, due->index, due->count)
+                   : g_strdup (due->item->title);
+  g_ptr_array_add (items, item);
+}
+
+static gboolean
+project_one (GPtrArray *items,
+             HfDb *db,
+             const HfCalendarFilter *filter,
+             const Customer *customer,
+             HfDay from,
+             HfDay to,
+             HfMinute now,
+             GError **error)
+{
+  g_autoptr (HfAgenda) agenda = hf_agenda_load (db, customer->id, now, to, error);
+
+  for (guint i = 0; agenda != NULL && i < agenda->plans->len; i++)
+    {
+      const HfAgendaPlan *plan = &g_array_index (agenda->plans, HfAgendaPlan, i);
+
+      if (filter->plan_id != 0 && plan->row.plan != filter->plan_id)
+        continue;
+      for (guint j = 0; j < hf_schedule_get_n_due (plan->schedule); j++)
+        {
+          const HfDueContact *due = hf_schedule_get_due (plan->schedule, j);
+
+          if (due->projected && due->due_day >= from && due->due_day <= to &&
+              (filter->channel < 0 || due->preferred == filter->channel))
+            add_due (items, customer, plan, due);
+        }
+    }
+  return agenda != NULL;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const HfCalendarItem *x = *(HfCalendarItem *const *) a;
+  const HfCalendarItem *y = *(HfCalendarItem *const *) b;
+
+  return (x->at > y->at) - (x->at < y->at);
+}
+
+/**
+ * hf_calendar_project:
+ * @from, @to: the days, both included; what lies in the past is not projected
+ *
+ * What care plans will ask for when its turn comes (SCHED-1), of the customers whose next contact
+ * comes first, as many as can be worked out in a second. For a reader thread.
+ *
+ * Returns: (transfer full) (element-type HfCalendarItem): earliest first; %NULL with an error
+ */
+GPtrArray *
+hf_calendar_project (
+    HfDb *db, const HfCalendarFilter *filter, HfDay from, HfDay to, HfMinute now, GError **error)
+{
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hf_calendar_item_free);
+  g_autoptr (GTimer) timer = g_timer_new ();
+  g_autoptr (GArray) customers = NULL;
+
+  from = MAX (from, hf_minute_get_day (now) + 1);
+  if (from > to)
+    return g_steal_pointer (&items);
+  customers = dup_customers (db, filter, to, error);
+  if (customers == NULL)
+    return NULL;
+  for (guint i = 0; i < customers->len && g_timer_elapsed (timer, NULL) < MOST_SECONDS; i++)
+    {
+      if (!project_one (items, db, filter, &g_array_index (customers, Customer, i), from, to, now,
+                        error))
+        return NULL;
+    }
+  g_ptr_array_sort (items, compare_items);
+  return g_steal_pointer (&items);
+}
+
+/**
+ * hf_calendar_range_add:
+ * @items: (transfer none) (element-type HfCalendarItem): what is taken out of it
+ * @limit: as it was read with
+ *
+ * Puts what is projected after what is there; the load of a day is what is really to be done.
+ */
+void
+hf_calendar_range_add (HfCalendarRange *range, GPtrArray *items, guint limit)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      HfCalendarItem *item = g_ptr_array_index (items, i);
+      HfCalendarDay *day = hf_calendar_range_get_day (range, hf_calendar_item_get_day (item));
+
+      if (day == NULL)
+        continue;
+      day->n_items++;
+      if (day->items->len < limit)
+        g_ptr_array_add (day->items, g_steal_pointer (&g_ptr_array_index (items, i)));
+    }
+}

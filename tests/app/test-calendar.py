@@ -1,0 +1,178 @@
+#!/usr/bin/python3
+"""The calendar as a clerk uses it: looking, dragging, and the same with keys.
+
+Copyright 2026 The Huifang authors
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import re
+import sqlite3
+import subprocess
+import sys
+import time
+
+import hf_desk
+from hf_app import Atspi, keep_picture, press, wait_until, write
+from hf_tap import case, run
+
+WANG = "王秀英"
+TUESDAY, WEDNESDAY, THURSDAY, SUNDAY = "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-22"
+
+
+class Desk(hf_desk.Desk):
+    """Wang Xiuying's first contact is due on Tuesday 24 November; she wants no contact on Wednesdays."""
+
+    def __init__(self):
+        super().__init__(customers=None, sign_in=False)
+
+    def __enter__(self):
+        import os
+        import tempfile
+
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = os.path.join(self.folder.name, "branch.db")
+        self.ctl("init", "--branch", "海棠路网点")
+        self.ctl("staff", "add", "林娜", "--role", "agent")
+        self.ctl("product", "add", "蛋白粉", "--doses", "30")
+        self.ctl("customer", "add", WANG, "--phone", "13800005678", "--owner", "林娜", "--card-type", "customer",
+                 "--no-contact", "wed")
+        self.ctl("purchase", "add", WANG, "蛋白粉", "--on", "2026-11-21")
+        self.customers = [WANG]
+        self.program = hf_desk.Program("huifang", hf_desk.HUIFANG, "--database", self.path, "--now", hf_desk.NOW)
+        self.program.find("label", "林娜")
+        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        time.sleep(0.5)
+        wait_until(self.sign_in_once, "Lin Na to be signed in")
+        press("ctrl+3")
+        self.program.find("push button", re.compile("^" + WANG))
+        time.sleep(1)
+        return self
+
+    def sign_in_once(self):
+        if not self.program.all("label", re.compile("free|Free|due")):
+            nodes = self.program.all("label", "林娜")
+            if nodes:
+                nodes[0].click()
+            time.sleep(0.7)
+        return self.program.all("label", "Today’s work") or self.program.all("label", "Calendar")
+
+    def due(self):
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
+            return database.execute("SELECT date (due_on * 86400, 'unixepoch') FROM follow_up"
+                                    " WHERE state = 'open'").fetchone()[0]
+
+    def cell(self, day):
+        names = {TUESDAY: "24", WEDNESDAY: "25", THURSDAY: "26", SUNDAY: "22"}
+        return self.program.find("table cell", re.compile(f"\\b{names[day]} Nov"))
+
+    def chip(self):
+        return self.program.find("push button", re.compile("^" + WANG))
+
+    def place(self, node, down=0.5):
+        box = Atspi.Component.get_extents(node.accessible, Atspi.CoordType.WINDOW)
+        left, top = self.program.origin()
+        return left + box.x + box.width // 2, top + box.y + int(box.height * down)
+
+    def drag(self, day):
+        """In steps, as a hand does."""
+        x, y = self.place(self.chip())
+        to_x, to_y = self.place(self.cell(day), 0.8)
+        tool("mousemove", x, y, "mousedown", 1)
+        for step in range(1, 9):
+            tool("mousemove", x + (to_x - x) * step // 8, y + (to_y - y) * step // 8)
+            time.sleep(0.12)
+        time.sleep(0.6)
+        keep_picture(f"calendar-drag-{day}")
+        tool("mouseup", 1)
+
+    def give_reason(self):
+        reason = self.program.find("text", "Reason")
+        time.sleep(0.7)
+        reason.click()
+        reason.wait_for("focused")
+        write("is away")
+        press("Return")
+
+
+def tool(*words):
+    subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
+
+
+def wait_due(desk, day):
+    wait_until(lambda: desk.due() == day, f"the contact to be due on {day}, not {desk.due()}")
+
+
+@case("calendar/CAL-2/drag-from-tuesday-to-thursday-and-undo (SCHED-8)", tries=3)
+def _():
+    with Desk() as desk:
+        assert desk.due() == TUESDAY
+        desk.drag(THURSDAY)
+        desk.give_reason()
+        wait_due(desk, THURSDAY)
+        time.sleep(1)
+        desk.program.find("label", re.compile(WANG + ": moved to"))
+        wait_until(lambda: desk.place(desk.chip())[0] > desk.place(desk.cell(WEDNESDAY))[0], "the chip on Thursday")
+        assert [row["customer"] for row in desk.ctl("due", "--on", THURSDAY)] == [WANG]
+        press("ctrl+k", "5", "6", "7", "8")
+        desk.program.find("list item", WANG)
+        press("Return")
+        desk.program.find("label", re.compile("26 Nov"))  # on the card
+        press("ctrl+3")
+        press("ctrl+z")
+        wait_due(desk, TUESDAY)
+
+
+@case("calendar/CAL-2/the-same-with-keys-and-it-stands-in-today", tries=3)
+def _():
+    with Desk() as desk:
+        desk.cell(SUNDAY).wait_for("focused")
+        press("Right", "Right")
+        desk.cell(TUESDAY).wait_for("focused")
+        press("Tab")
+        desk.chip().wait_for("focused")
+        press("ctrl+x", "Right", "Right")
+        desk.program.find(None, re.compile(f"{WANG} → .*26 Nov.*reason"))
+        keep_picture("calendar-keys")
+        press("Return")
+        desk.give_reason()
+        wait_due(desk, THURSDAY)
+        time.sleep(1)
+        press("ctrl+z")
+        wait_due(desk, TUESDAY)
+        time.sleep(1)
+        # To today, which is earlier: no reason is asked for.
+        desk.cell(THURSDAY).wait_for("focused")
+        press("Left", "Left", "Tab")
+        desk.chip().wait_for("focused")
+        press("ctrl+x", "Left", "Left", "Return")
+        wait_due(desk, SUNDAY)
+        press("ctrl+1")
+        desk.program.find("label", WANG)
+
+
+@case("calendar/CARD-7/a-day-without-contact-is-refused-with-the-reason", tries=3)
+def _():
+    with Desk() as desk:
+        desk.drag(WEDNESDAY)
+        desk.program.find("label", re.compile("does not want to be contacted on that weekday"))
+        assert desk.due() == TUESDAY
+        desk.program.wait_gone("label", re.compile("does not want to be contacted on that weekday"))
+        desk.chip().wait_for("focused")
+        press("ctrl+x", "Right", "Return")
+        desk.program.find("label", re.compile("does not want to be contacted on that weekday"))
+        assert desk.due() == TUESDAY
+        press("Escape")
+
+
+@case("calendar/CAL-4/spring-festival-of-two-years", tries=3)
+def _():
+    with Desk() as desk:
+        press(*["Page_Up"] * 9)
+        desk.program.find("table cell", re.compile("^Tue 17 Feb, Spring Festival"))
+        press(*["Page_Down"] * 12)
+        desk.program.find("table cell", re.compile("^Sat 6 Feb, Spring Festival"))
+        press("t")
+        desk.cell(SUNDAY).wait_for("focused")
+
+
+run()
