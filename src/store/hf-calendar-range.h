@@ -25,8 +25,8 @@ G_BEGIN_DECLS
  * @channel: the preferred one, -1 for any
  * @plan_id: care plan, 0 for any and for what no plan asked for
  * @tier: (nullable): of the leading scheme, %NULL for all
- * @roughly: leave out the numbers and loads that would have to be counted: what is shown is there at
- *   once, hf_calendar_filter_is_counted()
+ * @roughly: leave out the numbers and loads that would have to be counted: what is shown is there
+ *   at once, hf_calendar_filter_is_counted()
  *
  * The strings belong to the filter: hf_calendar_filter_copy(), hf_calendar_filter_free().
  */

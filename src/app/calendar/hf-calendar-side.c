@@ -34,7 +34,6 @@ struct _HfCalendarSide
 
   GtkLabel *date;
   GtkLabel *lunar;
-  GtkWidget *load_row;
   GtkProgressBar *bar;
   GtkLabel *load;
   GtkWidget *over_row;
@@ -448,7 +447,6 @@ hf_calendar_side_class_init (HfCalendarSideClass *klass)
       widget_class, "/org/huifang/Huifang/ui/calendar/hf-calendar-side.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, date);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, lunar);
-  gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, load_row);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, bar);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, load);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, over_row);
