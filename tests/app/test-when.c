@@ -84,6 +84,31 @@ test_lateness (void)
     }
 }
 
+/* As exact as people ask for at that length. */
+static void
+test_lengths (void)
+{
+  static const struct
+  {
+    HfMinute minutes;
+    const char *left;
+    const char *length;
+  } rows[] = {
+    { 50, "50 minutes", "50 minutes" }, { 95, "1 h 35 min", "1 hour" },
+    { 120, "2 hours", "2 hours" },      { 21 * 60 + 5, "21 hours", "21 hours" },
+    { 30 * 60, "1 day", "1 day" },      { 4 * 24 * 60, "4 days", "4 days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *left = hf_when_format_left (rows[i].minutes);
+      g_autofree char *length = hf_when_format_length (rows[i].minutes);
+
+      g_assert_cmpstr (left, ==, rows[i].left);
+      g_assert_cmpstr (length, ==, rows[i].length);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +116,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/when/moments", test_moments);
   g_test_add_func ("/when/narrow-columns", test_narrow_columns);
   g_test_add_func ("/when/lateness", test_lateness);
+  g_test_add_func ("/when/lengths", test_lengths);
   return g_test_run ();
 }

@@ -140,7 +140,7 @@ hf_board_column_init (HfBoardColumn *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (self->box, GTK_EVENT_CONTROLLER (target));
 }
 
 GtkWidget *

@@ -238,7 +238,8 @@ on_drag (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (HfComplaintRow) row =
       id != 0 ? hf_complaint_row_load (hf_app_context_get_reader (self->context), id, NULL) : NULL;
 
-  show_trouble (self, NULL);
+  if (id != 0)
+    show_trouble (self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
     hf_board_column_set_invites (self->columns[i],
                                  row != NULL && hf_complaint_may_move (row->stage, i));

@@ -11,6 +11,7 @@
 #include "hf-case-acts.h"
 #include "hf-case-move.h"
 #include "hf-case-page-private.h"
+#include "hf-case-paper.h"
 #include "hf-complaint-edit.h"
 #include "hf-complaint-rules.h"
 
@@ -165,6 +166,20 @@ on_note (GSimpleAction *action, GVariant *parameter, gpointer data)
   hf_card_run_command (self->context, add_note, note, note_free, _ ("Noted"), self, on_noted);
 }
 
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (get_complaint (data) != NULL)
+    hf_case_paper_print (data, HF_CASE_PAGE (data)->context, HF_CASE_PAGE (data)->id);
+}
+
+static void
+on_save_pdf (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (get_complaint (data) != NULL)
+    hf_case_paper_save (data, HF_CASE_PAGE (data)->context, HF_CASE_PAGE (data)->id);
+}
+
 static const GActionEntry action_entries[] = {
   { .name = "next", .activate = on_next },
   { .name = "move", .activate = on_move, .parameter_type = "i" },
@@ -174,6 +189,8 @@ static const GActionEntry action_entries[] = {
   { .name = "withdraw", .activate = on_withdraw },
   { .name = "card", .activate = on_card },
   { .name = "note", .activate = on_note },
+  { .name = "print", .activate = on_print },
+  { .name = "save-pdf", .activate = on_save_pdf },
   { .name = "reload", .activate = on_reload },
 };
 

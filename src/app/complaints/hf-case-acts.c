@@ -196,6 +196,7 @@ ask (GtkWidget *widget,
   GtkWidget *dialog = hf_dialog_new (widget, title, body, grid, _ ("_Cancel"));
 
   hf_dialog_add_main_answer (dialog, "do", verb);
+  gtk_widget_grab_focus (GTK_WIDGET (question->text));
   hf_dialog_ask (dialog, on_answered, question, question_free);
 }
 

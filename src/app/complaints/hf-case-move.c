@@ -268,5 +268,8 @@ hf_case_move_ask (GtkWidget *widget,
   dialog = hf_dialog_new (widget, title, get_body (complaint, to),
                           create_fields (question, complaint), _ ("_Cancel"));
   hf_dialog_add_main_answer (dialog, "do", _ ("_Move"));
+  /* Enter in a list would open it; what is written first is what matters. */
+  if (to == HF_CASE_INVESTIGATING)
+    gtk_widget_grab_focus (GTK_WIDGET (question->note));
   hf_dialog_ask (dialog, on_answered, question, question_free);
 }

@@ -72,8 +72,6 @@ hf_card_form_class_init (HfCardFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_card_form_dispose;
   gtk_widget_class_install_action (widget_class, "form.save", NULL, on_save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
-                                       NULL);
 }
 
 static GtkWidget *
@@ -119,6 +117,20 @@ create_foot (HfCardForm *self)
   return foot;
 }
 
+/* Before a field of several lines takes it for a new line. */
+static void
+add_save_key (HfCardForm *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("form.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 hf_card_form_init (HfCardForm *self)
 {
@@ -131,6 +143,7 @@ hf_card_form_init (HfCardForm *self)
   gtk_box_append (GTK_BOX (box), create_scrolled (GTK_WIDGET (self->fields)));
   gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_bin_set_child (ADW_BIN (self), box);
+  add_save_key (self);
 }
 
 /**
