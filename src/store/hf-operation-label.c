@@ -74,6 +74,7 @@ static const struct
   { "follow-up.agree", N_ ("Agree on an hour") },
   { "follow-up.order", N_ ("Put home visits in order") },
   { "follow-up.reschedule", N_ ("Move a follow-up") },
+  { "follow-up.spread", N_ ("Spread a full week") },
   { "follow-up.skip", N_ ("Skip a follow-up") },
   { "follow-up.snooze", N_ ("Remind later") },
   { "import.customers", N_ ("Import customers") },

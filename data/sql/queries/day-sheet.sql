@@ -22,3 +22,11 @@ SELECT id FROM follow_up INDEXED BY follow_up_open_customer
  WHERE customer_id = ?1 AND state IN ('open', 'paused') AND state = 'open' AND due_at < (?2 + 1) * 1440 AND id <> ?3
    AND (channels LIKE '%home%' OR channels LIKE '%phone%') AND blocked = 0
  ORDER BY priority, due_at, id
+
+-- What ?1 has to do on the days ?2 to ?3, for spreading it: fixed is what a person put there or agreed on.
+-- name: spread-week
+SELECT f.id, f.customer_id, c.name, f.kind, f.due_on, f.ways, f.window_from_on,
+       f.by_hand OR f.agreed_at IS NOT NULL OR f.blocked
+  FROM follow_up f INDEXED BY follow_up_open_staff JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'open' AND f.staff_id = ?1 AND f.due_at >= ?2 * 1440 AND f.due_at < (?3 + 1) * 1440
+ ORDER BY f.due_on, f.id

@@ -12,6 +12,7 @@
 #include "hf-calendar-export.h"
 #include "hf-day-sheet-print.h"
 #include "hf-key-in-window.h"
+#include "hf-spread-dialog.h"
 
 /* What is late is wanted in another calendar too. */
 #define DAYS_BACK (30)
@@ -136,11 +137,21 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (export->chooser));
 }
 
+static void
+on_spread (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfDay day = hf_calendar_page_get_day (data);
+
+  hf_spread_ask (data, hf_calendar_page_get_context (data), get_staff (data),
+                 day - (hf_day_get_weekday (day) - HF_MONDAY));
+}
+
 static const GActionEntry entries[] = {
   { .name = "print-day-sheet", .activate = on_print },
   { .name = "save-day-sheet", .activate = on_save },
   { .name = "key-in", .activate = on_key_in },
   { .name = "export", .activate = on_export },
+  { .name = "spread", .activate = on_spread },
 };
 
 /**

@@ -113,6 +113,12 @@ press (HfHoursView *self, HfCalendarChip *chip, guint key)
     case GDK_KEY_Down:
       step_chip (self, chip, key == GDK_KEY_Up ? -1 : 1);
       return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+      gtk_widget_activate_action (
+          GTK_WIDGET (self), key == GDK_KEY_Page_Up ? "calendar.previous" : "calendar.next", NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       if (chip == NULL)

@@ -93,6 +93,20 @@ lay_out_day (GPtrArray *places, guint first)
     ((HfHoursPlace *) places->pdata[first + i])->block = blocks[i];
 }
 
+/* From top to bottom, as the eye and the arrow keys go. */
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const HfHoursPlace *x = *(HfHoursPlace *const *) a;
+  const HfHoursPlace *y = *(HfHoursPlace *const *) b;
+
+  if (x->day != y->day)
+    return x->day < y->day ? -1 : 1;
+  if (x->block.from != y->block.from)
+    return x->block.from < y->block.from ? -1 : 1;
+  return x->block.column < y->block.column ? -1 : x->block.column > y->block.column;
+}
+
 static void
 add_day (GPtrArray *places, guint index, const HfCalendarDay *day)
 {
@@ -135,5 +149,6 @@ hf_hours_places_new (const HfCalendarRange *range, HfDay from, guint n_days)
       if (day != NULL)
         add_day (places, i, day);
     }
+  g_ptr_array_sort (places, compare_places);
   return places;
 }

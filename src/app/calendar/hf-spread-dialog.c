@@ -1,0 +1,287 @@
+/* hf-spread-dialog.c
+ *
+ * Copyright 2026 The Huifang authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hf-spread-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hf-calendar-view.h"
+#include "hf-channel.h"
+#include "hf-dialog.h"
+#include "hf-spread.h"
+#include "hf-when.h"
+
+#define WIDTH  (640)
+#define HEIGHT (380)
+
+typedef struct
+{
+  HfAppContext *context;
+  GtkWidget *parent;
+  HfActor actor;
+  gint64 staff;
+  HfDay from;
+} Reading;
+
+/* A move, and whether it is agreed to. */
+typedef struct
+{
+  GtkCheckButton *check;
+  HfSpreadChoice choice;
+} Line;
+
+typedef struct
+{
+  HfAppContext *context;
+  GtkWidget *dialog;
+  GArray *lines;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->context);
+  g_array_unref (question->lines);
+  g_free (question);
+}
+
+static GArray *
+collect (const Question *question)
+{
+  GArray *choices = g_array_new (FALSE, FALSE, sizeof (HfSpreadChoice));
+
+  for (guint i = 0; i < question->lines->len; i++)
+    {
+      const Line *line = &g_array_index (question->lines, Line, i);
+
+      if (gtk_check_button_get_active (line->check))
+        g_array_append_val (choices, line->choice);
+    }
+  return choices;
+}
+
+static gpointer
+run (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  const GArray *choices = data;
+
+  if (!hf_command_spread (db, actor, choices, error))
+    return NULL;
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u contact moved", "%u contacts moved", choices->len),
+      choices->len);
+}
+
+static void
+free_choices (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static void
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
+{
+  Question *question = data;
+
+  hf_dialog_run (dialog, question->context, run, collect (question), free_choices);
+}
+
+static void
+on_toggled (Question *question)
+{
+  g_autoptr (GArray) choices = collect (question);
+
+  hf_dialog_set_enabled (question->dialog, "do", choices->len > 0);
+}
+
+static GtkWidget *
+create_day (const HfSpread *spread, guint index)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  g_autofree char *name = hf_when_format_heading (spread->from + index);
+  g_autofree char *before = hf_calendar_format_load (spread->loads[index]);
+  g_autofree char *after = hf_calendar_format_load (spread->after[index]);
+  gboolean changed = spread->loads[index] != spread->after[index];
+  g_autofree char *text = changed ? g_strdup_printf ("%s → %s", before, after) : g_strdup (before);
+  GtkWidget *day = gtk_label_new (name);
+  GtkWidget *load = gtk_label_new (text);
+
+  gtk_widget_add_css_class (day, "hf-small");
+  gtk_widget_add_css_class (day, "dim");
+  gtk_widget_add_css_class (load, "hf-small");
+  if (spread->loads[index] > spread->capacities[index])
+    gtk_widget_add_css_class (load, "late");
+  if (changed)
+    gtk_widget_add_css_class (load, "strong");
+  gtk_label_set_xalign (GTK_LABEL (day), 0);
+  gtk_label_set_xalign (GTK_LABEL (load), 0);
+  gtk_box_append (GTK_BOX (box), day);
+  gtk_box_append (GTK_BOX (box), load);
+  return box;
+}
+
+/* Two rows of days, so that it stays readable beside a narrow window. */
+static GtkWidget *
+create_week (const HfSpread *spread)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  for (guint i = 0; i < HF_SPREAD_DAYS; i++)
+    gtk_grid_attach (GTK_GRID (grid), create_day (spread, i), (int) (i % 4), (int) (i / 4), 1, 1);
+  return grid;
+}
+
+static GtkWidget *
+create_line (Question *question, const HfSpreadMove *move)
+{
+  g_autofree char *from = hf_when_format_heading (move->from);
+  g_autofree char *to = hf_when_format_heading (move->to);
+  g_autofree char *text =
+      g_strdup_printf ("%s  %s  %s → %s", move->customer,
+                       hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) move->channel), from, to);
+  GtkWidget *check = gtk_check_button_new_with_label (text);
+  Line line = { GTK_CHECK_BUTTON (check), { move->id, move->to } };
+
+  gtk_check_button_set_active (line.check, TRUE);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_toggled), question);
+  g_array_append_val (question->lines, line);
+  return check;
+}
+
+static gboolean
+is_full (const HfSpread *spread)
+{
+  for (guint i = 0; i < HF_SPREAD_DAYS; i++)
+    if (spread->loads[i] > spread->capacities[i])
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+create_content (Question *question, const GPtrArray *spreads)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < spreads->len; i++)
+    {
+      const HfSpread *spread = spreads->pdata[i];
+      GtkWidget *name = gtk_label_new (spread->staff);
+
+      if (!is_full (spread))
+        continue;
+      gtk_label_set_xalign (GTK_LABEL (name), 0);
+      gtk_widget_add_css_class (name, "heading");
+      gtk_widget_set_margin_top (name, 8);
+      gtk_box_append (GTK_BOX (box), name);
+      gtk_box_append (GTK_BOX (box), create_week (spread));
+      for (guint j = 0; j < spread->moves->len; j++)
+        gtk_box_append (GTK_BOX (box), create_line (question, spread->moves->pdata[j]));
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (scroller, WIDTH, HEIGHT);
+  return scroller;
+}
+
+static guint
+count_moves (const GPtrArray *spreads, gboolean *full)
+{
+  guint n = 0;
+
+  *full = FALSE;
+  for (guint i = 0; i < spreads->len; i++)
+    {
+      const HfSpread *spread = spreads->pdata[i];
+
+      n += spread->moves->len;
+      *full = *full || is_full (spread);
+    }
+  return n;
+}
+
+static void
+show (const Reading *reading, const GPtrArray *spreads)
+{
+  Question *question;
+  gboolean full;
+  guint n = count_moves (spreads, &full);
+
+  if (!full)
+    {
+      hf_app_context_say (reading->context, _ ("No day of this week is too full"), FALSE, 0);
+      return;
+    }
+  question = g_new0 (Question, 1);
+  question->context = g_object_ref (reading->context);
+  question->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  question->dialog = hf_dialog_new (
+      reading->parent, _ ("Spread a Full Week"),
+      n > 0 ? _ ("What may be done on another day goes to the nearest one with room. Nothing is "
+                 "moved before you agree.")
+            : _ ("Nothing on the full days may be moved within its time. Hand some of it over, or "
+                 "move it by hand with a reason."),
+      create_content (question, spreads), _ ("_Cancel"));
+  hf_dialog_add_main_answer (question->dialog, "do", _ ("_Move"));
+  hf_dialog_set_enabled (question->dialog, "do", n > 0);
+  hf_dialog_ask (question->dialog, on_answered, question, question_free);
+}
+
+static gpointer
+load (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Reading *reading = data;
+
+  return hf_spreads_propose (db, &reading->actor, reading->staff, reading->from, cancellable,
+                             error);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) spreads = hf_store_call_finish (HF_STORE (source), result, &error);
+
+  if (spreads == NULL)
+    hf_app_context_complain (reading->context, error);
+  else if (gtk_widget_get_root (reading->parent) != NULL)
+    show (reading, spreads);
+  g_object_unref (reading->context);
+  g_object_unref (reading->parent);
+  g_free (reading);
+}
+
+/**
+ * hf_spread_ask:
+ * @staff: whose week, 0 for everybody's
+ * @from: its Monday
+ *
+ * Shows each full week's load before and after, and what would be moved, each with a tick.
+ */
+void
+hf_spread_ask (GtkWidget *parent, HfAppContext *context, gint64 staff, HfDay from)
+{
+  g_autoptr (GError) error = NULL;
+  Reading *reading;
+  HfActor actor;
+
+  if (!hf_app_context_init_actor (context, &actor, &error))
+    {
+      hf_app_context_complain (context, error);
+      return;
+    }
+  reading = g_new0 (Reading, 1);
+  *reading = (Reading){ g_object_ref (context), g_object_ref (parent), actor, staff, from };
+  hf_store_call_async (hf_app_context_get_store (context), HF_STORE_READ, load, reading, NULL,
+                       (GDestroyNotify) g_ptr_array_unref, NULL, on_loaded, reading);
+}
