@@ -15,8 +15,11 @@
 #define KNOWN_FOR (50)
 
 /* The first cases come to every other customer, so that a small branch shows them all. */
-#define FIRST_GAP  (2)
-#define LATER_GAP  (150)
+#define FIRST_GAP (2)
+#define LATER_GAP (150)
+
+/* The oldest of what is about goods. */
+#define GOODS_FOR  (20)
 
 #define MOST_STEPS (8)
 
@@ -286,19 +289,28 @@ play (HfSample *sample, HfSampleCustomer *customer, const Script *script, GError
 /**
  * hf_sample_add_cases:
  *
- * A complaint for some of those who bought: each stands elsewhere, through the commands that a
- * clerk would use, so that its moves and deadlines are those of a real one (COMP-3, COMP-4).
+ * A case for some of those who bought: each stands elsewhere, through the commands that a clerk
+ * would use, so that its moves and deadlines are those of a real one (COMP-3 to COMP-8).
  */
 gboolean
 hf_sample_add_cases (HfSample *sample, HfSampleCustomer *customer, GError **error)
 {
-  guint gap = sample->n_cases < G_N_ELEMENTS (scripts) ? FIRST_GAP : LATER_GAP;
+  guint kinds = G_N_ELEMENTS (scripts) + HF_SAMPLE_N_OTHERS;
+  guint gap = sample->n_cases < kinds ? FIRST_GAP : LATER_GAP;
+  guint index = sample->n_cases % kinds;
 
   if (customer->since > sample->today - KNOWN_FOR || customer->owner == 0 ||
       ++sample->n_since_case < gap)
     return TRUE;
+  /* What is about goods waits for somebody who has them. */
+  if (index >= G_N_ELEMENTS (scripts) &&
+      (customer->purchase == 0 || customer->bought_on > sample->today - GOODS_FOR))
+    return TRUE;
   sample->n_since_case = 0;
-  return play (sample, customer, &scripts[sample->n_cases++ % G_N_ELEMENTS (scripts)], error);
+  sample->n_cases++;
+  return index < G_N_ELEMENTS (scripts)
+             ? play (sample, customer, &scripts[index], error)
+             : hf_sample_add_other_case (sample, customer, index - G_N_ELEMENTS (scripts), error);
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 #define HF_SAMPLE_N_PRODUCTS (4)
 #define HF_SAMPLE_N_MILKS    (3)
+#define HF_SAMPLE_N_OTHERS   (12)
 
 /**
  * HfSample:
@@ -103,6 +104,10 @@ gboolean hf_sample_add_visit (HfSample *sample,
 gboolean hf_sample_add_courses (HfSample *sample, HfSampleCustomer *customer, GError **error);
 gboolean hf_sample_add_matters (HfSample *sample, HfSampleCustomer *customer, GError **error);
 gboolean hf_sample_add_cases (HfSample *sample, HfSampleCustomer *customer, GError **error);
+gboolean hf_sample_add_other_case (HfSample *sample,
+                                   HfSampleCustomer *customer,
+                                   guint index,
+                                   GError **error);
 gboolean hf_sample_finish_cases (HfSample *sample, GError **error);
 
 G_END_DECLS

@@ -114,7 +114,7 @@ test_alive (Branch *branch, gconstpointer data)
       "SELECT group_concat (DISTINCT kind), sum (due_on < 20767) > 10, sum (due_on = 20767) "
       "> 0, sum (due_on > 20767) > 10 FROM (SELECT * FROM follow_up ORDER BY priority) "
       "WHERE state = 'open'");
-  g_assert_cmpstr (open, ==, "complaint,urgent,promise,step,routine|1|1|1");
+  g_assert_cmpstr (open, ==, "adverse,complaint,urgent,promise,step,routine|1|1|1");
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM purchase WHERE bought_on > 20767"),
                    ==, 0);
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit WHERE started_at >= 20768 * "
@@ -138,6 +138,13 @@ test_cases (Branch *branch, gconstpointer data)
   g_assert_cmpint (
       branch_count (branch, "SELECT count (*) FROM complaint_wait WHERE to_at IS NULL"), ==, 1);
   g_assert_cmpint (branch_count (branch, "SELECT count (DISTINCT state) FROM deadline"), >=, 3);
+  g_assert_cmpint (branch_count (branch, "SELECT count (DISTINCT state) FROM product_return"), ==,
+                   5);
+  g_assert_cmpint (
+      branch_count (branch, "SELECT count (DISTINCT closed_at IS NULL) FROM adverse_reaction"), ==,
+      2);
+  g_assert_cmpint (branch_count (branch, "SELECT count (DISTINCT closed_at IS NULL) FROM incident"),
+                   ==, 2);
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM complaint WHERE about_id = "
                                          "investigator_id"),
                    ==, 0);
