@@ -232,6 +232,18 @@ hf_recovery_dup_rows (HfDb *db, gint64 agent, gint64 owner, int limit, GError **
 }
 
 /**
+ * hf_recovery_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): as hf_recovery_dup_rows(), only which; %NULL with
+ * an error
+ */
+GArray *
+hf_recovery_dup_ids (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error)
+{
+  return hf_db_dup_ids (db, HF_QUERY_RECOVERY_IDS, error, "lli", agent, owner, limit);
+}
+
+/**
  * hf_recovery_load:
  * @row: (out caller-allocates): clear with hf_recovery_row_clear()
  */

@@ -54,6 +54,7 @@ typedef enum
 } HfRecoveryAct;
 
 GArray *hf_recovery_dup_rows (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error);
+GArray *hf_recovery_dup_ids (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error);
 gboolean hf_recovery_load (HfDb *db, gint64 id, HfRecoveryRow *row, GError **error);
 void hf_recovery_row_clear (gpointer row);
 gboolean hf_recovery_act_parse (const char *nick, HfRecoveryAct *act, GError **error);

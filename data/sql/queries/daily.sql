@@ -110,6 +110,11 @@ SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id,
  WHERE (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL) AND (?3 = 0 OR c.owner_id = ?3)
  ORDER BY r.state <> 'open', r.found_on DESC, r.id DESC LIMIT ?2
 
+-- name: recovery-ids
+SELECT r.id FROM recovery r JOIN customer c ON c.id = r.customer_id
+ WHERE (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL) AND (?2 = 0 OR c.owner_id = ?2)
+ ORDER BY r.state <> 'open', r.found_on DESC, r.id DESC LIMIT ?3
+
 -- name: recovery-get
 SELECT r.id, r.customer_id, c.name, r.kind, r.found_on, r.state, r.follow_up_id, r.act, r.note, c.owner_id, o.name,
        (SELECT f.due_at FROM follow_up f WHERE f.id = r.follow_up_id AND f.state IN ('open', 'paused')), r.subject_id

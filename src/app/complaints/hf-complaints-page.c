@@ -12,6 +12,7 @@
 #include "hf-case-counts.h"
 #include "hf-cases-tab.h"
 #include "hf-complaints-tab.h"
+#include "hf-matters-tab.h"
 #include "hf-staff.h"
 
 #define MAX_TABS (8)
@@ -60,6 +61,13 @@ static const struct
 } tab_infos[] = {
   { "complaints", N_ ("Complaints"), G_STRUCT_OFFSET (HfCaseCounts, complaints),
     hf_complaints_tab_get_type },
+  { "returns", N_ ("Returns"), G_STRUCT_OFFSET (HfCaseCounts, returns), hf_returns_tab_get_type },
+  { "adverse", N_ ("Adverse reactions"), G_STRUCT_OFFSET (HfCaseCounts, adverse),
+    hf_adverse_tab_get_type },
+  { "recovery", N_ ("Recovery"), G_STRUCT_OFFSET (HfCaseCounts, recovery),
+    hf_recovery_tab_get_type },
+  { "incidents", N_ ("Incidents"), G_STRUCT_OFFSET (HfCaseCounts, incidents),
+    hf_incidents_tab_get_type },
 };
 
 static gint64

@@ -28,7 +28,10 @@ struct _HfIntakeWindow
   GtkLabel *chosen;
   AdwBin *form;
 
+  AdwStatusPage *question;
+
   HfAppContext *context;
+  HfIntakeForm create;
 };
 
 G_DEFINE_FINAL_TYPE (HfIntakeWindow, hf_intake_window, ADW_TYPE_WINDOW)
@@ -56,7 +59,7 @@ on_chosen (HfIntakeWindow *self, gint64 customer)
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), TRUE);
   if (card == NULL)
     return;
-  form = hf_card_complaint_new (self->context, customer);
+  form = self->create (self->context, customer);
   adw_bin_set_child (self->form, form);
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
 }
@@ -88,6 +91,7 @@ hf_intake_window_class_init (HfIntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, search_box);
   gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, chosen);
   gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, question);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_install_action (widget_class, "card.close-form", NULL, on_close_form);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -99,6 +103,43 @@ hf_intake_window_init (HfIntakeWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+create_complaint (HfAppContext *context, gint64 customer)
+{
+  return hf_card_complaint_new (context, customer);
+}
+
+/**
+ * hf_intake_window_show_form:
+ * @parent: in the window over which it stands
+ * @question: who is looked for
+ * @create: makes the form for the one who is chosen
+ * @customer: who it is, 0 to ask
+ */
+void
+hf_intake_window_show_form (GtkWidget *parent,
+                            HfAppContext *context,
+                            const char *title,
+                            const char *question,
+                            HfIntakeForm create,
+                            gint64 customer)
+{
+  HfIntakeWindow *self = g_object_new (HF_TYPE_INTAKE_WINDOW, "transient-for",
+                                       gtk_widget_get_root (parent), "title", title, NULL);
+
+  self->context = g_object_ref (context);
+  self->create = create;
+  adw_status_page_set_title (self->question, question);
+  hf_search_box_set_context (self->search_box, context);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_box));
+  if (customer != 0)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->search_box), FALSE);
+      on_chosen (self, customer);
+    }
+}
+
 /**
  * hf_intake_window_show:
  * @parent: in the window over which it stands
@@ -106,11 +147,6 @@ hf_intake_window_init (HfIntakeWindow *self)
 void
 hf_intake_window_show (GtkWidget *parent, HfAppContext *context)
 {
-  HfIntakeWindow *self =
-      g_object_new (HF_TYPE_INTAKE_WINDOW, "transient-for", gtk_widget_get_root (parent), NULL);
-
-  self->context = g_object_ref (context);
-  hf_search_box_set_context (self->search_box, context);
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_box));
+  hf_intake_window_show_form (parent, context, _ ("New Complaint"), _ ("Who complains?"),
+                              create_complaint, 0);
 }

@@ -17,6 +17,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HfIntakeWindow, hf_intake_window, HF, INTAKE_WINDOW, AdwWindow)
 
+/* Returns: (transfer floating): what is asked of a customer; it activates `card.close-form` when it
+ * is done */
+typedef GtkWidget *(*HfIntakeForm) (HfAppContext *context, gint64 customer);
+
+void hf_intake_window_show_form (GtkWidget *parent,
+                                 HfAppContext *context,
+                                 const char *title,
+                                 const char *question,
+                                 HfIntakeForm create,
+                                 gint64 customer);
 void hf_intake_window_show (GtkWidget *parent, HfAppContext *context);
 
 G_END_DECLS
