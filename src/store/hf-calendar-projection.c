@@ -7,12 +7,20 @@
 
 #include "hf-calendar-projection.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "hf-engine-agenda.h"
+#include "hf-lunar.h"
+#include "hf-special-date.h"
 
 /* A plan is evaluated anew for each customer, some tenths of a millisecond: a second of reading at
  * most (docs/decisions/0070). */
 #define MOST_CUSTOMERS (400)
 #define MOST_SECONDS   (1.0)
+
+/* Of a day; a branch of a million has thousands. */
+#define MOST_SPECIAL (3)
 
 typedef struct
 {
@@ -111,6 +119,107 @@ project_one (GPtrArray *items,
   return agenda != NULL;
 }
 
+static HfLeapRule
+parse_keep (const char *keep)
+{
+  if (strcmp (keep, "leap") == 0)
+    return HF_LEAP_KEEP_LEAP;
+  return strcmp (keep, "both") == 0 ? HF_LEAP_KEEP_BOTH : HF_LEAP_KEEP_ORDINARY;
+}
+
+static const char *
+get_special_label (const char *kind, const char *label)
+{
+  if (strcmp (kind, "birthday") == 0)
+    return _ ("Birthday");
+  if (strcmp (kind, "wedding") == 0)
+    return _ ("Wedding anniversary");
+  if (strcmp (kind, "spouse-birthday") == 0)
+    return _ ("Spouse’s birthday");
+  return *label != '\0' ? label : _ ("Special day");
+}
+
+static void
+add_special (GPtrArray *items, HfRows *rows, gboolean is_lunar, HfDay day)
+{
+  HfSpecialDate date = { .is_lunar = is_lunar,
+                         .year = (int) hf_rows_int (rows, 7),
+                         .month = (int) hf_rows_int (rows, 8),
+                         .day = (int) hf_rows_int (rows, 9),
+                         .leap = hf_rows_int (rows, 10) != 0,
+                         .leap_rule = parse_keep (hf_rows_text (rows, 11)) };
+  HfCalendarItem *item;
+
+  /* A leap month, a day that the month lacks: the rule knows (CAL-3, CAL-9). */
+  if (hf_special_date_get_next (&date, day) != day)
+    return;
+  item = hf_calendar_item_new (HF_CALENDAR_SPECIAL, hf_rows_text (rows, 3));
+  item->id = hf_rows_int (rows, 0);
+  item->customer_id = hf_rows_int (rows, 1);
+  item->staff_id = hf_rows_int (rows, 2);
+  item->tier = hf_rows_dup (rows, 4);
+  item->task = g_strdup (get_special_label (hf_rows_text (rows, 5), hf_rows_text (rows, 6)));
+  item->area = hf_rows_dup (rows, 12);
+  item->at = hf_minute_new (day, 0);
+  item->kind = HF_KIND_SPECIAL_DATE;
+  g_ptr_array_add (items, item);
+}
+
+static gboolean
+read_special (GPtrArray *items,
+              HfDb *db,
+              const HfCalendarFilter *filter,
+              HfDay day,
+              gboolean is_lunar,
+              GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+  HfLunarDate lunar = { 0 };
+  int year, month, first, last;
+
+  hf_day_to_ymd (day, &year, &month, &first);
+  last = month == 2 && first == hf_days_in_month (year, month) ? 31 : first;
+  if (is_lunar)
+    {
+      if (!hf_lunar_from_day (day, &lunar))
+        return TRUE;
+      month = lunar.month;
+      first = lunar.day;
+      last = first >= 29 ? 31 : first;
+    }
+  if (!hf_rows_open (&rows, db, HF_QUERY_CALENDAR_SPECIAL, error, "siiilssil",
+                     is_lunar ? "lunar" : "solar", month, first, last, filter->staff_id,
+                     filter->area, filter->tier, MOST_SPECIAL, day))
+    return FALSE;
+  while (hf_rows_next (&rows, &local))
+    add_special (items, &rows, is_lunar, day);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Special days are of no channel and no plan. */
+static gboolean
+read_all_special (GPtrArray *items,
+                  HfDb *db,
+                  const HfCalendarFilter *filter,
+                  HfDay from,
+                  HfDay to,
+                  GError **error)
+{
+  if (filter->channel >= 0 || filter->plan_id != 0)
+    return TRUE;
+  for (HfDay day = from; day <= to; day++)
+    {
+      if (!read_special (items, db, filter, day, FALSE, error) ||
+          !read_special (items, db, filter, day, TRUE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -125,7 +234,8 @@ compare_items (gconstpointer a, gconstpointer b)
  * @from, @to: the days, both included; what lies in the past is not projected
  *
  * What care plans will ask for when its turn comes (SCHED-1), of the customers whose next contact
- * comes first, as many as can be worked out in a second. For a reader thread.
+ * comes first, as many as can be worked out in a second; and a few of each day's special days
+ * (CAL-4). For a reader thread.
  *
  * Returns: (transfer full) (element-type HfCalendarItem): earliest first; %NULL with an error
  */
@@ -142,7 +252,7 @@ hf_calendar_project (
   if (from > to)
     return g_steal_pointer (&items);
   customers = dup_customers (db, filter, to, error);
-  if (customers == NULL)
+  if (customers == NULL || !read_all_special (items, db, filter, from, to, error))
     return NULL;
   for (guint i = 0; i < customers->len && g_timer_elapsed (timer, NULL) < MOST_SECONDS; i++)
     {

@@ -128,7 +128,7 @@ fill (HfSample *sample, const HfSampleOptions *options, GError **error)
                         error, "") &&
          hf_sample_add_staff (sample, options->customers, error) &&
          hf_sample_add_products (sample, error) && add_customers (sample, options, error) &&
-         hf_sample_finish_cases (sample, error);
+         hf_sample_finish_cases (sample, error) && hf_sample_fill_calendar (sample, error);
 }
 
 static gboolean

@@ -137,3 +137,14 @@ SELECT c.id, c.owner_id, c.name, c.tier, c.area FROM customer c INDEXED BY custo
  WHERE c.next_due_at < ?1 AND c.owner_id IS ?2 AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR c.tier = ?4)
    AND EXISTS (SELECT 1 FROM enrolment e INDEXED BY enrolment_running WHERE e.customer_id = c.id AND e.state = 'running')
  ORDER BY c.next_due_at LIMIT ?5
+
+-- Customers' special days by calendar ?1, month ?2 and days ?3 to ?4 (CAL-4); ?5 whose customers, 0 for everybody's; ?9 the day,
+-- on which none is to be congratulated yet: then the follow-up stands there.
+-- name: calendar-special
+SELECT s.id, s.customer_id, c.owner_id, c.name, c.tier, s.kind, s.label, s.year, s.month, s.day, s.leap, s.keep, c.area
+  FROM special_date s CROSS JOIN customer c ON c.id = s.customer_id
+ WHERE s.calendar = ?1 AND s.month = ?2 AND s.day BETWEEN ?3 AND ?4
+   AND (?5 = 0 OR coalesce (c.owner_id, 0) = max (?5, 0)) AND (?6 IS NULL OR c.area = ?6) AND (?7 IS NULL OR c.tier = ?7)
+   AND c.card_type <> 'discarded' AND c.do_not_contact IS NULL AND c.merged_into_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.subject_id = s.id AND f.kind = 'special-date' AND f.due_on = ?9)
+ ORDER BY s.id LIMIT ?8

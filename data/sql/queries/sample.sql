@@ -41,3 +41,18 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
 
 -- name: sample-referral-move
 INSERT INTO referral_move (id, referral_id, moved_on, state, staff_id) VALUES (?1, ?2, ?3, ?4, ?5)
+
+-- name: sample-event-insert
+INSERT INTO event (id, kind, title, place, starts_at, ends_at, capacity, note) VALUES (?1, ?2, ?3, ?4, ?5, ?5 + ?6, ?7, '')
+
+-- Home visits of the days ?1 to ?2, in an order that does not depend on ids' device.
+-- name: sample-home-visits
+SELECT id FROM follow_up INDEXED BY follow_up_open_due
+ WHERE state = 'open' AND due_at >= ?1 * 1440 AND due_at < (?2 + 1) * 1440 AND ways LIKE 'home:%' ORDER BY due_at, id
+
+-- What was bought since ?1, of which something is still owed.
+-- name: sample-purchases-since
+SELECT id FROM purchase WHERE bought_on >= ?1 ORDER BY bought_on, id
+
+-- name: sample-purchase-owed
+UPDATE purchase SET owed_fen = ?2, collect_on = ?3 WHERE id = ?1

@@ -36,7 +36,6 @@ struct _HfCalendarPage
   HfCalendarFilters *filters;
   GtkBox *switcher;
   GtkStack *views;
-  GtkRevealer *status_revealer;
   GtkLabel *status;
   HfCalendarSide *side;
 
@@ -120,7 +119,7 @@ on_status (HfCalendarView *view, const char *text, HfCalendarPage *self)
 {
   if (text != NULL)
     gtk_label_set_label (self->status, text);
-  gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), text != NULL);
 }
 
 static void
@@ -337,7 +336,6 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, views);
-  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, status_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, status);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, side);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
