@@ -135,7 +135,7 @@ def _():
         card.program.find("label", "Say which product was bought.")
         press("space")  # the product has the focus
         time.sleep(0.7)
-        press("Down", "Return")
+        press("Down", "Up", "Return")  # the search has the focus, the first is marked
         time.sleep(0.5)
         card.record()
         card.program.find("label", re.compile("speaks against “深海鱼油”"))
