@@ -34,23 +34,17 @@ class Desk(hf_desk.Desk):
         time.sleep(1.5)
         self.program.find("label", "Week").click()
         time.sleep(0.7)
-        press("Next")
+        press("4" if self.view == "4" else "Next")
         time.sleep(0.7)
-        if self.view == "4":
-            press(self.view)
         if self.view == "2":
             self.chip()
         time.sleep(0.5)
         return self
 
     def chip(self):
-        """The one that is seen: a view that is not shown keeps its own."""
-
-        def look():
-            found = self.program.all("push button", re.compile("^" + LI))
-            return next((node for node in found if node.has("showing")), None)
-
-        return wait_until(look, f"{LI} to be shown")
+        """Of the view that is shown: those before it keep their own."""
+        wait_until(lambda: self.program.all("push button", f"{LI}, Home visit"), f"{LI} to be shown")
+        return self.program.all("push button", re.compile(f"^{LI}, Home visit(, \\d\\d:\\d\\d)?$"))[-1]
 
     def row(self):
         with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:

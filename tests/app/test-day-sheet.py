@@ -70,8 +70,15 @@ def key_in(desk):
     desk.program.find(None, "More for the calendar").click()
     time.sleep(0.8)
     press("Down", "Down", "Return")
-    desk.program.find("push button", "Record All")
+    time.sleep(1)
+    keep_picture("key-in-opens")
+    desk.program.find("push button", re.compile("Record All"))
     time.sleep(0.7)
+
+
+def note(desk):
+    """Of the row, which came after the one in Today's panel."""
+    return desk.program.all("text", "Note")[-1]
 
 
 def choose_met():
@@ -87,7 +94,7 @@ def _():
     with Desk() as desk:
         key_in(desk)
         choose_met()
-        desk.program.find("text", "Note").set_text("用得很好")
+        note(desk).set_text("用得很好")
         keep_picture("key-in")
         press("ctrl+Return")
         wait_until(lambda: desk.visits() == 1, "the visit to be recorded")
@@ -104,10 +111,10 @@ def _():
     with Desk() as desk:
         key_in(desk)
         choose_met()
-        desk.program.find("text", "Note").set_text("打 13912345678")
+        note(desk).set_text("打 13912345678")
         press("ctrl+Return")
         desk.program.find("label", re.compile("It belongs on the card"))
-        assert desk.program.find("text", "Note").text == "打 13912345678"
+        assert note(desk).text == "打 13912345678"
         assert desk.visits() == 0
 
 

@@ -109,13 +109,17 @@ create_day (const HfSpread *spread, guint index)
   g_autofree char *after = hf_calendar_format_load (spread->after[index]);
   gboolean changed = spread->loads[index] != spread->after[index];
   g_autofree char *text = changed ? g_strdup_printf ("%s → %s", before, after) : g_strdup (before);
+  int over = spread->after[index] - spread->capacities[index];
+  g_autofree char *much = hf_calendar_format_load (MAX (over, 0));
+  g_autofree char *word = over > 0 ? g_strdup_printf (_ ("%s over"), much) : g_strdup ("");
+  g_autofree char *whole = g_strdup_printf ("%s  %s", text, word);
   GtkWidget *day = gtk_label_new (name);
-  GtkWidget *load = gtk_label_new (text);
+  GtkWidget *load = gtk_label_new (whole);
 
   gtk_widget_add_css_class (day, "hf-small");
   gtk_widget_add_css_class (day, "dim");
   gtk_widget_add_css_class (load, "hf-small");
-  if (spread->loads[index] > spread->capacities[index])
+  if (over > 0)
     gtk_widget_add_css_class (load, "late");
   if (changed)
     gtk_widget_add_css_class (load, "strong");
