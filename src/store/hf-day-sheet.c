@@ -12,6 +12,7 @@
 #include "hf-branch.h"
 #include "hf-office.h"
 #include "hf-supply-store.h"
+#include "hf-visit-order.h"
 
 /* What lasts longer is no reason to bring more. */
 #define SOON_DAYS (14)
@@ -19,10 +20,19 @@
 /* A home visit to be made, and who makes it. */
 typedef struct
 {
-  gint64 id;
   gint64 customer;
   gint64 staff;
+  HfVisitPlace place;
+  char *area;
+  char *address;
 } Planned;
+
+static void
+clear_planned (gpointer data)
+{
+  g_free (((Planned *) data)->area);
+  g_free (((Planned *) data)->address);
+}
 
 static void
 day_visit_free (gpointer data)
@@ -51,16 +61,26 @@ dup_planned (HfDb *db, gint64 staff, HfDay day, GError **error)
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Planned));
   g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
-  gboolean opened =
-      staff != 0 ? hf_rows_open (&rows, db, HF_QUERY_DAY_SHEET_OF_STAFF, error, "ll", day, staff)
-                 : hf_rows_open (&rows, db, HF_QUERY_DAY_SHEET, error, "l", day);
+  gboolean opened;
+
+  g_array_set_clear_func (list, clear_planned);
+  opened = staff != 0
+               ? hf_rows_open (&rows, db, HF_QUERY_DAY_SHEET_OF_STAFF, error, "ll", day, staff)
+               : hf_rows_open (&rows, db, HF_QUERY_DAY_SHEET, error, "l", day);
 
   if (!opened)
     return NULL;
   while (hf_rows_next (&rows, &local))
     {
-      Planned planned = { hf_rows_int (&rows, 0), hf_rows_int (&rows, 1), hf_rows_int (&rows, 2) };
+      Planned planned = { hf_rows_int (&rows, 1),
+                          hf_rows_int (&rows, 2),
+                          { hf_rows_int (&rows, 0), (int) hf_rows_int (&rows, 3),
+                            hf_rows_int_or (&rows, 4, HF_MINUTE_NONE), NULL, NULL },
+                          hf_rows_dup (&rows, 5),
+                          hf_rows_dup (&rows, 6) };
 
+      planned.place.area = planned.area;
+      planned.place.address = planned.address;
       g_array_append_val (list, planned);
     }
   if (local == NULL)
@@ -73,7 +93,7 @@ static gboolean
 read_others (HfDayVisit *visit, HfDb *db, const Planned *planned, HfDay day, GError **error)
 {
   g_autoptr (GArray) ids = hf_db_dup_ids (db, HF_QUERY_DAY_SHEET_OTHERS, error, "lll",
-                                          planned->customer, day, planned->id);
+                                          planned->customer, day, planned->place.id);
 
   if (ids == NULL)
     return FALSE;
@@ -122,7 +142,8 @@ load_visit (HfDb *db, const HfActor *actor, const Planned *planned, HfDay day, G
 {
   HfDayVisit *visit = g_new0 (HfDayVisit, 1);
 
-  visit->brief = hf_brief_load (db, actor, planned->id, error);
+  visit->agreed_at = planned->place.agreed_at;
+  visit->brief = hf_brief_load (db, actor, planned->place.id, error);
   if (visit->brief != NULL && read_others (visit, db, planned, day, error) &&
       read_supplies (visit, db, planned->customer, day, error) &&
       (visit->promises = hf_card_dup_promises (db, planned->customer, error)) != NULL)
@@ -185,6 +206,28 @@ add_visit (GPtrArray *sheets,
   return TRUE;
 }
 
+/* Those of one person, in the order in which the list beside the calendar shows them. */
+static gboolean
+add_person (
+    GPtrArray *sheets, HfDb *db, const HfActor *actor, GPtrArray *visits, HfDay day, GError **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree HfVisitPlace *places = g_new0 (HfVisitPlace, visits->len + 1);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      Planned *planned = visits->pdata[i];
+
+      places[i] = planned->place;
+      g_hash_table_insert (by_id, &planned->place.id, planned);
+    }
+  hf_visit_order_sort (places, visits->len);
+  for (guint i = 0; i < visits->len; i++)
+    if (!add_visit (sheets, db, actor, g_hash_table_lookup (by_id, &places[i].id), day, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * hf_day_sheets_load:
  * @staff: whose, 0 for everybody's
@@ -206,6 +249,7 @@ hf_day_sheets_load (HfDb *db,
   g_autoptr (GPtrArray) sheets =
       g_ptr_array_new_with_free_func ((GDestroyNotify) hf_day_sheet_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) visits = g_ptr_array_new ();
   g_autoptr (GArray) list = NULL;
 
   if (!hf_actor_check_staff (actor, staff, error) ||
@@ -217,9 +261,13 @@ hf_day_sheets_load (HfDb *db,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (g_hash_table_add (seen, &planned->customer) &&
-          !add_visit (sheets, db, actor, planned, day, error))
+      if (g_hash_table_add (seen, &planned->customer))
+        g_ptr_array_add (visits, planned);
+      if ((i + 1 == list->len || planned[1].staff != planned->staff) &&
+          !add_person (sheets, db, actor, visits, day, error))
         return NULL;
+      if (i + 1 == list->len || planned[1].staff != planned->staff)
+        g_ptr_array_set_size (visits, 0);
     }
   return g_steal_pointer (&sheets);
 }

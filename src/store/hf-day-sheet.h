@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * HfDayVisit:
  * @brief: of the follow-up that comes first: whom, why, last three contacts, what is open
+ * @agreed_at: when the customer expects it, %HF_MINUTE_NONE where no hour was agreed
  * @others: (element-type HfWorkItem): what else of that customer is due by then: one visit does it
  * @promises: (element-type HfCardLine): open ones: to be taken along
  * @supplies: products that run out soon, a sentence each
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HfBrief *brief;
+  HfMinute agreed_at;
   GPtrArray *others;
   GPtrArray *promises;
   GStrv supplies;

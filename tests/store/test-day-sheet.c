@@ -68,6 +68,21 @@ test_order (Branch *branch, gconstpointer data)
   g_assert_cmpstr (text, ==, "[林娜] 陈玮 赵国强 王秀英");
 }
 
+/* As somebody put them by hand, with the hour that was agreed (CAL-2). */
+static void
+test_by_hand (Branch *branch, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  branch_set_now (branch, BOUGHT "T09:00");
+  add_buyer (branch, "王秀英", "城西", "海棠路5号");
+  add_buyer (branch, "陈玮", "城东", "银杏路9号");
+  branch_execute (branch, "UPDATE follow_up SET visit_order = CASE (SELECT name FROM customer c"
+                          " WHERE c.id = customer_id) WHEN '王秀英' THEN 1 ELSE 2 END");
+  text = show (branch, branch->agent);
+  g_assert_cmpstr (text, ==, "[林娜] 王秀英 陈玮");
+}
+
 static const HfDayVisit *
 get_only (GPtrArray *sheets)
 {
@@ -137,6 +152,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   branch_test ("/day-sheet/CAL-8/order", test_order);
+  branch_test ("/day-sheet/CAL-2/by-hand", test_by_hand);
   branch_test ("/day-sheet/CAL-8/contents", test_contents);
   branch_test ("/day-sheet/SCHED-4/customer-once", test_once);
   branch_test ("/day-sheet/ROLE-1/colleagues", test_not_allowed);

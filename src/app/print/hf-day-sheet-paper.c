@@ -87,7 +87,9 @@ add_head (Writer *writer, const HfDayVisit *visit, guint number)
   HfPaper *paper = writer->paper;
   double y = hf_paper_get_y (paper);
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  g_autofree char *clock = hf_when_format_clock (visit->brief->item->due_at);
+  g_autofree char *clock = visit->agreed_at != HF_MINUTE_NONE
+                               ? hf_when_format_clock (visit->agreed_at)
+                               : g_strdup (_ ("No hour yet"));
   g_autofree char *name = *card->tier != '\0'
                               ? g_strdup_printf (_ ("%s  (tier %s)"), card->name, card->tier)
                               : g_strdup (card->name);
