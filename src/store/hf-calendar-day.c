@@ -21,6 +21,7 @@ hf_calendar_list_free (HfCalendarList *list)
 {
   g_clear_pointer (&list->homes, g_ptr_array_unref);
   g_clear_pointer (&list->others, g_ptr_array_unref);
+  g_clear_pointer (&list->done, g_ptr_array_unref);
   g_clear_pointer (&list->range, hf_calendar_range_unref);
   g_free (list);
 }
@@ -96,7 +97,10 @@ split (HfCalendarList *list, HfDb *db, GError **error)
       HfCalendarItem *item = g_ptr_array_index (items, i);
 
       if (item->type == HF_CALENDAR_VISIT)
-        continue;
+        {
+          g_ptr_array_add (list->done, item);
+          continue;
+        }
       if (!hf_calendar_item_read_task (item, db, error))
         return FALSE;
       g_ptr_array_add (item->type == HF_CALENDAR_FOLLOW_UP && item->channel == HF_CHANNEL_HOME
@@ -170,6 +174,7 @@ hf_calendar_list_load (
 
   list->homes = g_ptr_array_new ();
   list->others = g_ptr_array_new ();
+  list->done = g_ptr_array_new ();
   list->better = HF_DAY_NONE;
   list->range = hf_calendar_range_load (db, filter, day, day, HF_CALENDAR_MOST, actor->now, error);
   if (list->range == NULL)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @homes: (element-type HfCalendarItem): home visits still to be made, in visiting order, with
  *   what they are for; borrowed
  * @others: (element-type HfCalendarItem): the rest that is still to be done, likewise
+ * @done: (element-type HfCalendarItem): visits that happened, likewise
  * @better: the next day on which the load leaves room for one more home visit, %HF_DAY_NONE when
  *   this day is not too full or none is near
  * @movable: of @homes the one that can go there, 0 for none
@@ -28,6 +29,7 @@ typedef struct
   HfCalendarDay *day;
   GPtrArray *homes;
   GPtrArray *others;
+  GPtrArray *done;
   HfDay better;
   gint64 movable;
 } HfCalendarList;

@@ -25,6 +25,19 @@ hf_calendar_item_new (HfCalendarType type, const char *name)
   return item;
 }
 
+HfCalendarItem *
+hf_calendar_item_copy (const HfCalendarItem *item)
+{
+  HfCalendarItem *copy = g_memdup2 (item, sizeof *item);
+
+  copy->name = g_strdup (item->name);
+  copy->task = g_strdup (item->task);
+  copy->tier = g_strdup (item->tier);
+  copy->area = g_strdup (item->area);
+  copy->address = g_strdup (item->address);
+  return copy;
+}
+
 /**
  * hf_calendar_item_free:
  * @item: (nullable):

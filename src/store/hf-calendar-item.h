@@ -66,6 +66,7 @@ typedef struct
 } HfCalendarItem;
 
 HfCalendarItem *hf_calendar_item_new (HfCalendarType type, const char *name);
+HfCalendarItem *hf_calendar_item_copy (const HfCalendarItem *item);
 void hf_calendar_item_free (HfCalendarItem *item);
 HfDay hf_calendar_item_get_day (const HfCalendarItem *item);
 gboolean hf_calendar_item_can_move (const HfCalendarItem *item);

@@ -264,16 +264,37 @@ hf_calendar_project (
   return g_steal_pointer (&items);
 }
 
+static gboolean
+is_foreseen (const HfCalendarItem *item)
+{
+  return item->type == HF_CALENDAR_PROJECTED || item->type == HF_CALENDAR_SPECIAL;
+}
+
+static void
+forget (HfCalendarRange *range, HfCalendarDay *day)
+{
+  day->n_items -= day->n_projected;
+  day->n_projected = 0;
+  for (guint i = day->items->len; i > 0; i--)
+    {
+      if (is_foreseen (g_ptr_array_index (day->items, i - 1)))
+        g_ptr_array_add (range->gone, g_ptr_array_steal_index (day->items, i - 1));
+    }
+}
+
 /**
  * hf_calendar_range_add:
  * @items: (transfer none) (element-type HfCalendarItem): what is taken out of it
  * @limit: as it was read with
  *
- * Puts what is projected after what is there; the load of a day is what is really to be done.
+ * Puts what is foreseen after what is there, in place of what was foreseen before; the load of a
+ * day is what is really to be done.
  */
 void
 hf_calendar_range_add (HfCalendarRange *range, GPtrArray *items, guint limit)
 {
+  for (guint i = 0; i < range->n_days; i++)
+    forget (range, &range->days[i]);
   for (guint i = 0; i < items->len; i++)
     {
       HfCalendarItem *item = g_ptr_array_index (items, i);
@@ -282,7 +303,34 @@ hf_calendar_range_add (HfCalendarRange *range, GPtrArray *items, guint limit)
       if (day == NULL)
         continue;
       day->n_items++;
+      day->n_projected++;
       if (day->items->len < limit)
         g_ptr_array_add (day->items, g_steal_pointer (&g_ptr_array_index (items, i)));
+    }
+}
+
+/**
+ * hf_calendar_range_inherit:
+ * @old: of the same days
+ *
+ * What was foreseen stands there until it has been worked out anew: nothing flashes.
+ */
+void
+hf_calendar_range_inherit (HfCalendarRange *range, const HfCalendarRange *old, guint limit)
+{
+  for (guint i = 0; i < MIN (range->n_days, old->n_days); i++)
+    {
+      HfCalendarDay *day = &range->days[i];
+      const HfCalendarDay *before = &old->days[i];
+
+      day->n_projected = before->n_projected;
+      day->n_items += before->n_projected;
+      for (guint j = 0; j < before->items->len && day->items->len < limit; j++)
+        {
+          const HfCalendarItem *item = g_ptr_array_index (before->items, j);
+
+          if (is_foreseen (item))
+            g_ptr_array_add (day->items, hf_calendar_item_copy (item));
+        }
     }
 }

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 GPtrArray *hf_calendar_project (
     HfDb *db, const HfCalendarFilter *filter, HfDay from, HfDay to, HfMinute now, GError **error);
 void hf_calendar_range_add (HfCalendarRange *range, GPtrArray *items, guint limit);
+void hf_calendar_range_inherit (HfCalendarRange *range, const HfCalendarRange *old, guint limit);
 
 G_END_DECLS

@@ -117,6 +117,7 @@ hf_calendar_range_unref (HfCalendarRange *range)
       hf_day_note_clear (&range->days[i].note);
       g_clear_pointer (&range->days[i].items, g_ptr_array_unref);
     }
+  g_ptr_array_unref (range->gone);
   g_free (range->days);
   g_free (range);
 }
@@ -130,6 +131,7 @@ new_range (HfWorkCalendar *calendar, HfDay from, HfDay to, int capacity)
   range->from = from;
   range->n_days = (guint) (to - from + 1);
   range->days = g_new0 (HfCalendarDay, range->n_days);
+  range->gone = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_calendar_item_free);
   for (guint i = 0; i < range->n_days; i++)
     {
       HfCalendarDay *day = &range->days[i];

@@ -47,6 +47,7 @@ typedef struct
  *   events first, what is open by its time, then what was done
  * @n_items: how many there are, with those that @items has no room for
  * @n_open: of them those that are still to be done; @n_done visits that happened
+ * @n_projected: of them those that are only foreseen, hf_calendar_range_add()
  * @n_home: home visits still to be made
  * @load: minutes of everything on that day, done or not (home 60, phone 5: settings)
  * @capacity: minutes that whoever is asked for can work in a day
@@ -59,6 +60,7 @@ typedef struct
   guint n_items;
   guint n_open;
   guint n_done;
+  guint n_projected;
   guint n_home;
   int load;
   int capacity;
@@ -68,6 +70,7 @@ typedef struct
  * HfCalendarRange:
  * @refs: hf_calendar_range_ref(), hf_calendar_range_unref()
  * @days: @n_days of them, from @from on
+ * @gone: (element-type HfCalendarItem): what was foreseen before, for those who still show it
  */
 typedef struct
 {
@@ -75,6 +78,7 @@ typedef struct
   HfDay from;
   guint n_days;
   HfCalendarDay *days;
+  GPtrArray *gone;
 } HfCalendarRange;
 
 HfCalendarFilter *hf_calendar_filter_new (gint64 staff_id);

@@ -5,10 +5,11 @@ Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import os
 import re
 import sqlite3
 import subprocess
-import sys
+import tempfile
 import time
 
 import hf_desk
@@ -22,13 +23,12 @@ TUESDAY, WEDNESDAY, THURSDAY, SUNDAY = "2026-11-24", "2026-11-25", "2026-11-26",
 class Desk(hf_desk.Desk):
     """Wang Xiuying's first contact is due on Tuesday 24 November; she wants no contact on Wednesdays."""
 
-    def __init__(self):
+    def __init__(self, others=()):
+        """others: more customers whose first contact is due on the same day"""
         super().__init__(customers=None, sign_in=False)
+        self.others = others
 
     def __enter__(self):
-        import os
-        import tempfile
-
         self.folder = tempfile.TemporaryDirectory()
         self.path = os.path.join(self.folder.name, "branch.db")
         self.ctl("init", "--branch", "海棠路网点")
@@ -37,6 +37,9 @@ class Desk(hf_desk.Desk):
         self.ctl("customer", "add", WANG, "--phone", "13800005678", "--owner", "林娜", "--card-type", "customer",
                  "--no-contact", "wed")
         self.ctl("purchase", "add", WANG, "蛋白粉", "--on", "2026-11-21")
+        for name in self.others:
+            self.ctl("customer", "add", name, "--owner", "林娜", "--card-type", "customer", "--area", "东湖苑")
+            self.ctl("purchase", "add", name, "蛋白粉", "--on", "2026-11-21")
         self.customers = [WANG]
         self.program = hf_desk.Program("huifang", hf_desk.HUIFANG, "--database", self.path, "--now", hf_desk.NOW)
         self.program.find("label", "林娜")
@@ -60,6 +63,11 @@ class Desk(hf_desk.Desk):
         with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
             return database.execute("SELECT date (due_on * 86400, 'unixepoch') FROM follow_up"
                                     " WHERE state = 'open'").fetchone()[0]
+
+    def all_due(self):
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
+            rows = database.execute("SELECT date (due_on * 86400, 'unixepoch') FROM follow_up WHERE state = 'open'")
+            return sorted(row[0] for row in rows)
 
     def cell(self, day):
         names = {TUESDAY: "24", WEDNESDAY: "25", THURSDAY: "26", SUNDAY: "22"}
@@ -162,6 +170,40 @@ def _():
         desk.program.find("label", re.compile("does not want to be contacted on that weekday"))
         assert desk.due() == TUESDAY
         press("Escape")
+
+
+@case("calendar/CAL-2/several-are-one-move-and-one-undo", tries=3)
+def _():
+    with Desk(others=["李桂兰"]) as desk:
+        desk.cell(SUNDAY).wait_for("focused")
+        press("Right", "Right", "Tab", "space", "Down", "space", "ctrl+x", "Left")
+        desk.program.find(None, re.compile("2 contacts → .*23 Nov"))
+        press("Return")
+        wait_until(lambda: desk.all_due() == ["2026-11-23"] * 2, f"both on Monday, not {desk.all_due()}")
+        time.sleep(1)
+        press("ctrl+z")
+        wait_until(lambda: desk.all_due() == [TUESDAY] * 2, f"both on Tuesday again, not {desk.all_due()}")
+
+
+@case("calendar/CAL-2/the-order-of-a-round-by-keys", tries=3)
+def _():
+    with Desk(others=["李桂兰"]) as desk:
+        desk.cell(SUNDAY).wait_for("focused")
+        press("Right", "Right")
+        time.sleep(1)
+        keep_picture("calendar-side")
+        if not desk.program.all("list item", re.compile("^1")):  # wide letters: the panel is folded
+            press("F9")
+        first = desk.program.find("list item", re.compile("^1\\. 王秀英"))
+        first.click()
+        first.wait_for("focused")
+        press("alt+Down")
+        desk.program.find("list item", re.compile("^2\\. 王秀英"))
+        keep_picture("calendar-order")
+        with sqlite3.connect(f"file:{desk.path}?mode=ro", uri=True) as database:
+            order = database.execute("SELECT c.name FROM follow_up f JOIN customer c ON c.id = f.customer_id"
+                                     " WHERE f.visit_order > 0 ORDER BY f.visit_order").fetchall()
+        assert [row[0] for row in order] == ["李桂兰", WANG], order
 
 
 @case("calendar/CAL-4/spring-festival-of-two-years", tries=3)

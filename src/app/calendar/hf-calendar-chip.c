@@ -181,3 +181,47 @@ hf_calendar_chip_set_selected (HfCalendarChip *self, gboolean selected)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
+
+static void
+on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfCalendarChip *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 2)
+    hf_calendar_open_item (GTK_WIDGET (self), self->item);
+}
+
+static gboolean
+on_key_pressed (
+    GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, HfCalendarChip *self)
+{
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  hf_calendar_open_item (GTK_WIDGET (self), self->item);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * hf_calendar_chip_add_all:
+ * @items: (element-type HfCalendarItem): must live as long as the chips
+ * @most: so many at most
+ *
+ * Chips one below the other, which open what they show on a double click and with Return.
+ */
+void
+hf_calendar_chip_add_all (GtkBox *box, const GPtrArray *items, guint most)
+{
+  for (guint i = 0; i < MIN (items->len, most); i++)
+    {
+      GtkWidget *chip = hf_calendar_chip_new ();
+      GtkGesture *click = gtk_gesture_click_new ();
+      GtkEventController *keys = gtk_event_controller_key_new ();
+
+      hf_calendar_chip_set_item (HF_CALENDAR_CHIP (chip), g_ptr_array_index (items, i));
+      gtk_widget_set_margin_top (chip, 3);
+      g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), chip);
+      gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (click));
+      g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), chip);
+      gtk_widget_add_controller (chip, keys);
+      gtk_box_append (box, chip);
+    }
+}

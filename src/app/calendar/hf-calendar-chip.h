@@ -21,5 +21,6 @@ GtkWidget *hf_calendar_chip_new (void);
 void hf_calendar_chip_set_item (HfCalendarChip *self, const HfCalendarItem *item);
 const HfCalendarItem *hf_calendar_chip_get_item (HfCalendarChip *self);
 void hf_calendar_chip_set_selected (HfCalendarChip *self, gboolean selected);
+void hf_calendar_chip_add_all (GtkBox *box, const GPtrArray *items, guint most);
 
 G_END_DECLS

@@ -232,6 +232,7 @@ hf_calendar_filters_init (HfCalendarFilters *self)
   self->staff_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->plan_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->filling = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cal-filters");
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                               6);
   self->staff = create_drop_down (self, _ ("Whose work"));

@@ -38,7 +38,8 @@ typedef struct
   HfCalendarRange *range; /* (nullable) */
   gboolean fresh;
   gboolean reading;
-  gboolean quiet; /* nobody waits for it */
+  gboolean quiet;    /* nobody waits for it */
+  gboolean inherits; /* what was foreseen holds until it is worked out anew */
 } Entry;
 
 typedef struct
@@ -122,7 +123,7 @@ on_projected (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) items = hf_store_call_finish (HF_STORE (source), result, &error);
   Entry *entry = self->context != NULL ? find (self, reading->from, reading->to) : NULL;
 
-  if (items != NULL && items->len > 0 && entry != NULL && entry->range == reading->range)
+  if (items != NULL && entry != NULL && entry->range == reading->range)
     {
       hf_calendar_range_add (entry->range, items, reading->limit);
       if (!entry->quiet)
@@ -163,6 +164,9 @@ take_range (HfCalendarModel *self, const Reading *reading, HfCalendarRange *rang
   else if (reading->to > hf_minute_get_day (reading->now))
     project (self, reading, range);
   entry->reading = FALSE;
+  if (entry->inherits)
+    hf_calendar_range_inherit (range, entry->range, reading->limit);
+  entry->inherits = TRUE;
   g_clear_pointer (&entry->range, hf_calendar_range_unref);
   entry->range = hf_calendar_range_ref (range);
   if (!entry->quiet)
@@ -327,6 +331,8 @@ hf_calendar_model_set_filter (HfCalendarModel *self, HfCalendarFilter *filter)
 
   hf_calendar_filter_free (self->filter);
   self->filter = filter;
+  for (guint i = 0; i < self->entries->len; i++)
+    ((Entry *) g_ptr_array_index (self->entries, i))->inherits = FALSE;
   on_store_changed (self);
 }
 

@@ -198,10 +198,20 @@ on_next (GSimpleAction *action, GVariant *parameter, gpointer data)
   choose_day (self, hf_calendar_view_step (get_view (self), self->day, 1));
 }
 
+/* On a narrow screen the panel lies over the days, or is hidden. */
+static void
+on_side (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfCalendarPage *self = data;
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
 static const GActionEntry action_entries[] = {
   { .name = "view", .activate = on_view, .parameter_type = "s", .state = "''" },
   { .name = "day", .activate = on_day, .parameter_type = "x" },
   { .name = "open-day", .activate = on_open_day, .parameter_type = "x" },
+  { .name = "side", .activate = on_side },
   { .name = "today", .activate = on_today },
   { .name = "previous", .activate = on_previous },
   { .name = "next", .activate = on_next },
@@ -310,6 +320,7 @@ static void
 add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "calendar.today", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "calendar.side", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "calendar.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "calendar.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, 0, "calendar.view", "s", "month");

@@ -46,6 +46,8 @@ struct _HfCalendarSide
   GtkBox *homes;
   GtkExpander *others_expander;
   GtkBox *others;
+  GtkExpander *done_expander;
+  GtkBox *done;
   GtkWidget *empty;
 
   HfCalendarModel *model;
@@ -276,47 +278,24 @@ show_homes (HfCalendarSide *self)
 }
 
 static void
-on_chip_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfCalendarChip *chip)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (chip));
-  if (n_press == 2)
-    hf_calendar_open_item (GTK_WIDGET (chip), hf_calendar_chip_get_item (chip));
-}
-
-static gboolean
-on_chip_key (
-    GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, HfCalendarChip *chip)
-{
-  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
-    return GDK_EVENT_PROPAGATE;
-  hf_calendar_open_item (GTK_WIDGET (chip), hf_calendar_chip_get_item (chip));
-  return GDK_EVENT_STOP;
-}
-
-static void
 show_others (HfCalendarSide *self)
 {
-  const GPtrArray *others = self->list->others;
-  g_autofree char *title = g_strdup_printf (_ ("Calls and the rest %u"), others->len);
+  const HfCalendarList *list = self->list;
+  g_autofree char *title = g_strdup_printf (_ ("Calls and the rest %u"), list->others->len);
+  g_autofree char *done = g_strdup_printf (_ ("Done %u"), list->done->len);
 
   empty_box (self->others);
+  empty_box (self->done);
   gtk_expander_set_label (self->others_expander, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->others_expander), others->len > 0);
-  for (guint i = 0; i < MIN (others->len, MOST_ROWS); i++)
-    {
-      GtkWidget *chip = hf_calendar_chip_new ();
-      GtkGesture *click = gtk_gesture_click_new ();
-      GtkEventController *keys = gtk_event_controller_key_new ();
-
-      hf_calendar_chip_set_item (HF_CALENDAR_CHIP (chip), g_ptr_array_index (others, i));
-      gtk_widget_set_margin_top (chip, 3);
-      g_signal_connect (click, "pressed", G_CALLBACK (on_chip_pressed), chip);
-      gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (click));
-      g_signal_connect (keys, "key-pressed", G_CALLBACK (on_chip_key), chip);
-      gtk_widget_add_controller (chip, keys);
-      gtk_box_append (self->others, chip);
-    }
-  gtk_widget_set_visible (self->empty, others->len == 0 && self->list->homes->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_expander), list->others->len > 0);
+  hf_calendar_chip_add_all (self->others, list->others, MOST_ROWS);
+  gtk_expander_set_label (self->done_expander, done);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_expander), list->done->len > 0);
+  hf_calendar_chip_add_all (self->done, list->done, MOST_ROWS);
+  /* Where nothing is left to be done, that is what one comes to see. */
+  if (list->homes->len + list->others->len == 0)
+    gtk_expander_set_expanded (self->done_expander, TRUE);
+  gtk_widget_set_visible (self->empty, list->homes->len + list->others->len + list->done->len == 0);
 }
 
 static void
@@ -382,6 +361,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (list == NULL || self->model == NULL)
     return;
   empty_box (self->others);
+  empty_box (self->done);
   g_clear_pointer (&self->list, hf_calendar_list_free);
   self->list = g_steal_pointer (&list);
   show_homes (self);
@@ -459,6 +439,8 @@ hf_calendar_side_class_init (HfCalendarSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, homes);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, others_expander);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, others);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, done_expander);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, done);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, empty);
   gtk_widget_class_bind_template_callback (widget_class, on_better);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
