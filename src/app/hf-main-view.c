@@ -12,6 +12,7 @@
 #include "hf-branch.h"
 #include "hf-calendar-page.h"
 #include "hf-card-page.h"
+#include "hf-case-badge.h"
 #include "hf-case-page.h"
 #include "hf-complaint-case.h"
 #include "hf-complaints-page.h"
@@ -49,31 +50,31 @@ struct _HfMainView
 
   HfAppContext *context;
   AdwToast *toast; /* (nullable): the one that is shown */
-  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
 
-#define TODAY      "today"
-#define CARD       "card"
-#define CASE       "case"
-#define COMPLAINTS "complaints"
+#define TODAY "today"
+#define CARD  "card"
+#define CASE  "case"
 
 /* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
- * others. */
+ * others. One with @attach_count bears a number before the page is made. */
 static const struct
 {
   const char *name;
   const char *title;
   const char *icon;
   GType (*get_type) (void);
+  void (*attach_count) (HfPageRow *row, HfAppContext *context); /* (nullable) */
 } page_infos[] = {
   { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
   { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
   { CASE, N_ ("Complaint"), NULL, hf_case_page_get_type },
   { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", hf_calendar_page_get_type },
-  { COMPLAINTS, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type },
+  { "complaints", N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type,
+    hf_case_badge_attach },
 };
 
 /* One at a time: what was done before is still in the menu of Ctrl+Z. */
@@ -219,7 +220,7 @@ ensure_page (HfMainView *self, const char *name)
         gtk_stack_add_named (self->pages, page, name);
         g_signal_connect_object (page, "heading-changed", G_CALLBACK (on_heading_changed), self, 0);
         hf_page_set_context (HF_PAGE (page), self->context);
-        if (row != NULL)
+        if (row != NULL && page_infos[i].attach_count == NULL)
           hf_page_row_set_page (row, HF_PAGE (page));
       }
   return page;
@@ -230,19 +231,14 @@ add_rows (HfMainView *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
     if (page_infos[i].icon != NULL)
-      gtk_list_box_append (self->rows, hf_page_row_new (page_infos[i].name, _ (page_infos[i].title),
-                                                        page_infos[i].icon));
-}
+      {
+        GtkWidget *row =
+            hf_page_row_new (page_infos[i].name, _ (page_infos[i].title), page_infos[i].icon);
 
-/* Its number stands in the sidebar from the start; but the first frame does not wait for it. */
-static gboolean
-make_complaints (gpointer data)
-{
-  HfMainView *self = data;
-
-  self->idle = 0;
-  ensure_page (self, COMPLAINTS);
-  return G_SOURCE_REMOVE;
+        gtk_list_box_append (self->rows, row);
+        if (page_infos[i].attach_count != NULL)
+          page_infos[i].attach_count (HF_PAGE_ROW (row), self->context);
+      }
 }
 
 static void
@@ -262,13 +258,11 @@ set_context (HfMainView *self, HfAppContext *context)
   add_rows (self);
   ensure_page (self, TODAY);
   hf_main_view_show_page (self, find_row (self, page) != NULL ? page : TODAY);
-  self->idle = g_idle_add_full (G_PRIORITY_LOW, make_complaints, self, NULL);
 }
 
 static void
 hf_main_view_dispose (GObject *object)
 {
-  g_clear_handle_id (&HF_MAIN_VIEW (object)->idle, g_source_remove);
   g_clear_object (&HF_MAIN_VIEW (object)->context);
 
   G_OBJECT_CLASS (hf_main_view_parent_class)->dispose (object);

@@ -28,11 +28,7 @@ G_DEFINE_FINAL_TYPE (HfPageRow, hf_page_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 show_count (HfPageRow *self, HfPage *page)
 {
-  guint n = hf_page_get_n_waiting (page);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  hf_page_row_set_count (self, hf_page_get_n_waiting (page));
 }
 
 static void
@@ -78,6 +74,21 @@ hf_page_row_new (const char *name, const char *title, const char *icon)
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * hf_page_row_set_count:
+ * @n: how much waits; 0 shows no number
+ */
+void
+hf_page_row_set_count (HfPageRow *self, guint n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  g_return_if_fail (HF_IS_PAGE_ROW (self));
+
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
 }
 
 /**

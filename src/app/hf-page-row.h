@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfPageRow, hf_page_row, HF, PAGE_ROW, GtkListBoxRow)
 
 GtkWidget *hf_page_row_new (const char *name, const char *title, const char *icon);
+void hf_page_row_set_count (HfPageRow *self, guint n);
 void hf_page_row_set_page (HfPageRow *self, HfPage *page);
 const char *hf_page_row_get_name (HfPageRow *self);
 

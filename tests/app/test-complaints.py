@@ -287,4 +287,13 @@ def _():
         desk.program.find("label", "Complaint 0002")
 
 
+@case("COMP-4/the-sidebar-counts-before-the-page-is-opened-and-follows-a-colleague", tries=3)
+def _():
+    with Desk(complaints=2) as desk:
+        desk.program.find("label", "2")
+        desk.ctl("complaint", "open", "李玉兰", "--reason", "packaging", now=NOW)
+        desk.program.find("label", "3", timeout=3)
+        assert not desk.program.all("label", re.compile("acknowledge within"))
+
+
 run()

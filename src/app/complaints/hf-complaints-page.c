@@ -21,8 +21,8 @@
  * HfComplaintsPage:
  *
  * A tab for each kind of case, made when it is first shown; above them whose cases are shown, and
- * the button that begins a new one. While it is not shown it reads nothing but the few numbers that
- * the sidebar and the tabs bear.
+ * the button that begins a new one. While it is not shown it reads nothing; the number in the
+ * sidebar is counted by HfCaseBadge.
  */
 struct _HfComplaintsPage
 {
@@ -175,16 +175,14 @@ on_counts_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->counts = *counts;
   show_counts (self);
-  hf_page_emit_heading_changed (HF_PAGE (self));
 }
 
-/* Also while another page is shown: the sidebar's number is seen beside every page. */
 static void
 count_cases (HfComplaintsPage *self)
 {
   HfCaseFilter filter;
 
-  if (self->context == NULL)
+  if (self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -290,20 +288,12 @@ hf_complaints_page_set_context (HfPage *page, HfAppContext *context)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
                            G_CALLBACK (count_cases), self, G_CONNECT_SWAPPED);
-  count_cases (self);
-}
-
-static guint
-hf_complaints_page_get_n_waiting (HfPage *page)
-{
-  return HF_COMPLAINTS_PAGE (page)->counts.today;
 }
 
 static void
 hf_complaints_page_page_init (HfPageInterface *iface)
 {
   iface->set_context = hf_complaints_page_set_context;
-  iface->get_n_waiting = hf_complaints_page_get_n_waiting;
 }
 
 static void
