@@ -23,6 +23,7 @@
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
 #include "hf-today-page.h"
+#include "hf-trail.h"
 
 /**
  * HfMainView:
@@ -50,6 +51,7 @@ struct _HfMainView
 
   HfAppContext *context;
   AdwToast *toast; /* (nullable): the one that is shown */
+  GArray *trail;   /* (element-type HfPlace): from where the shown card or case was opened */
 };
 
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
@@ -171,6 +173,17 @@ show_heading (HfMainView *self)
   show_place (self, page);
 }
 
+/* Another card or case is opened. */
+static void
+leave_for (HfMainView *self, const char *page, gint64 id)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+  HfPlace here = { g_intern_string (name), hf_page_get_subject (HF_PAGE (shown)) };
+
+  hf_trail_leave (self->trail, here, (HfPlace){ page, id });
+}
+
 static void
 on_heading_changed (HfPage *page, HfMainView *self)
 {
@@ -264,6 +277,7 @@ static void
 hf_main_view_dispose (GObject *object)
 {
   g_clear_object (&HF_MAIN_VIEW (object)->context);
+  g_clear_pointer (&HF_MAIN_VIEW (object)->trail, g_array_unref);
 
   G_OBJECT_CLASS (hf_main_view_parent_class)->dispose (object);
 }
@@ -303,6 +317,7 @@ hf_main_view_class_init (HfMainViewClass *klass)
 static void
 hf_main_view_init (HfMainView *self)
 {
+  self->trail = hf_trail_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -323,19 +338,9 @@ hf_main_view_get_context (HfMainView *self)
   return self->context;
 }
 
-/**
- * hf_main_view_show_page:
- * @name: one of the pages' names; `today`
- *
- * Shows the page, which, if it is in the sidebar, is also the first one the next time the program
- * is opened.
- */
-void
-hf_main_view_show_page (HfMainView *self, const char *name)
+static void
+show_page (HfMainView *self, const char *name)
 {
-  g_return_if_fail (HF_IS_MAIN_VIEW (self));
-  g_return_if_fail (ensure_page (self, name) != NULL);
-
   adw_leaflet_set_visible_child (self->leaflet, self->main_box);
   gtk_stack_set_visible_child_name (self->pages, name);
   if (find_row (self, name) != NULL)
@@ -347,17 +352,44 @@ hf_main_view_show_page (HfMainView *self, const char *name)
 }
 
 /**
+ * hf_main_view_show_page:
+ * @name: one of the pages' names; `today`
+ *
+ * Shows the page, which, if it is in the sidebar, is also the first one the next time the program
+ * is opened. Nothing is left to go back to.
+ */
+void
+hf_main_view_show_page (HfMainView *self, const char *name)
+{
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+  g_return_if_fail (ensure_page (self, name) != NULL);
+
+  g_array_set_size (self->trail, 0);
+  show_page (self, name);
+}
+
+/**
  * hf_main_view_go_back:
  *
- * From a page that another one opened to that one.
+ * From a card or a case to where it was opened: another card or case, Today, the board.
  */
 void
 hf_main_view_go_back (HfMainView *self)
 {
   g_autofree char *page = NULL;
+  HfPlace to;
 
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
+  if (hf_trail_go_back (self->trail, &to))
+    {
+      show_page (self, to.page);
+      if (g_str_equal (to.page, CARD))
+        hf_card_page_show_customer (HF_CARD_PAGE (ensure_page (self, CARD)), to.id);
+      else if (g_str_equal (to.page, CASE))
+        hf_case_page_show_complaint (HF_CASE_PAGE (ensure_page (self, CASE)), to.id);
+      return;
+    }
   page = g_settings_get_string (hf_app_context_get_settings (self->context), "page");
   hf_main_view_show_page (self, page);
 }
@@ -378,9 +410,10 @@ hf_main_view_show_customer (HfMainView *self, gint64 id)
 
   from = HF_PAGE (gtk_stack_get_visible_child (self->pages));
   card = HF_CARD_PAGE (ensure_page (self, CARD));
+  leave_for (self, CARD, id);
   if (from != HF_PAGE (card))
     hf_card_page_set_list (card, hf_page_dup_customers (from));
-  hf_main_view_show_page (self, CARD);
+  show_page (self, CARD);
   hf_card_page_show_customer (card, id);
 }
 
@@ -393,10 +426,14 @@ hf_main_view_show_customer (HfMainView *self, gint64 id)
 void
 hf_main_view_show_complaint (HfMainView *self, gint64 id)
 {
+  HfCasePage *page;
+
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
-  hf_main_view_show_page (self, CASE);
-  hf_case_page_show_complaint (HF_CASE_PAGE (gtk_stack_get_child_by_name (self->pages, CASE)), id);
+  leave_for (self, CASE, id);
+  page = HF_CASE_PAGE (ensure_page (self, CASE));
+  show_page (self, CASE);
+  hf_case_page_show_complaint (page, id);
 }
 
 /**

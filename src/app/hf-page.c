@@ -143,3 +143,31 @@ hf_page_emit_heading_changed (HfPage *self)
 
   g_signal_emit (self, signals[HEADING_CHANGED], 0);
 }
+
+/**
+ * hf_page_set_subject:
+ * @id: of whom or what the page is now, of which there are many: a customer, a complaint
+ */
+void
+hf_page_set_subject (HfPage *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_PAGE (self));
+
+  g_object_set_data_full (G_OBJECT (self), "hf-page-subject", g_memdup2 (&id, sizeof id), g_free);
+}
+
+/**
+ * hf_page_get_subject:
+ *
+ * Returns: what it was last set to; 0 for a page that is of nobody in particular
+ */
+gint64
+hf_page_get_subject (HfPage *self)
+{
+  const gint64 *id;
+
+  g_return_val_if_fail (HF_IS_PAGE (self), 0);
+
+  id = g_object_get_data (G_OBJECT (self), "hf-page-subject");
+  return id != NULL ? *id : 0;
+}

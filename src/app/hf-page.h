@@ -49,6 +49,8 @@ guint hf_page_get_n_waiting (HfPage *self);
 GArray *hf_page_dup_customers (HfPage *self);
 guint hf_page_get_place (HfPage *self, guint *n);
 void hf_page_step (HfPage *self, int by);
+void hf_page_set_subject (HfPage *self, gint64 id);
+gint64 hf_page_get_subject (HfPage *self);
 void hf_page_emit_heading_changed (HfPage *self);
 
 G_END_DECLS

@@ -92,6 +92,7 @@ typedef struct
  * HfComplaintLogKind:
  * @HF_CASE_LOG_VISIT: a contact with the customer while the case was open
  * @HF_CASE_LOG_MISSED: the moment of a deadline that was missed
+ * @HF_CASE_LOG_RETURN: goods that the complaint led to come back (COMP-5)
  */
 typedef enum
 {
@@ -105,13 +106,15 @@ typedef enum
   HF_CASE_LOG_REPLY,
   HF_CASE_LOG_VISIT,
   HF_CASE_LOG_MISSED,
+  HF_CASE_LOG_RETURN,
 } HfComplaintLogKind;
 
 /**
  * HfComplaintLogLine:
  * @staff: (nullable): who
  * @from, @to: (nullable): nicks: of a move the stages (no @from: received), of a visit channel and
- *   outcome, of what was missed the deadline in @from
+ *   outcome, of what was missed the deadline in @from, of a return its number in @from and its
+ *   state in @to
  * @text: may be empty
  */
 typedef struct

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-case-follow-up.h"
+#include "hf-complaint-list.h"
 #include "hf-db-private.h"
 #include "hf-deadline-reminder.h"
 #include "hf-deadline-store.h"
@@ -55,6 +56,19 @@ check_lines (HfDb *db, const HfReturnDraft *draft, GError **error)
         }
     }
   return TRUE;
+}
+
+/* A return comes from a complaint of the same customer. */
+static gboolean
+check_complaint (HfDb *db, gint64 id, gint64 customer, GError **error)
+{
+  g_autoptr (HfComplaint) complaint = id != 0 ? hf_complaint_load (db, id, error) : NULL;
+
+  if (id == 0)
+    return TRUE;
+  return complaint != NULL &&
+         (complaint->customer_id == customer ||
+          refuse (error, HF_ERROR_BAD_INPUT, _ ("That complaint is another customer's.")));
 }
 
 static gboolean
@@ -150,7 +164,8 @@ hf_command_open_return (
   if (customer == 0)
     return refuse (error, HF_ERROR_NOT_FOUND, _ ("There is no such purchase."));
   if (!hf_lookup_customer_owner (db, customer, &owner, error) ||
-      !hf_actor_check_owner (actor, owner, error) || !check_lines (db, draft, error))
+      !hf_actor_check_owner (actor, owner, error) || !check_lines (db, draft, error) ||
+      !check_complaint (db, draft->complaint_id, customer, error))
     return FALSE;
   *id = hf_db_new_id (db);
   if (!insert (db, actor, draft, *id, customer, error))

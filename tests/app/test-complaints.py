@@ -24,8 +24,9 @@ NOW = "2026-11-24T10:00"  # a Tuesday
 class Desk:
     """A branch with two customers of an agent's, complaints as asked for, and its manager at the desk."""
 
-    def __init__(self, complaints=0):
+    def __init__(self, complaints=0, bought=()):
         self.complaints = complaints
+        self.bought = bought
 
     def ctl(self, *words, now=NOW):
         answer = subprocess.run(
@@ -41,6 +42,9 @@ class Desk:
             self.ctl("staff", "add", name, "--role", role)
         for name in ("王秀英", "李玉兰"):
             self.ctl("customer", "add", name, "--owner", "林娜", "--card-type", "customer")
+        for product in self.bought:
+            self.ctl("product", "add", product, "--doses", "30")
+            self.ctl("purchase", "add", "王秀英", f"{product}:2", "--on", "2026-11-21")
         for number in range(self.complaints):
             self.ctl("complaint", "open", "王秀英", "--reason", "attitude", "--note", f"第{number}次",
                      now=f"2026-11-23T16:{number:02}")
@@ -259,6 +263,41 @@ def _():
         press("Return")
         wait_until(lambda: desk.ask("SELECT facts FROM complaint") == "the tin says two spoons a day", "the facts")
         desk.program.find("label", "the tin says two spoons a day")
+
+
+@case("COMP-5/a-case-turns-into-a-return-with-the-goods-filled-in", tries=3)
+def _():
+    with Desk(complaints=1, bought=["蛋白粉"]) as desk:
+        desk.open_board()
+        press("Return")
+        desk.program.find("label", "Complaint 0001")
+        time.sleep(0.8)
+        press("ctrl+shift+r")
+        desk.program.find("label", re.compile("王秀英 .*林娜"))
+        assert desk.program.find("spin button").text == "1"
+        time.sleep(0.5)
+        press("alt+r")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM product_return") == 1, "the return")
+        assert desk.ask("SELECT complaint_id = (SELECT id FROM complaint) FROM product_return")
+        assert desk.ask("SELECT packs FROM return_line") == 1
+        desk.program.find("label", re.compile("Return 1 recorded · .*: 蛋白粉 ×1"))
+
+
+@case("case/back-leads-to-where-it-was-opened", tries=3)
+def _():
+    with Desk(complaints=1) as desk:
+        desk.open_board()
+        press("Return")
+        desk.program.find("label", "Complaint 0001")
+        time.sleep(0.8)
+        press("ctrl+o")
+        desk.program.find("label", "Customer Card")
+        time.sleep(0.8)
+        press("alt+Left")
+        desk.program.find("label", "Complaint 0001")
+        time.sleep(0.8)
+        press("alt+Left")
+        desk.program.find("label", re.compile("acknowledge within"))
 
 
 @case("board/forty-cases-in-a-column-make-as-many-cards-as-are-seen", tries=3)

@@ -6,6 +6,7 @@
  */
 
 #include "complaint-fixture.h"
+#include "hf-complaint-list.h"
 #include "hf-return-list.h"
 #include "hf-return.h"
 #include "hf-undo.h"
@@ -127,6 +128,47 @@ test_insists (Branch *branch, gconstpointer data)
   g_assert_false (try_move (branch, id, HF_RETURN_KEPT, -1, &error));
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
   complaint_assert_reminders (branch, "complaint:refund:1 2026-11-17T18:00 2026-11-16T09:00\n");
+}
+
+static gboolean
+try_open_from (Branch *branch, gint64 complaint, GError **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (HfReturnLine));
+  HfReturnLine line = { branch_count (branch, "SELECT min (id) FROM purchase_line"), 1 };
+  HfReturnDraft draft = { .purchase_id = branch_count (branch, "SELECT min (id) FROM purchase"),
+                          .lines = lines,
+                          .reason = HF_RETURN_NORMAL,
+                          .complaint_id = complaint };
+  gint64 id = 0;
+
+  g_array_append_val (lines, line);
+  return hf_command_open_return (branch->db, &branch->actor, &draft, &id, error);
+}
+
+/* COMP-5: it stands in the log of the complaint it came from, which is the same customer's. */
+static void
+test_from_complaint (Branch *branch, gconstpointer data)
+{
+  gint64 wang = buy (branch);
+  gint64 li =
+      branch_add_customer (branch, "李玉兰", "owner", "林娜", "card-type", "customer", NULL);
+  gint64 id = complaint_open_about (branch, wang, 0, FALSE);
+  gint64 other = complaint_open_about (branch, li, 0, FALSE);
+  const HfComplaintLogLine *last;
+  g_autoptr (GArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (try_open_from (branch, other, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
+  g_assert_true (try_open_from (branch, id, &error));
+  log = hf_complaint_dup_log (branch->db, id, &error);
+  g_assert_no_error (error);
+  last = &g_array_index (log, HfComplaintLogLine, log->len - 1);
+  g_assert_cmpint (last->kind, ==, HF_CASE_LOG_RETURN);
+  g_assert_cmpstr (last->from, ==, "1");
+  g_assert_cmpstr (last->to, ==, "open");
+  g_assert_nonnull (strstr (last->text, "×1"));
 }
 
 /* COMP-10: seven days after the goods are back; late, it is the manager's (COMP-4). */
@@ -255,6 +297,7 @@ main (int argc, char *argv[])
   branch_test ("/returns/COMP-5/reasons", test_reasons);
   branch_test ("/returns/COMP-5/contraindicated", test_contraindicated);
   branch_test ("/returns/COMP-5/insists", test_insists);
+  branch_test ("/returns/COMP-5/from-complaint", test_from_complaint);
   branch_test ("/returns/COMP-10/refund-deadline", test_refund_deadline);
   branch_test ("/returns/COMP-5/refund", test_refund);
   branch_test ("/returns/REF-5/follows", test_follows);

@@ -87,6 +87,11 @@ SELECT * FROM (
   UNION ALL
   SELECT d.due_at, d.id, NULL, 'missed', d.what, NULL, ''
     FROM deadline d WHERE d.subject = 'complaint' AND d.subject_id = ?1 AND d.state = 'missed'
+  UNION ALL
+  SELECT t.opened_at, t.id, s.name, 'return', coalesce (t.number, ''), t.state,
+         coalesce ((SELECT group_concat (r.name || ' ×' || n.packs, ', ') FROM return_line n
+                      JOIN purchase_line l ON l.id = n.line_id JOIN product r ON r.id = l.product_id WHERE n.return_id = t.id), '')
+    FROM product_return t LEFT JOIN staff s ON s.id = t.staff_id WHERE t.complaint_id = ?1
 ) ORDER BY at, id
 
 -- What was found and done (COMP-9). What is not to change is given as it is.

@@ -14,6 +14,8 @@
 #include "hf-case-paper.h"
 #include "hf-complaint-edit.h"
 #include "hf-complaint-rules.h"
+#include "hf-intake-window.h"
+#include "hf-matter-form.h"
 
 static HfComplaint *
 get_complaint (gpointer data)
@@ -108,6 +110,18 @@ on_card (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (data, "win.show-customer", "x", get_complaint (data)->customer_id);
 }
 
+/* Who wants to give the goods back: the return stands in the case's log (COMP-5). */
+static void
+on_return (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const HfComplaint *complaint = get_complaint (data);
+  HfAppContext *context = HF_CASE_PAGE (data)->context;
+
+  if (complaint != NULL)
+    hf_intake_window_show_filled (data, context, _ ("New Return"), complaint->customer_id,
+                                  hf_return_form_new_for_complaint (context, complaint));
+}
+
 static void
 on_reload (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -187,6 +201,7 @@ static const GActionEntry action_entries[] = {
   { .name = "wait", .activate = on_wait },
   { .name = "reply", .activate = on_reply },
   { .name = "withdraw", .activate = on_withdraw },
+  { .name = "return", .activate = on_return },
   { .name = "card", .activate = on_card },
   { .name = "note", .activate = on_note },
   { .name = "print", .activate = on_print },

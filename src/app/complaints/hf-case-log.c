@@ -70,6 +70,9 @@ format_what (const HfComplaintLogLine *line)
       kind = line->from != NULL ? hf_deadline_parse (line->from) : -1;
       return g_strdup_printf (_ ("Deadline missed: %s"),
                               kind >= 0 ? hf_deadline_get_label ((HfDeadlineKind) kind) : "");
+    case HF_CASE_LOG_RETURN:
+      return g_strdup_printf (_ ("Return %s recorded · %s"), line->from,
+                              get_label (HF_DOMAIN_RETURN_STATE, line->to));
     case HF_CASE_LOG_NOTE:
     default:
       return g_strdup ("");
@@ -104,6 +107,7 @@ show_icon (GtkImage *image, const HfComplaintLogLine *line)
     [HF_CASE_LOG_WAIT] = "media-playback-pause-symbolic",
     [HF_CASE_LOG_REPLY] = "media-playback-start-symbolic",
     [HF_CASE_LOG_MISSED] = "dialog-warning-symbolic",
+    [HF_CASE_LOG_RETURN] = "edit-undo-symbolic",
   };
   int channel = HF_CHANNEL_PHONE;
 

@@ -289,6 +289,8 @@ hf_case_page_class_init (HfCasePageClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "case.print",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "case.return", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "case.card",
                                        NULL);
 }
@@ -328,6 +330,7 @@ hf_case_page_show_complaint (HfCasePage *self, gint64 id)
       gtk_stack_set_visible_child_name (self->stack, "reading");
     }
   self->id = id;
+  hf_page_set_subject (HF_PAGE (self), id);
   self->fresh = TRUE;
   hf_case_page_load (self);
 }

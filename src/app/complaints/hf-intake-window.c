@@ -46,22 +46,32 @@ describe (const HfCard *card)
   return g_strdup_printf ("%s  %s · %s", card->name, phone, owner);
 }
 
-static void
-on_chosen (HfIntakeWindow *self, gint64 customer)
+/* Returns: whether there is such a customer */
+static gboolean
+show_customer (HfIntakeWindow *self, gint64 customer)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCard) card =
       hf_card_load (hf_app_context_get_reader (self->context), customer, &error);
   g_autofree char *text = card != NULL ? describe (card) : g_strdup (error->message);
-  GtkWidget *form;
 
   gtk_label_set_label (self->chosen, text);
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), TRUE);
-  if (card == NULL)
-    return;
-  form = self->create (self->context, customer);
+  return card != NULL;
+}
+
+static void
+show_form (HfIntakeWindow *self, GtkWidget *form)
+{
   adw_bin_set_child (self->form, form);
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_chosen (HfIntakeWindow *self, gint64 customer)
+{
+  if (show_customer (self, customer))
+    show_form (self, self->create (self->context, customer));
 }
 
 /* The form's name for being done. */
@@ -109,6 +119,35 @@ create_complaint (HfAppContext *context, gint64 customer)
   return hf_card_complaint_new (context, customer);
 }
 
+static HfIntakeWindow *
+open_window (GtkWidget *parent, HfAppContext *context, const char *title)
+{
+  HfIntakeWindow *self = g_object_new (HF_TYPE_INTAKE_WINDOW, "transient-for",
+                                       gtk_widget_get_root (parent), "title", title, NULL);
+
+  self->context = g_object_ref (context);
+  hf_search_box_set_context (self->search_box, context);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+/**
+ * hf_intake_window_show_filled:
+ * @parent: in the window over which it stands
+ * @customer: whose matter it is
+ * @form: (transfer floating): with what is known filled in; as #HfIntakeForm makes it
+ */
+void
+hf_intake_window_show_filled (
+    GtkWidget *parent, HfAppContext *context, const char *title, gint64 customer, GtkWidget *form)
+{
+  HfIntakeWindow *self = open_window (parent, context, title);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search_box), FALSE);
+  show_customer (self, customer);
+  show_form (self, form);
+}
+
 /**
  * hf_intake_window_show_form:
  * @parent: in the window over which it stands
@@ -124,20 +163,17 @@ hf_intake_window_show_form (GtkWidget *parent,
                             HfIntakeForm create,
                             gint64 customer)
 {
-  HfIntakeWindow *self = g_object_new (HF_TYPE_INTAKE_WINDOW, "transient-for",
-                                       gtk_widget_get_root (parent), "title", title, NULL);
+  HfIntakeWindow *self;
 
-  self->context = g_object_ref (context);
-  self->create = create;
-  adw_status_page_set_title (self->question, question);
-  hf_search_box_set_context (self->search_box, context);
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_box));
   if (customer != 0)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->search_box), FALSE);
-      on_chosen (self, customer);
+      hf_intake_window_show_filled (parent, context, title, customer, create (context, customer));
+      return;
     }
+  self = open_window (parent, context, title);
+  self->create = create;
+  adw_status_page_set_title (self->question, question);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_box));
 }
 
 /**

@@ -27,6 +27,8 @@ void hf_intake_window_show_form (GtkWidget *parent,
                                  const char *question,
                                  HfIntakeForm create,
                                  gint64 customer);
+void hf_intake_window_show_filled (
+    GtkWidget *parent, HfAppContext *context, const char *title, gint64 customer, GtkWidget *form);
 void hf_intake_window_show (GtkWidget *parent, HfAppContext *context);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "hf-app-context.h"
+#include "hf-complaint-list.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ void hf_matter_form_run (GtkWidget *form,
 
 GtkWidget *hf_return_form_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_return_form_new_contraindicated (HfAppContext *context, gint64 customer);
+GtkWidget *hf_return_form_new_for_complaint (HfAppContext *context, const HfComplaint *complaint);
 GtkWidget *hf_adverse_form_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_incident_form_new (HfAppContext *context, gint64 customer);
 

@@ -19,7 +19,7 @@
 typedef struct
 {
   HfAppContext *context;
-  gint64 customer;
+  gint64 complaint;
   GArray *choices;
   GPtrArray *packs;
   GtkDropDown *reason;
@@ -121,6 +121,7 @@ on_submit (GtkWidget *form, gpointer data)
   answer->draft.reason = (HfReturnReason) gtk_drop_down_get_selected (question->reason);
   answer->draft.insists = gtk_check_button_get_active (question->insists);
   answer->draft.exchange = gtk_check_button_get_active (question->exchange);
+  answer->draft.complaint_id = question->complaint;
   if (!take_lines (question, answer))
     hf_matter_form_tell (form, _ ("These are of two purchases. Record a return for each."));
   else if (answer->lines->len == 0)
@@ -205,17 +206,47 @@ create_questions (Question *question, HfReturnReason reason)
   return box;
 }
 
+/* What the complaint is about: a pack of each such line of that purchase, or, where no purchase is
+ * known, of the newest line with that product. */
+static void
+fill_goods (Question *question, const HfComplaint *complaint)
+{
+  gboolean known = complaint->purchase_id != 0 || complaint->product_id != 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < question->packs->len; i++)
+    {
+      const HfReturnChoice *choice = &g_array_index (question->choices, HfReturnChoice, i);
+      gboolean same =
+          known && !(found && complaint->purchase_id == 0) &&
+          (complaint->purchase_id == 0 || complaint->purchase_id == choice->purchase_id) &&
+          (complaint->product_id == 0 || complaint->product_id == choice->product_id);
+
+      found = found || same;
+      if (known)
+        gtk_spin_button_set_value (question->packs->pdata[i], same ? 1 : 0);
+    }
+}
+
 static GtkWidget *
-create_form (HfAppContext *context, gint64 customer, HfReturnReason reason)
+create_form (HfAppContext *context,
+             gint64 customer,
+             HfReturnReason reason,
+             const HfComplaint *complaint)
 {
   Question *question = g_new0 (Question, 1);
   GtkWidget *content;
 
   question->context = g_object_ref (context);
-  question->customer = customer;
   question->packs = g_ptr_array_new ();
   question->choices = hf_return_dup_choices (hf_app_context_get_reader (context), customer, NULL);
   content = create_questions (question, reason);
+  if (complaint != NULL)
+    {
+      question->complaint = complaint->id;
+      fill_goods (question, complaint);
+      gtk_check_button_set_active (question->exchange, complaint->wants == HF_WANTS_EXCHANGE);
+    }
   return hf_matter_form_new (content, _ ("_Record the Return"), on_submit, question, question_free);
 }
 
@@ -227,7 +258,7 @@ create_form (HfAppContext *context, gint64 customer, HfReturnReason reason)
 GtkWidget *
 hf_return_form_new (HfAppContext *context, gint64 customer)
 {
-  return create_form (context, customer, HF_RETURN_OTHER);
+  return create_form (context, customer, HF_RETURN_OTHER, NULL);
 }
 
 /**
@@ -238,5 +269,17 @@ hf_return_form_new (HfAppContext *context, gint64 customer)
 GtkWidget *
 hf_return_form_new_contraindicated (HfAppContext *context, gint64 customer)
 {
-  return create_form (context, customer, HF_RETURN_CONTRAINDICATED);
+  return create_form (context, customer, HF_RETURN_CONTRAINDICATED, NULL);
+}
+
+/**
+ * hf_return_form_new_for_complaint:
+ *
+ * Returns: (transfer floating): for who complains and wants to give it back: the goods complained
+ * about are filled in, and the return is kept with the complaint
+ */
+GtkWidget *
+hf_return_form_new_for_complaint (HfAppContext *context, const HfComplaint *complaint)
+{
+  return create_form (context, complaint->customer_id, HF_RETURN_OTHER, complaint);
 }

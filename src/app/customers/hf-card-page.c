@@ -478,6 +478,7 @@ hf_card_page_show_customer (HfCardPage *self, gint64 customer)
       gtk_stack_set_visible_child_name (self->left, "person");
     }
   self->customer = customer;
+  hf_page_set_subject (HF_PAGE (self), customer);
   hf_card_walk_find (&self->walk, customer);
   hf_page_emit_heading_changed (HF_PAGE (self));
   load (self);
