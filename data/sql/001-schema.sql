@@ -731,6 +731,7 @@ CREATE TABLE recovery (
   UNIQUE (kind, subject_id)
 ) STRICT;
 CREATE INDEX recovery_customer ON recovery (customer_id);
+CREATE INDEX recovery_open ON recovery (customer_id) WHERE state = 'open';
 CREATE INDEX recovery_follow_up ON recovery (follow_up_id) WHERE follow_up_id IS NOT NULL;
 
 -- Somebody outside posed as us (COMP-8).
@@ -751,6 +752,7 @@ CREATE TABLE incident (
   closed_at       INTEGER
 ) STRICT;
 CREATE INDEX incident_customer ON incident (customer_id);
+CREATE INDEX incident_open ON incident (customer_id) WHERE closed_at IS NULL;
 CREATE INDEX incident_round ON incident (round_id) WHERE round_id IS NOT NULL;
 
 -------------------------------------------------------------------------------- referrals, rewards, events

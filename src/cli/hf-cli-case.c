@@ -14,7 +14,7 @@
 #include "hf-lookup.h"
 
 static char *facts, *remedy, *cost, *approved_by, *cause, *action, *action_owner, *action_on;
-static char *removed, *severity, *responsible, *investigator, *by;
+static char *removed, *severity, *responsible, *investigator, *by, *reason, *wants, *about;
 static char *staff, *how;
 
 static const GOptionEntry edit_entries[] = {
@@ -31,6 +31,10 @@ static const GOptionEntry edit_entries[] = {
   { "removed", 0, 0, G_OPTION_ARG_STRING, &removed, N_ ("Whether the cause was removed"),
     "yes|no" },
   { "severity", 0, 0, G_OPTION_ARG_STRING, &severity, N_ ("How serious it is"), "normal|serious" },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("What the customer complains of"),
+    N_ ("REASON") },
+  { "wants", 0, 0, G_OPTION_ARG_STRING, &wants, N_ ("What the customer wants"), N_ ("WISH") },
+  { "about", 0, 0, G_OPTION_ARG_STRING, &about, N_ ("Who is complained about"), N_ ("STAFF") },
   { "responsible", 0, 0, G_OPTION_ARG_STRING, &responsible, N_ ("Who is responsible"),
     N_ ("STAFF") },
   { "investigator", 0, 0, G_OPTION_ARG_STRING, &investigator, N_ ("Who looks into it"),
@@ -82,21 +86,47 @@ take_removed (HfComplaintEdit *edit, GError **error)
 }
 
 static gboolean
-take_numbers (HfCli *cli, HfComplaintEdit *edit, GError **error)
+take_word (HfComplaintEdit *edit,
+           HfCaseField field,
+           HfDomainSet set,
+           const char *text,
+           int *value,
+           GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  edit->fields |= HF_BIT (field);
+  return hf_domain_parse (set, text, value, error);
+}
+
+static gboolean
+take_words (HfComplaintEdit *edit, GError **error)
 {
   int how_serious = HF_COMPLAINT_NORMAL;
+  int why = 0;
+  int wish = 0;
+  gboolean ok =
+      take_word (edit, HF_CASE_FIELD_SEVERITY, HF_DOMAIN_COMPLAINT_SEVERITY, severity, &how_serious,
+                 error) &&
+      take_word (edit, HF_CASE_FIELD_REASON, HF_DOMAIN_COMPLAINT_REASON, reason, &why, error) &&
+      take_word (edit, HF_CASE_FIELD_WANTS, HF_DOMAIN_WANTS, wants, &wish, error);
 
+  edit->severity = (HfComplaintSeverity) how_serious;
+  edit->reason = (HfComplaintReason) why;
+  edit->wants = (HfWants) wish;
+  return ok;
+}
+
+static gboolean
+take_numbers (HfCli *cli, HfComplaintEdit *edit, GError **error)
+{
   if ((cost != NULL && !hf_cli_parse_yuan (cost, &edit->remedy_fen, error)) ||
       (by != NULL && !hf_cli_parse_later (cli, by, &edit->promised_by, error)) ||
-      (action_on != NULL && !hf_day_parse (action_on, &edit->action_on, error)) ||
-      (severity != NULL &&
-       !hf_domain_parse (HF_DOMAIN_COMPLAINT_SEVERITY, severity, &how_serious, error)))
+      (action_on != NULL && !hf_day_parse (action_on, &edit->action_on, error)))
     return FALSE;
-  edit->severity = (HfComplaintSeverity) how_serious;
   edit->fields |= (cost != NULL ? HF_BIT (HF_CASE_FIELD_COST) : 0) |
                   (by != NULL ? HF_BIT (HF_CASE_FIELD_PROMISED_BY) : 0) |
-                  (action_on != NULL ? HF_BIT (HF_CASE_FIELD_ACTION_ON) : 0) |
-                  (severity != NULL ? HF_BIT (HF_CASE_FIELD_SEVERITY) : 0);
+                  (action_on != NULL ? HF_BIT (HF_CASE_FIELD_ACTION_ON) : 0);
   return TRUE;
 }
 
@@ -110,7 +140,8 @@ take_people (HfCli *cli, HfComplaintEdit *edit, GError **error)
          take_staff (cli, edit, HF_CASE_FIELD_RESPONSIBLE, responsible, &edit->responsible_id,
                      error) &&
          take_staff (cli, edit, HF_CASE_FIELD_INVESTIGATOR, investigator, &edit->investigator_id,
-                     error);
+                     error) &&
+         take_staff (cli, edit, HF_CASE_FIELD_ABOUT, about, &edit->about_id, error);
 }
 
 static JsonNode *
@@ -124,7 +155,8 @@ edit_complaint (HfCli *cli, char **words, GError **error)
   take_text (&edit, HF_CASE_FIELD_CAUSE, cause, &edit.cause);
   take_text (&edit, HF_CASE_FIELD_ACTION, action, &edit.action);
   if (!hf_complaint_find (cli->db, words[0], &id, error) || !take_removed (&edit, error) ||
-      !take_numbers (cli, &edit, error) || !take_people (cli, &edit, error) ||
+      !take_words (&edit, error) || !take_numbers (cli, &edit, error) ||
+      !take_people (cli, &edit, error) ||
       !hf_command_edit_complaint (cli->db, &cli->actor, id, &edit, error))
     return NULL;
   return hf_cli_answer_complaint (cli, id, error);

@@ -34,6 +34,9 @@ static const char *const field_names[] = {
   [HF_CASE_FIELD_ACTION_OWNER] = N_ ("Who sees to it"),
   [HF_CASE_FIELD_ACTION_ON] = N_ ("Until when"),
   [HF_CASE_FIELD_CAUSE_REMOVED] = N_ ("Cause removed"),
+  [HF_CASE_FIELD_REASON] = N_ ("Reason"),
+  [HF_CASE_FIELD_WANTS] = N_ ("Wants"),
+  [HF_CASE_FIELD_ABOUT] = N_ ("Complained about"),
 };
 
 static gboolean
@@ -100,31 +103,78 @@ check_stage (const HfComplaint *complaint, const HfComplaintEdit *edit, GError *
   return TRUE;
 }
 
-static gboolean
-check_people (const HfComplaint *complaint, const HfComplaintEdit *edit, GError **error)
+static gint64
+choose (const HfComplaintEdit *edit, HfCaseField field, gint64 value, gint64 before)
 {
-  gint64 about = complaint->about_id;
+  return has (edit, field) ? value : before;
+}
 
-  if (about != 0 && ((has (edit, HF_CASE_FIELD_INVESTIGATOR) && edit->investigator_id == about) ||
-                     (has (edit, HF_CASE_FIELD_RESPONSIBLE) && edit->responsible_id == about)))
+/* Whether @person, who is in the case already or comes into it, is complained about now. */
+static gboolean
+is_about (const HfComplaint *was,
+          const HfComplaintEdit *edit,
+          HfCaseField field,
+          gint64 person,
+          gint64 before)
+{
+  gint64 about = choose (edit, HF_CASE_FIELD_ABOUT, edit->about_id, was->about_id);
+
+  return about != 0 && (has (edit, field) || has (edit, HF_CASE_FIELD_ABOUT)) &&
+         choose (edit, field, person, before) == about;
+}
+
+static gboolean
+check_people (const HfComplaint *was, const HfComplaintEdit *edit, GError **error)
+{
+  if (is_about (was, edit, HF_CASE_FIELD_INVESTIGATOR, edit->investigator_id,
+                was->investigator_id) ||
+      is_about (was, edit, HF_CASE_FIELD_RESPONSIBLE, edit->responsible_id, was->responsible_id))
     return refuse (error, HF_ERROR_BAD_INPUT,
                    _ ("Whoever is complained about can't look into the complaint. Choose somebody "
                       "else."));
-  if (about != 0 && has (edit, HF_CASE_FIELD_APPROVED_BY) && edit->approved_by_id == about)
+  if (is_about (was, edit, HF_CASE_FIELD_APPROVED_BY, edit->approved_by_id, was->approved_by_id))
     return refuse (error, HF_ERROR_BAD_INPUT,
                    _ ("Whoever is complained about can't approve the solution. Choose somebody "
                       "else."));
   return TRUE;
 }
 
+/* What stood there before, of what is a matter of how one sees the case. */
+static const char *
+get_before (const HfComplaint *was, guint field)
+{
+  switch (field)
+    {
+    case HF_CASE_FIELD_REASON:
+      return hf_domain_get_label (HF_DOMAIN_COMPLAINT_REASON, (int) was->reason);
+    case HF_CASE_FIELD_WANTS:
+      return hf_domain_get_label (HF_DOMAIN_WANTS, (int) was->wants);
+    case HF_CASE_FIELD_SEVERITY:
+      return hf_domain_get_label (HF_DOMAIN_COMPLAINT_SEVERITY, (int) was->severity);
+    case HF_CASE_FIELD_ABOUT:
+      return was->about != NULL ? was->about : _ ("nobody in particular");
+    default:
+      return NULL;
+    }
+}
+
 static char *
-format_fields (HfSet fields)
+format_fields (const HfComplaint *was, HfSet fields)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (field_names); i++)
-    if (HF_SET_HAS (fields, i))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", _ (field_names[i]));
+    {
+      const char *before = get_before (was, i);
+
+      if (!HF_SET_HAS (fields, i))
+        continue;
+      g_string_append (text, text->len > 0 ? _ (", ") : "");
+      if (before != NULL)
+        g_string_append_printf (text, _ ("%s (was: %s)"), _ (field_names[i]), before);
+      else
+        g_string_append (text, _ (field_names[i]));
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -136,12 +186,6 @@ choose_text (const HfComplaintEdit *edit, HfCaseField field, const char *value, 
   return value != NULL ? value : "";
 }
 
-static gint64
-choose (const HfComplaintEdit *edit, HfCaseField field, gint64 value, gint64 before)
-{
-  return has (edit, field) ? value : before;
-}
-
 static gboolean
 write_fields (HfDb *db, const HfComplaint *was, const HfComplaintEdit *edit, GError **error)
 {
@@ -150,8 +194,11 @@ write_fields (HfDb *db, const HfComplaint *was, const HfComplaintEdit *edit, GEr
   gint64 removed =
       choose (edit, HF_CASE_FIELD_CAUSE_REMOVED, edit->cause_removed, was->cause_removed);
 
+  int reason = (int) choose (edit, HF_CASE_FIELD_REASON, edit->reason, was->reason);
+  int wants = (int) choose (edit, HF_CASE_FIELD_WANTS, edit->wants, was->wants);
+
   return hf_db_run (
-      db, HF_QUERY_COMPLAINT_EDIT, error, "lsrrdssdrssrdd", was->id,
+      db, HF_QUERY_COMPLAINT_EDIT, error, "lsrrdssdrssrddssr", was->id,
       hf_domain_get_nick (HF_DOMAIN_COMPLAINT_SEVERITY, severity),
       choose (edit, HF_CASE_FIELD_RESPONSIBLE, edit->responsible_id, was->responsible_id),
       choose (edit, HF_CASE_FIELD_INVESTIGATOR, edit->investigator_id, was->investigator_id),
@@ -164,15 +211,18 @@ write_fields (HfDb *db, const HfComplaint *was, const HfComplaintEdit *edit, GEr
       choose_text (edit, HF_CASE_FIELD_ACTION, edit->action, was->action),
       choose (edit, HF_CASE_FIELD_ACTION_OWNER, edit->action_owner_id, was->action_owner_id),
       choose (edit, HF_CASE_FIELD_ACTION_ON, edit->action_on, was->action_on),
-      removed >= 0 ? removed : HF_DAY_NONE);
+      removed >= 0 ? removed : HF_DAY_NONE, hf_domain_get_nick (HF_DOMAIN_COMPLAINT_REASON, reason),
+      hf_domain_get_nick (HF_DOMAIN_WANTS, wants),
+      choose (edit, HF_CASE_FIELD_ABOUT, edit->about_id, was->about_id));
 }
 
 /**
  * hf_command_edit_complaint:
  *
- * Writes what was found and done into a case (COMP-9), and who works on it. The log says which of
- * it was changed and by whom; the change log, from what. A case that becomes a serious one has a
- * home visit (COMP-4). Of a closed one only what is done about its cause.
+ * Writes what was found and done into a case (COMP-9), and who works on it; corrects its reason,
+ * what the customer wants and who is complained about, who then can't work on it. The log says
+ * which of it was changed and by whom; the change log, from what. A case that becomes a serious one
+ * has a home visit (COMP-4). Of a closed one only what is done about its cause.
  */
 gboolean
 hf_command_edit_complaint (
@@ -180,12 +230,13 @@ hf_command_edit_complaint (
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_autoptr (HfComplaint) complaint = NULL;
-  g_autofree char *changed = format_fields (edit->fields);
+  g_autofree char *changed = NULL;
 
   if (!check_texts (edit, error) ||
       !hf_operation_begin (&operation, db, actor, "complaint.edit", error))
     return FALSE;
   complaint = hf_complaint_load_to_handle (db, actor, id, error);
+  changed = complaint != NULL ? format_fields (complaint, edit->fields) : NULL;
   return complaint != NULL && check_stage (complaint, edit, error) &&
          check_people (complaint, edit, error) && write_fields (db, complaint, edit, error) &&
          hf_complaint_write_note (db, actor, id, "changed", changed, error) &&

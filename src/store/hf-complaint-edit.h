@@ -27,6 +27,9 @@ typedef enum
   HF_CASE_FIELD_ACTION_OWNER,
   HF_CASE_FIELD_ACTION_ON,
   HF_CASE_FIELD_CAUSE_REMOVED,
+  HF_CASE_FIELD_REASON,
+  HF_CASE_FIELD_WANTS,
+  HF_CASE_FIELD_ABOUT,
 } HfCaseField;
 
 /**
@@ -37,8 +40,9 @@ typedef enum
  * @remedy_fen: what the remedy costs, -1 for not known
  * @action_on: by when the cause is removed, %HF_DAY_NONE
  * @cause_removed: 1 yes, 0 no, -1 nobody said
+ * @about_id: who is complained about, 0 for nobody in particular
  *
- * What changes in a case. Texts are borrowed, and may be empty.
+ * What changes in a case; the customer's words never do. Texts are borrowed, and may be empty.
  */
 typedef struct
 {
@@ -56,6 +60,9 @@ typedef struct
   gint64 action_owner_id;
   HfDay action_on;
   int cause_removed;
+  HfComplaintReason reason;
+  HfWants wants;
+  gint64 about_id;
 } HfComplaintEdit;
 
 gboolean hf_command_edit_complaint (

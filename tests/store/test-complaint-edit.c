@@ -111,6 +111,49 @@ test_refused (Branch *branch, gconstpointer data)
                   HF_ERROR_BAD_INPUT, "");
 }
 
+/* COMP-9: the reason, what the customer wants and who is complained about are corrected, and the
+ * log says from what; whoever is complained about then can't work on it. The words stay. */
+static void
+test_corrected (Branch *branch, gconstpointer data)
+{
+  gint64 id = complaint_open (branch);
+  gint64 boss = branch_add_staff (branch, "周敏");
+  HfComplaintEdit edit = { .fields =
+                               HF_BIT (HF_CASE_FIELD_ABOUT) | HF_BIT (HF_CASE_FIELD_RESPONSIBLE),
+                           .about_id = boss,
+                           .responsible_id = boss };
+  g_autoptr (HfComplaint) before = load (branch, id);
+  g_autoptr (HfComplaint) after = NULL;
+  g_autoptr (GArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (hf_command_edit_complaint (branch->db, &branch->actor, id, &edit, &error), &error,
+                  HF_ERROR_BAD_INPUT, "complained about");
+  edit.fields = HF_BIT (HF_CASE_FIELD_INVESTIGATOR);
+  edit.investigator_id = boss;
+  g_assert_true (hf_command_edit_complaint (branch->db, &branch->actor, id, &edit, &error));
+  edit.fields = HF_BIT (HF_CASE_FIELD_ABOUT);
+  assert_refused (hf_command_edit_complaint (branch->db, &branch->actor, id, &edit, &error), &error,
+                  HF_ERROR_BAD_INPUT, "complained about");
+  edit = (HfComplaintEdit){ .fields = HF_BIT (HF_CASE_FIELD_ABOUT) |
+                                      HF_BIT (HF_CASE_FIELD_INVESTIGATOR) |
+                                      HF_BIT (HF_CASE_FIELD_REASON) | HF_BIT (HF_CASE_FIELD_WANTS),
+                            .about_id = boss,
+                            .reason = HF_COMPLAINT_PACKAGING,
+                            .wants = HF_WANTS_EXCHANGE };
+  g_assert_true (hf_command_edit_complaint (branch->db, &branch->actor, id, &edit, &error));
+  after = load (branch, id);
+  g_assert_cmpint (after->about_id, ==, boss);
+  g_assert_cmpint (after->investigator_id, ==, 0);
+  g_assert_cmpint (after->reason, ==, HF_COMPLAINT_PACKAGING);
+  g_assert_cmpint (after->wants, ==, HF_WANTS_EXCHANGE);
+  g_assert_cmpstr (after->words, ==, before->words);
+  log = hf_complaint_dup_log (branch->db, id, &error);
+  g_assert_nonnull (
+      strstr (g_array_index (log, HfComplaintLogLine, log->len - 1).text,
+              hf_domain_get_label (HF_DOMAIN_COMPLAINT_REASON, (int) before->reason)));
+}
+
 /* COMP-3: an apology of its own goes before the answer, with who said it and how. */
 static void
 test_apology (Branch *branch, gconstpointer data)
@@ -228,6 +271,7 @@ main (int argc, char *argv[])
   branch_test ("/complaint-edit/COMP-9/edit", test_edit);
   branch_test ("/complaint-edit/COMP-4/turns-serious", test_turns_serious);
   branch_test ("/complaint-edit/COMP-9/refused", test_refused);
+  branch_test ("/complaint-edit/COMP-9/corrected", test_corrected);
   branch_test ("/complaint-edit/COMP-3/apology", test_apology);
   branch_test ("/complaint-edit/COMP-3/moved-meanwhile", test_moved_meanwhile);
   branch_test ("/complaint-edit/COMP-3/escalated", test_escalated);

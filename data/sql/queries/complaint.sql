@@ -99,7 +99,7 @@ SELECT * FROM (
 UPDATE complaint
    SET severity = ?2, responsible_id = ?3, investigator_id = ?4, promised_by_at = ?5, facts = ?6, remedy = ?7,
        remedy_fen = ?8, approved_by_id = ?9, cause = ?10, action = ?11, action_owner_id = ?12, action_on = ?13,
-       cause_removed = ?14
+       cause_removed = ?14, reason = ?15, wants = ?16, about_id = ?17
  WHERE id = ?1
 
 -- name: complaint-escalate-one

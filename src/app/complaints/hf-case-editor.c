@@ -39,14 +39,16 @@ create_yes_no (const char *state)
 }
 
 static GtkWidget *
-create_severity (const char *state)
+create_choice (int field, const char *state)
 {
-  const char *const severities[] = {
-    hf_domain_get_label (HF_DOMAIN_COMPLAINT_SEVERITY, HF_COMPLAINT_NORMAL),
-    hf_domain_get_label (HF_DOMAIN_COMPLAINT_SEVERITY, HF_COMPLAINT_SERIOUS), NULL
-  };
-  GtkWidget *choice = gtk_drop_down_new_from_strings (severities);
+  HfDomainSet set = field == HF_CASE_FIELD_REASON  ? HF_DOMAIN_COMPLAINT_REASON
+                    : field == HF_CASE_FIELD_WANTS ? HF_DOMAIN_WANTS
+                                                   : HF_DOMAIN_COMPLAINT_SEVERITY;
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
 
+  for (guint i = 0; i < hf_domain_get_size (set); i++)
+    gtk_string_list_append (words, hf_domain_get_label (set, (int) i));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), (guint) g_ascii_strtoll (state, NULL, 10));
   return choice;
 }
@@ -80,12 +82,13 @@ hf_case_editor_new (HfAppContext *context, const HfCaseFact *fact, const char *s
   switch (fact->kind)
     {
     case HF_CASE_FACT_STAFF:
-      return hf_staff_choice_new (context, _ ("nobody"), g_ascii_strtoll (state, NULL, 10),
-                                  fact->field == HF_CASE_FIELD_INVESTIGATOR ? about : 0);
+      return hf_staff_choice_new (
+          context, fact->field == HF_CASE_FIELD_ABOUT ? _ ("nobody in particular") : _ ("nobody"),
+          g_ascii_strtoll (state, NULL, 10), fact->field == HF_CASE_FIELD_INVESTIGATOR ? about : 0);
     case HF_CASE_FACT_DAY:
       return create_day (context, state);
-    case HF_CASE_FACT_SEVERITY:
-      return create_severity (state);
+    case HF_CASE_FACT_CHOICE:
+      return create_choice (fact->field, state);
     case HF_CASE_FACT_YES_NO:
       return create_yes_no (state);
     case HF_CASE_FACT_TEXT:
@@ -114,7 +117,7 @@ hf_case_editor_dup_state (const HfCaseFact *fact, GtkWidget *editor)
       day = hf_day_button_get_day (HF_DAY_BUTTON (editor));
       return day != HF_DAY_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) day)
                                 : g_strdup ("");
-    case HF_CASE_FACT_SEVERITY:
+    case HF_CASE_FACT_CHOICE:
       return g_strdup_printf ("%u", gtk_drop_down_get_selected (GTK_DROP_DOWN (editor)));
     case HF_CASE_FACT_YES_NO:
       return g_strdup_printf ("%d", (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (editor)) - 1);
@@ -153,6 +156,15 @@ set_number (HfComplaintEdit *edit, int field, gint64 number, gboolean none)
     {
     case HF_CASE_FIELD_SEVERITY:
       edit->severity = (HfComplaintSeverity) number;
+      break;
+    case HF_CASE_FIELD_REASON:
+      edit->reason = (HfComplaintReason) number;
+      break;
+    case HF_CASE_FIELD_WANTS:
+      edit->wants = (HfWants) number;
+      break;
+    case HF_CASE_FIELD_ABOUT:
+      edit->about_id = number;
       break;
     case HF_CASE_FIELD_RESPONSIBLE:
       edit->responsible_id = number;

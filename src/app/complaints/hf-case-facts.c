@@ -59,6 +59,18 @@ format_wants (const HfComplaintCase *one, HfMinute now)
 }
 
 static char *
+dup_reason (const HfComplaintCase *one)
+{
+  return dup_number ((int) one->complaint->reason);
+}
+
+static char *
+dup_wants (const HfComplaintCase *one)
+{
+  return dup_number ((int) one->complaint->wants);
+}
+
+static char *
 format_severity (const HfComplaintCase *one, HfMinute now)
 {
   return g_strdup (
@@ -77,6 +89,12 @@ format_about (const HfComplaintCase *one, HfMinute now)
   return one->complaint->about != NULL
              ? g_strdup_printf (_ ("%s (can’t look into it)"), one->complaint->about)
              : g_strdup (_ ("nobody in particular"));
+}
+
+static char *
+dup_about (const HfComplaintCase *one)
+{
+  return dup_number (one->complaint->about_id);
 }
 
 static char *
@@ -265,11 +283,12 @@ dup_action_on (const HfComplaintCase *one)
 const HfCaseFact hf_case_facts[] = {
   { N_ ("Product"), HF_CASE_FACT_SHOWN, 0, FALSE, format_product, NULL },
   { N_ ("Order"), HF_CASE_FACT_SHOWN, 0, FALSE, format_order, NULL },
-  { N_ ("Reason"), HF_CASE_FACT_SHOWN, 0, FALSE, format_reason, NULL },
-  { N_ ("Wants"), HF_CASE_FACT_SHOWN, 0, FALSE, format_wants, NULL },
-  { N_ ("How serious"), HF_CASE_FACT_SEVERITY, HF_CASE_FIELD_SEVERITY, FALSE, format_severity,
+  { N_ ("Reason"), HF_CASE_FACT_CHOICE, HF_CASE_FIELD_REASON, FALSE, format_reason, dup_reason },
+  { N_ ("Wants"), HF_CASE_FACT_CHOICE, HF_CASE_FIELD_WANTS, FALSE, format_wants, dup_wants },
+  { N_ ("How serious"), HF_CASE_FACT_CHOICE, HF_CASE_FIELD_SEVERITY, FALSE, format_severity,
     dup_severity },
-  { N_ ("Complained about"), HF_CASE_FACT_SHOWN, 0, FALSE, format_about, NULL },
+  { N_ ("Complained about"), HF_CASE_FACT_STAFF, HF_CASE_FIELD_ABOUT, FALSE, format_about,
+    dup_about },
   { N_ ("Looks into it"), HF_CASE_FACT_STAFF, HF_CASE_FIELD_INVESTIGATOR, FALSE,
     format_investigator, dup_investigator },
   { N_ ("Answer promised"), HF_CASE_FACT_DAY, HF_CASE_FIELD_PROMISED_BY, FALSE, format_promised,
