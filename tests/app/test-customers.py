@@ -82,6 +82,24 @@ def _():
         wait_until(lambda: desk.listed()[:2] == NAMES[:-3:-1], "the names from the other end")
 
 
+@case("customers/sorted-by-keyboard-from-either-end", tries=3)
+def _():
+    with Desk() as desk:
+        press("ctrl+shift+o")
+        time.sleep(1)
+        press("Return")  # Sort By
+        time.sleep(1)
+        press("Down", "Return")  # Name
+        wait_until(lambda: desk.listed()[:2] == NAMES[:2], "the names in their order")
+        time.sleep(1)
+        press("ctrl+shift+o")
+        time.sleep(1)
+        press("Return")
+        time.sleep(1)
+        press("Up", "Return")  # From the Other End
+        wait_until(lambda: desk.listed()[:2] == NAMES[:-3:-1], "the names from the other end")
+
+
 @case("customers/a-double-click-opens-the-card", tries=3)
 def _():
     with Desk() as desk:

@@ -234,6 +234,18 @@ hf_customer_columns_get_sort_title (HfCustomerSort sort)
   return "";
 }
 
+/* GTK 4.8 leaves the arrow in the header by which a list was sorted before. */
+static void
+take_arrow (GtkColumnViewColumn *column)
+{
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  if (!g_set_object (&sorter, gtk_column_view_column_get_sorter (column)))
+    return;
+  gtk_column_view_column_set_sorter (column, NULL);
+  gtk_column_view_column_set_sorter (column, sorter);
+}
+
 /**
  * hf_customer_columns_sort_by:
  *
@@ -243,6 +255,7 @@ void
 hf_customer_columns_sort_by (GtkColumnView *view, HfCustomerSort sort, gboolean descending)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) sorted = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -250,9 +263,13 @@ hf_customer_columns_sort_by (GtkColumnView *view, HfCustomerSort sort, gboolean 
       const HfCustomerColumnInfo *info = get_info (column);
 
       if (info != NULL && info->sort == (int) sort)
-        gtk_column_view_sort_by_column (view, column,
-                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+        g_set_object (&sorted, column);
+      else
+        take_arrow (column);
     }
+  if (sorted != NULL)
+    gtk_column_view_sort_by_column (view, sorted,
+                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 /**

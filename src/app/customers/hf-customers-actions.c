@@ -195,6 +195,7 @@ on_sort (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (hf_customer_sort_parse (g_variant_get_string (parameter, NULL), &sort))
     hf_customer_columns_sort_by (self->view, sort, self->descending);
+  hf_customers_page_focus_list (self);
 }
 
 static void
@@ -203,6 +204,7 @@ on_descending (GSimpleAction *action, GVariant *parameter, gpointer data)
   HfCustomersPage *self = data;
 
   hf_customer_columns_sort_by (self->view, self->sort, !self->descending);
+  hf_customers_page_focus_list (self);
 }
 
 /**

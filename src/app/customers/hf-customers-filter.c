@@ -225,12 +225,15 @@ on_columns_changed (HfCustomersPage *self)
   self->saving = g_timeout_add_seconds (SAVE_SECONDS, on_save_columns, self);
 }
 
-/* GTK 4.8 lets no key reach the headers. */
+/* GTK 4.8 lets no key reach the headers. Behind a line of its own: with the columns they would be
+ * more than a small screen shows. */
 static void
 append_orders (GMenu *sections)
 {
   g_autoptr (GMenu) orders = g_menu_new ();
   g_autoptr (GMenu) direction = g_menu_new ();
+  g_autoptr (GMenu) both = g_menu_new ();
+  g_autoptr (GMenu) own = g_menu_new ();
 
   for (int i = 0; i < HF_N_CUSTOMER_SORTS; i++)
     {
@@ -240,8 +243,10 @@ append_orders (GMenu *sections)
       g_menu_append (orders, hf_customer_columns_get_sort_title ((HfCustomerSort) i), action);
     }
   g_menu_append (direction, _ ("From the Other End"), "customers.descending");
-  g_menu_append_section (sections, _ ("Sort By"), G_MENU_MODEL (orders));
-  g_menu_append_section (sections, NULL, G_MENU_MODEL (direction));
+  g_menu_append_section (both, NULL, G_MENU_MODEL (orders));
+  g_menu_append_section (both, NULL, G_MENU_MODEL (direction));
+  g_menu_append_submenu (own, _ ("Sort By"), G_MENU_MODEL (both));
+  g_menu_append_section (sections, NULL, G_MENU_MODEL (own));
 }
 
 /**
@@ -283,8 +288,8 @@ hf_customers_page_watch_columns (HfCustomersPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
                                   G_ACTION_GROUP (self->column_actions));
   sections = g_menu_new ();
-  g_menu_append_section (sections, _ ("Columns"), G_MENU_MODEL (menu));
   append_orders (sections);
+  g_menu_append_section (sections, _ ("Columns"), G_MENU_MODEL (menu));
   gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (sections));
 }
 
