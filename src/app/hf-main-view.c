@@ -25,6 +25,9 @@
 #include "hf-today-page.h"
 #include "hf-trail.h"
 
+/* A toast is no wider than half a window, however long a customer's name is. */
+#define TOAST_LENGTH (48)
+
 /**
  * HfMainView:
  *
@@ -87,11 +90,22 @@ on_toast_dismissed (AdwToast *toast, HfMainView *self)
     self->toast = NULL;
 }
 
+static char *
+dup_toast_title (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= TOAST_LENGTH)
+    return g_markup_escape_text (text, -1);
+  start = g_utf8_substring (text, 0, TOAST_LENGTH - 1);
+  return g_markup_printf_escaped ("%s…", start);
+}
+
 static void
 on_said (
     HfAppContext *context, const char *text, gboolean can_undo, gint64 operation, HfMainView *self)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = dup_toast_title (text);
   AdwToast *toast = adw_toast_new (escaped);
 
   if (can_undo)

@@ -13,6 +13,7 @@
 #include "hf-main-view.h"
 #include "hf-product-window.h"
 #include "hf-staff-window.h"
+#include "hf-typing.h"
 #include "hf-undo-run.h"
 
 static HfAppContext *
@@ -82,6 +83,8 @@ on_undo (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
 
+  if (parameter == NULL && hf_typing_undo (GTK_WINDOW (window), "text.undo"))
+    return;
   if (context != NULL)
     hf_undo_run (context, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
 }
@@ -91,6 +94,8 @@ on_redo (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
 
+  if (hf_typing_undo (GTK_WINDOW (window), "text.redo"))
+    return;
   if (context != NULL)
     hf_redo_run (context);
 }

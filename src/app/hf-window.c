@@ -17,6 +17,7 @@
 #include "hf-setup-page.h"
 #include "hf-staff-page.h"
 #include "hf-trouble-page.h"
+#include "hf-typing.h"
 #include "hf-window-actions.h"
 
 /**
@@ -64,6 +65,7 @@ static void
 show_main (HfWindow *self, HfAppContext *context)
 {
   self->main_view = hf_main_view_new (context);
+  hf_typing_watch (GTK_WINDOW (self), context);
   show (self, self->main_view);
   if (self->wanted != 0)
     hf_main_view_show_follow_up (self->main_view, self->wanted);

@@ -14,6 +14,7 @@
 
 /* What the query says of the owner of a card that was merged into another one (CARD-12). */
 #define MERGED (-2)
+#define ERASED (-3)
 
 typedef struct
 {
@@ -99,7 +100,7 @@ hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error
  * @owner: (out): 0 for none
  *
  * Returns: %FALSE with %HF_ERROR_NOT_FOUND when there is no such customer, with %HF_ERROR_CONFLICT
- * when the card was merged into another one
+ * when the card was merged into another one or erased (CARD-12, CARD-13)
  */
 gboolean
 hf_lookup_customer_owner (HfDb *db, gint64 customer, gint64 *owner, GError **error)
@@ -113,6 +114,10 @@ hf_lookup_customer_owner (HfDb *db, gint64 customer, gint64 *owner, GError **err
     g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
                          _ ("This card was merged with another one of the same person. Look the "
                             "customer up again and go on there."));
+  else if (*owner == ERASED)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_CONFLICT,
+                         _ ("The card of this customer was erased meanwhile. Take it out of what "
+                            "is chosen and try again."));
   else
     g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such customer."));
   return FALSE;

@@ -69,6 +69,9 @@ hf_purchase_check_days (const HfActor *actor, const HfPurchaseDraft *draft, GErr
     return refuse (error, _ ("The day of the purchase lies in the future."));
   if (draft->received_on != HF_DAY_NONE && draft->received_on < draft->bought_on)
     return refuse (error, _ ("The goods can't have arrived before they were bought."));
+  if (draft->received_on != HF_DAY_NONE && draft->received_on > hf_minute_get_day (actor->now))
+    return refuse (error, _ ("The day on which the goods arrived lies in the future. Check the "
+                             "year, or leave it out until they are there."));
   if (draft->collect_on != HF_DAY_NONE && hf_day_get_weekday (draft->collect_on) == HF_SUNDAY)
     return refuse (error, _ ("No payment is collected on a Sunday. Agree on another day."));
   return TRUE;

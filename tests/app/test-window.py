@@ -41,6 +41,24 @@ def _():
         assert desk.visits() == 1
 
 
+@case("window/ctrl-z-while-typing-is-about-the-words", tries=3)
+def _():
+    with Desk() as desk:
+        press("1", "ctrl+Return")
+        wait_until(lambda: desk.visits() == 1, "the visit")
+        note = desk.program.find("text", "Note")
+        note.click()
+        note.wait_for("focused")
+        write("abc def")
+        wait_until(lambda: note.text == "abc def", "the words")
+        press("ctrl+z", "ctrl+z", "ctrl+z")
+        wait_until(lambda: note.text == "", "the words to go")
+        time.sleep(1)
+        assert desk.visits() == 1
+        press("ctrl+y")
+        wait_until(lambda: note.text != "", "the words to come back")
+
+
 @case("window/undo-from-the-toast", tries=3)
 def _():
     with Desk() as desk:

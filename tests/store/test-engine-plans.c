@@ -325,6 +325,23 @@ test_collection (Branch *branch, gconstpointer data)
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
 }
 
+/* PUR-3: a year typed wrong would put off all that counts from the day of receipt. */
+static void
+test_received_in_the_future (Branch *branch, gconstpointer data)
+{
+  HfDay today = hf_minute_get_day (branch->actor.now);
+  g_autoptr (GError) error = NULL;
+  HfPurchaseDraft draft;
+
+  hf_purchase_draft_init (&draft);
+  draft.bought_on = today;
+  draft.received_on = today;
+  g_assert_true (hf_purchase_check_days (&branch->actor, &draft, &error));
+  draft.received_on = today + 1;
+  g_assert_false (hf_purchase_check_days (&branch->actor, &draft, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+}
+
 /* Open greetings of the Spring Festival: name, day, ways. */
 static char *
 dup_greetings (Branch *branch)
@@ -405,6 +422,7 @@ main (int argc, char *argv[])
   branch_test ("/engine/SCHED-7/now-is-an-argument", test_now_is_an_argument);
   branch_test ("/engine/COMP-4/deadlines", test_deadlines);
   branch_test ("/engine/CAL-6/collection", test_collection);
+  branch_test ("/engine/PUR-3/received-in-the-future", test_received_in_the_future);
   branch_test ("/engine/CAL-7/greetings-are-work (CARD-7)", test_greetings);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "hf-check.h"
 #include "hf-find.h"
 #include "hf-handover.h"
+#include "hf-lookup.h"
 #include "hf-undo.h"
 #include "store-fixture.h"
 
@@ -160,6 +161,20 @@ test_erase_is_final (Branch *branch, gconstpointer data)
   g_assert_cmpint (li, !=, wang);
 }
 
+/* CARD-13: whoever still has an erased card chosen hears that, not that it was merged. */
+static void
+test_erased_meanwhile (Branch *branch, gconstpointer data)
+{
+  gint64 wang = add_wang (branch);
+  g_autoptr (GError) error = NULL;
+  gint64 owner;
+
+  erase (branch, wang);
+  g_assert_false (hf_lookup_customer_owner (branch->db, wang, &owner, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "erased"));
+}
+
 static void
 hand_over (Branch *branch, gint64 customer)
 {
@@ -291,6 +306,7 @@ main (int argc, char *argv[])
   branch_test ("/record/CARD-13/erase-the-past", test_erase_the_past);
   branch_test ("/record/CARD-13/undo-passes-over", test_undo_passes_over);
   branch_test ("/record/CARD-13/erase-is-final", test_erase_is_final);
+  branch_test ("/record/CARD-13/erased-meanwhile", test_erased_meanwhile);
   branch_test ("/record/CARD-13/erase-asks", test_erase_asks);
   return g_test_run ();
 }

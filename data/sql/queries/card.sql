@@ -170,7 +170,8 @@ SELECT 4, a.id, a.opened_at, NULL, 0, 0, coalesce (r.name, ''), CASE WHEN a.clos
  WHERE a.customer_id = ?1 AND ?2 & 16
 UNION ALL
 SELECT 5, f.id, f.named_on * 1440, NULL, 0, 0, f.person_name, f.state, f.how, f.relation, s.name, NULL, NULL, NULL
-  FROM referral f LEFT JOIN staff s ON s.id = f.owner_id WHERE f.referrer_id = ?1 AND ?2 & 32
+  FROM referral f LEFT JOIN staff s ON s.id = (SELECT m.staff_id FROM referral_move m WHERE m.referral_id = f.id ORDER BY m.id LIMIT 1)
+ WHERE f.referrer_id = ?1 AND ?2 & 32
 UNION ALL
 SELECT 6, i.id, e.starts_at, NULL, 0, 0, e.title,
        CASE WHEN i.attended = 1 THEN 'attended' WHEN i.attended = 0 THEN 'absent' ELSE 'invited' END, coalesce (i.reply, ''), '',

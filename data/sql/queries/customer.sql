@@ -24,7 +24,8 @@ SELECT name FROM customer WHERE id = ?1
 
 -- -2: the card was merged into another one.
 -- name: customer-owner
-SELECT CASE WHEN merged_into_id IS NULL THEN coalesce (owner_id, 0) ELSE -2 END FROM customer WHERE id = ?1
+SELECT CASE WHEN erased_on IS NOT NULL THEN -3 WHEN merged_into_id IS NOT NULL THEN -2 ELSE coalesce (owner_id, 0) END
+  FROM customer WHERE id = ?1
 
 -- name: customer-set-owner
 UPDATE customer SET owner_id = ?2 WHERE id = ?1
