@@ -88,6 +88,16 @@ add_facts (HfMatter *matter, const HfReturn *back, HfMinute now)
   hf_matter_add_fact (matter, _ ("Note"), back->note);
 }
 
+/* In a list: a reason that has to do with the customer's health stays out of it (CARD-3). */
+static char *
+format_what (const HfReturn *back)
+{
+  return back->reason <= HF_RETURN_CONTRAINDICATED
+             ? g_strdup (back->goods)
+             : g_strdup_printf ("%s · %s", back->goods,
+                                hf_domain_get_label (HF_DOMAIN_RETURN_REASON, (int) back->reason));
+}
+
 static HfMatter *
 load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
 {
@@ -98,8 +108,7 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
   if (back == NULL)
     return NULL;
   matter = hf_matter_new (id, back->customer_id, back->customer);
-  matter->what = g_strdup_printf (
-      "%s · %s", back->goods, hf_domain_get_label (HF_DOMAIN_RETURN_REASON, (int) back->reason));
+  matter->what = format_what (back);
   matter->state = g_strdup (is_late (back, actor->now)
                                 ? _ ("Refund overdue")
                                 : hf_domain_get_label (HF_DOMAIN_RETURN_STATE, (int) back->state));
