@@ -117,7 +117,7 @@ close_adverse (HfCli *cli, char **words, GError **error)
 {
   gint64 id = 0;
 
-  return hf_cli_parse_int (words[0], 1, &id, error) &&
+  return hf_cli_parse_id (words[0], &id, error) &&
                  hf_command_close_adverse (cli->db, &cli->actor, id, outcome, error)
              ? answer (cli, id, error)
              : NULL;

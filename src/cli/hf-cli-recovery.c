@@ -81,8 +81,7 @@ act_on (HfCli *cli, char **words, GError **error)
   HfRecoveryAct act;
   gint64 id = 0;
 
-  return hf_cli_parse_int (words[0], 1, &id, error) &&
-                 hf_recovery_act_parse (words[1], &act, error) &&
+  return hf_cli_parse_id (words[0], &id, error) && hf_recovery_act_parse (words[1], &act, error) &&
                  hf_command_act_on_recovery (cli->db, &cli->actor, id, act, note, error)
              ? hf_cli_new_id (id)
              : NULL;

@@ -27,6 +27,19 @@ hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError **error)
 }
 
 /**
+ * hf_cli_parse_id:
+ * @text: the id of a row as an answer's `id` says it
+ */
+gboolean
+hf_cli_parse_id (const char *text, gint64 *id, GError **error)
+{
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("“%s” is not an id."), text);
+  return FALSE;
+}
+
+/**
  * hf_cli_parse_yuan:
  * @text: yuan with at most two decimals
  * @fen: (out):

@@ -89,6 +89,7 @@ void hf_cli_add_texts (JsonBuilder *builder, const char *name, const char *const
 JsonNode *hf_cli_end (JsonBuilder *builder);
 JsonNode *hf_cli_new_id (gint64 id);
 gboolean hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError **error);
+gboolean hf_cli_parse_id (const char *text, gint64 *id, GError **error);
 gboolean hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error);
 gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **error);
 

@@ -111,6 +111,9 @@ find_lack (const HfReturnMove *move)
     return _ ("The customer insists on the return. Take the goods back, and pay the money back.");
   if (move->to == HF_RETURN_KEPT && move->from == HF_RETURN_GOODS_BACK)
     return _ ("The goods are back already. Pay the money back, or exchange them.");
+  if (move->from == HF_RETURN_OPEN && move->to != HF_RETURN_GOODS_BACK &&
+      move->reason == HF_RETURN_CONTRAINDICATED)
+    return _ ("The customer must not use this product. Take the goods back first.");
   if (move->to == HF_RETURN_REFUNDED && move->refund_fen < 0)
     return _ ("Say how much was paid back.");
   return NULL;

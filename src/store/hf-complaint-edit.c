@@ -237,8 +237,10 @@ hf_command_edit_complaint (
     return FALSE;
   complaint = hf_complaint_load_to_handle (db, actor, id, error);
   changed = complaint != NULL ? format_fields (complaint, edit->fields) : NULL;
-  return complaint != NULL && check_stage (complaint, edit, error) &&
-         check_people (complaint, edit, error) && write_fields (db, complaint, edit, error) &&
+  return complaint != NULL &&
+         hf_complaint_check_impartial (actor, complaint, HF_CASE_ANSWERED, error) &&
+         check_stage (complaint, edit, error) && check_people (complaint, edit, error) &&
+         write_fields (db, complaint, edit, error) &&
          hf_complaint_write_note (db, actor, id, "changed", changed, error) &&
          (complaint->stage == HF_CASE_CLOSED ||
           hf_complaint_apply (db, actor, id, complaint->customer_id, error)) &&

@@ -289,6 +289,29 @@ write_step (HfDb *db,
 }
 
 /**
+ * hf_complaint_check_impartial:
+ * @to: the stage that @actor wants to bring it to or to settle something of
+ *
+ * COMP-9: whoever is complained about may take it in and give it to somebody who looks into it, but
+ * neither writes down what was found nor answers and closes it.
+ *
+ * Returns: %FALSE with %HF_ERROR_NOT_ALLOWED
+ */
+gboolean
+hf_complaint_check_impartial (const HfActor *actor,
+                              const HfComplaint *complaint,
+                              HfComplaintStage to,
+                              GError **error)
+{
+  if (to < HF_CASE_ANSWERED || complaint->about_id == 0 || complaint->about_id != actor->staff_id)
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_ALLOWED,
+                       _ ("This complaint is about you. Somebody else looks into it, answers and "
+                          "closes it; you may add a note or your apology."));
+  return FALSE;
+}
+
+/**
  * hf_command_move_complaint:
  *
  * A complaint goes to its next stage, back when the customer rejects the answer, or is opened again
@@ -308,7 +331,8 @@ hf_command_move_complaint (
   if (complaint == NULL || !check_seen (db, complaint, step->seen_move, error))
     return FALSE;
   investigator = choose_investigator (actor, complaint, step);
-  return check_step (complaint, step, investigator, error) &&
+  return hf_complaint_check_impartial (actor, complaint, step->to, error) &&
+         check_step (complaint, step, investigator, error) &&
          write_step (db, actor, complaint, step, investigator, error) &&
          settle (db, actor, complaint, step->to, error) &&
          hf_complaint_apply (db, actor, id, complaint->customer_id, error) &&

@@ -227,9 +227,9 @@ choose_refund (const HfReturn *back, const HfReturnMoveTo *move)
 static gboolean
 check_move (const HfReturn *back, const HfReturnMoveTo *to, gint64 refund, GError **error)
 {
-  HfReturnMove move = {
-    back->state, to->to, back->reason, back->insists, refund, back->payable_fen
-  };
+  /* Where nobody wrote down what was paid, what the goods cost is the most that can have been. */
+  gint64 payable = back->payable_fen >= 0 ? back->payable_fen : back->goods_fen;
+  HfReturnMove move = { back->state, to->to, back->reason, back->insists, refund, payable };
 
   return hf_return_move_check (&move, error);
 }

@@ -29,11 +29,17 @@ static void
 test_contraindicated (void)
 {
   HfReturnAdvice advice = hf_return_advise (HF_RETURN_CONTRAINDICATED, FALSE);
+  HfReturnMove move = {
+    HF_RETURN_OPEN, HF_RETURN_REFUNDED, HF_RETURN_CONTRAINDICATED, FALSE, 9900, 9900
+  };
 
   g_assert_cmpint (advice.steps, ==,
                    HF_BIT (HF_RETURN_STOP_USE) | HF_BIT (HF_RETURN_APOLOGISE) |
                        HF_BIT (HF_RETURN_TAKE_BACK) | HF_BIT (HF_RETURN_REFUND));
   g_assert_true (advice.at_once);
+  g_assert_false (hf_return_move_check (&move, NULL));
+  move.from = HF_RETURN_GOODS_BACK;
+  g_assert_true (hf_return_move_check (&move, NULL));
 }
 
 static void

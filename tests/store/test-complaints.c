@@ -83,6 +83,8 @@ test_investigator (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM follow_up f JOIN staff s ON s.id = "
                                          "f.staff_id WHERE s.name = '周敏' AND f.state = 'open'"),
                    ==, 3);
+  g_assert_false (complaint_try_move (branch, id, HF_CASE_ANSWERED, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_NOT_ALLOWED);
   /* ROLE-1: it is not her customer, but she looks into it. */
   branch_act_as (branch, zhou);
   complaint_move (branch, id, HF_CASE_ANSWERED, "2026-11-10T15:00");

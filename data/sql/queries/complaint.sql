@@ -43,7 +43,7 @@ UPDATE complaint SET apologised_at = ?2, apologised_by_id = ?3, apology = ?4 WHE
 UPDATE complaint SET investigator_id = ?2 WHERE id = ?1
 
 -- name: complaint-set-remedy
-UPDATE complaint SET remedy = ?2, promised_by_at = ?3 WHERE id = ?1
+UPDATE complaint SET remedy = ?2, promised_by_at = coalesce (?3, promised_by_at) WHERE id = ?1
 
 -- name: complaint-set-result
 UPDATE complaint SET satisfaction = ?2, cause = ?3, action = ?4 WHERE id = ?1

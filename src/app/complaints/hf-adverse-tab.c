@@ -113,7 +113,9 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
     {
       matter->first = g_strdup (hf_adverse_get_first_action (adverse->severity));
       matter->alarm = adverse->severity == HF_SEVERITY_SEVERE;
-      hf_matter_add_act (matter, "describe", _ ("_Describe…"), FALSE);
+      /* The form begins empty: it would write over what somebody has told already. */
+      if (*adverse->symptoms == '\0')
+        hf_matter_add_act (matter, "describe", _ ("_Describe…"), FALSE);
       hf_matter_add_act (matter, "return", _ ("_Take the Goods Back…"), FALSE);
       hf_matter_add_act (matter, "close", _ ("C_lose…"), adverse->expert_due == HF_MINUTE_NONE);
     }

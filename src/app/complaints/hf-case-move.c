@@ -267,7 +267,7 @@ hf_case_move_ask (GtkWidget *widget,
                            hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) to));
   dialog = hf_dialog_new (widget, title, get_body (complaint, to),
                           create_fields (question, complaint), _ ("_Cancel"));
-  hf_dialog_add_main_answer (dialog, "do", _ ("_Move"));
+  hf_dialog_add_main_answer (dialog, "do", C_ ("stage of a complaint", "_Move"));
   /* Enter in a list would open it; what is written first is what matters. */
   if (to == HF_CASE_INVESTIGATING)
     gtk_widget_grab_focus (GTK_WIDGET (question->note));
