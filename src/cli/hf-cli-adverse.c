@@ -46,9 +46,10 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   if (adverse == NULL)
     return FALSE;
   open = adverse->closed_at == HF_MINUTE_NONE;
-  line = g_strdup_printf (
-      "%s  %s  [%s]  %s  %s", opened, adverse->customer, open ? _ ("open") : _ ("closed"),
-      adverse->product != NULL ? adverse->product : "", hf_severity_get_label (adverse->severity));
+  line = g_strdup_printf ("%" G_GINT64_FORMAT "  %s  %s  [%s]  %s  %s", id, opened,
+                          adverse->customer, open ? _ ("open") : _ ("closed"),
+                          adverse->product != NULL ? adverse->product : "",
+                          hf_severity_get_label (adverse->severity));
   json_builder_begin_object (builder);
   hf_cli_add_id (builder, "id", id);
   hf_cli_add_id (builder, "customer_id", adverse->customer_id);

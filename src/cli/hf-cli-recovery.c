@@ -39,8 +39,8 @@ add_line (JsonBuilder *builder, const HfRecoveryRow *row)
           ? g_strdup_printf ("  #%" G_GINT64_FORMAT, hf_follow_up_get_number (row->follow_up_id))
           : g_strdup ("");
   g_autofree char *line =
-      g_strdup_printf ("%s  %s  [%s]  %s%s", found, row->customer, get_state_label (row->state),
-                       hf_recovery_get_label (row->kind), number);
+      g_strdup_printf ("%" G_GINT64_FORMAT "  %s  %s  [%s]  %s%s", row->id, found, row->customer,
+                       get_state_label (row->state), hf_recovery_get_label (row->kind), number);
 
   hf_cli_add_text (builder, "line", line);
 }

@@ -1,0 +1,122 @@
+#!/usr/bin/python3
+"""huifangctl: deadlines across nights and holidays, whose case it is, goods that come back, reactions.
+
+Copyright 2026 The Huifang authors
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+
+from hf_ctl import Branch
+from hf_tap import case, run
+
+# When a serious complaint came, and by when what is due (COMP-4). In 2026 the 1st to the 7th of October are off,
+# Sunday 20 September and Saturday 10 October are worked for it; 25 to 27 September are off.
+DEADLINES = (
+    ("a morning", "2026-11-10T10:00", "2026-11-10T12:00", "2026-11-10T18:00", "2026-11-17T18:00", "2026-12-10T18:00"),
+    ("a Friday evening", "2026-11-20T19:00", "2026-11-21T11:00", "2026-11-21T12:00", "2026-11-27T18:00",
+     "2026-12-20T18:00"),
+    ("a Sunday", "2026-11-22T10:00", "2026-11-23T11:00", "2026-11-23T12:00", "2026-11-27T18:00", "2026-12-22T18:00"),
+    ("the eve of Golden Week", "2026-09-30T17:30", "2026-10-08T10:30", "2026-10-08T12:00", "2026-10-13T18:00",
+     "2026-10-30T18:00"),
+    ("before a Sunday that is worked", "2026-09-19T17:00", "2026-09-20T10:00", "2026-09-20T12:00",
+     "2026-09-24T18:00", "2026-10-19T18:00"),
+    ("a Saturday that is worked", "2026-10-10T17:30", "2026-10-12T10:30", "2026-10-12T12:00", "2026-10-16T18:00",
+     "2026-11-09T18:00"),
+)
+
+
+def customer(branch, *words):
+    return branch.ask("customer", "add", "王秀英", "--card-type", "customer", *words)["id"]
+
+
+def open_complaint(branch, *words, **options):
+    return branch.ask("complaint", "open", "王秀英", "--reason", "attitude", *words, **options)
+
+
+@case("COMP-4/deadlines-across-nights-weekends-and-holidays")
+def _():
+    for when, received, acknowledge, visit, answer, close in DEADLINES:
+        branch = Branch()
+        customer(branch)
+        row = open_complaint(branch, "--severity", "serious", now=received)
+        found = {line["what"]: line["at"] for line in row["deadlines"] if line["what"] != "call-back"}
+        assert found == {"acknowledge": acknowledge, "home-visit": visit, "answer": answer, "close": close}, (when, found)
+
+
+@case("COMP-4/a-deadline-that-passed-while-the-computer-was-off-escalates-once")
+def _():
+    branch = Branch()
+    customer(branch)
+    open_complaint(branch, now="2026-09-30T17:30")
+    # Off all through Golden Week: the call-back of 1 October was missed.
+    assert branch.ask("engine", "run", now="2026-10-08T08:30")["escalated"] == 1
+    assert branch.ask("engine", "run", now="2026-10-08T08:31")["escalated"] == 0
+    states = {line["what"]: line["state"] for line in branch.ask("complaint", "list")[0]["deadlines"]}
+    assert (states["call-back"], states["answer"]) == ("missed", "open"), states
+
+
+@case("COMP-9/nobody-settles-a-complaint-about-themselves")
+def _():
+    branch = Branch()
+    customer(branch, "--owner", "林娜")
+    open_complaint(branch, "--about", "林娜")
+    lin = {"before": ("--as", "林娜")}
+    branch.ask("complaint", "move", "1", "acknowledged", **lin)
+    branch.ask("complaint", "move", "1", "investigating", "--investigator", "周敏", **lin)
+    branch.ask("complaint", "apologise", "1", "--staff", "林娜", "--how", "当面道歉", **lin)
+    branch.refuse(5, "complaint", "move", "1", "answered", "--remedy", "没事", **lin)
+    branch.refuse(5, "complaint", "edit", "1", "--severity", "normal", **lin)
+    branch.ask("complaint", "move", "1", "answered", "--remedy", "换人服务", before=("--as", "周敏"))
+
+
+@case("COMP-5/contraindicated-goods-come-back-first-and-no-more-is-paid-than-they-cost")
+def _():
+    branch = Branch()
+    customer(branch)
+    branch.ask("purchase", "add", "王秀英", "蛋白粉:2", "--on", "2026-11-08", "--received", "2026-11-09")
+    branch.ask("return", "open", "王秀英", "蛋白粉:1", "--reason", "contraindicated")
+    branch.refuse(3, "return", "move", "1", "refunded", "--refund", "198.50")
+    branch.refuse(3, "return", "move", "1", "exchanged")
+    branch.refuse(3, "return", "move", "1", "kept")
+    branch.ask("return", "move", "1", "goods-back")
+    branch.refuse(3, "return", "move", "1", "refunded", "--refund", "99999")
+    branch.ask("return", "move", "1", "refunded", "--refund", "198.50")
+
+
+@case("COMP-6/a-reaction-is-closed-by-the-id-that-the-list-shows")
+def _():
+    branch = Branch()
+    customer(branch)
+    branch.ask("adverse", "open", "王秀英", "--product", "蛋白粉")
+    line = branch.call("adverse", "list").stdout
+    branch.ask("adverse", "close", line.split()[0], "--outcome", "停用后好转")
+    assert branch.ask("adverse", "list")[0]["closed"] is not None
+
+
+@case("COMP-7/a-finding-is-acted-on-by-the-id-that-the-list-shows")
+def _():
+    branch = Branch()
+    customer(branch)
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--expires", "2026-11-20", "--reason", "知情")
+    line = branch.call("recovery", "list").stdout
+    branch.ask("recovery", "act", line.split()[0], "dismiss", "--note", "已换货")
+    assert [row["state"] for row in branch.ask("recovery", "list")] == ["dismissed"]
+
+
+@case("COMP-1/the-words-of-a-complaint-stay-in-the-case")
+def _():
+    branch = Branch()
+    customer(branch)
+    open_complaint(branch, "--note", "送货的人骂我")
+    branch.ask("engine", "run", now="2026-11-11T12:30")
+    file = os.path.join(os.path.dirname(branch.path), "out.csv")
+    said = [branch.call(*words, now="2026-11-11T12:30").stdout for words in (
+        ("due", "--from", "2026-11-01"), ("history",), ("complaint", "list"), ("check",))]
+    branch.ask("export", "customers", file)
+    with open(file, encoding="utf-8-sig") as text:
+        said.append(text.read())
+    assert not any("骂我" in text for text in said), [text for text in said if "骂我" in text]
+
+
+run()
