@@ -25,8 +25,8 @@
 #include "hf-today-page.h"
 #include "hf-trail.h"
 
-/* A toast is no wider than half a window, however long a customer's name is. */
-#define TOAST_LENGTH (48)
+/* In halves of a Han character: a whole sentence, but not a name of 200 characters. */
+#define TOAST_WIDTH (110)
 
 /**
  * HfMainView:
@@ -93,12 +93,19 @@ on_toast_dismissed (AdwToast *toast, HfMainView *self)
 static char *
 dup_toast_title (const char *text)
 {
-  g_autofree char *start = NULL;
+  guint width = 0;
 
-  if (g_utf8_strlen (text, -1) <= TOAST_LENGTH)
-    return g_markup_escape_text (text, -1);
-  start = g_utf8_substring (text, 0, TOAST_LENGTH - 1);
-  return g_markup_printf_escaped ("%s…", start);
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+      if (width > TOAST_WIDTH)
+        {
+          g_autofree char *start = g_strndup (text, (gsize) (c - text));
+
+          return g_markup_printf_escaped ("%s…", start);
+        }
+    }
+  return g_markup_escape_text (text, -1);
 }
 
 static void
