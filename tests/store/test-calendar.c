@@ -127,7 +127,7 @@ test_move_many (Branch *branch, gconstpointer data)
 {
   gint64 wang = branch_add_customer (branch, "王秀英", NULL);
   gint64 li = branch_add_customer (branch, "李桂兰", NULL);
-  HfUndoResult result = { 0 };
+  g_auto (HfUndoResult) result = { 0 };
   GError *error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;

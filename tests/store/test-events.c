@@ -61,7 +61,7 @@ test_left_out (Branch *branch, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HfInvited) invited = NULL;
   g_autoptr (HfInvited) again = NULL;
-  HfUndoResult result;
+  g_auto (HfUndoResult) result = { 0 };
 
   branch_set_now (branch, "2026-11-10T10:00");
   branch_set (branch, ids[3], "do-not-contact", "不想被打扰");

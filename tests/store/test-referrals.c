@@ -37,7 +37,7 @@ test_moves (Branch *branch, gconstpointer data)
   g_autofree char *before = branch_dump (branch);
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
-  HfUndoResult result;
+  g_auto (HfUndoResult) result = { 0 };
 
   g_assert_true (move (branch, id, HF_REFERRAL_INVITED, &error));
   g_assert_no_error (error);
