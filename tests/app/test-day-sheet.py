@@ -69,7 +69,7 @@ def key_in(desk):
     time.sleep(0.7)
     desk.program.find(None, "More for the calendar").click()
     time.sleep(0.8)
-    press("Down", "Down", "Return")
+    press("Down", "Down", "Down", "Return")  # the fourth: key in what came of it
     time.sleep(1)
     keep_picture("key-in-opens")
     desk.program.find("push button", re.compile("Record All"))
