@@ -605,7 +605,8 @@ CREATE TABLE complaint_note (
   complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON UPDATE CASCADE,
   noted_at     INTEGER NOT NULL,
   staff_id     INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
-  kind         TEXT NOT NULL CHECK (kind IN ('note', 'apology', 'escalated', 'changed', 'withdrawn')),
+  kind         TEXT NOT NULL CHECK (kind IN ('note', 'apology', 'escalated', 'changed', 'withdrawn', 'enquiry',
+                                             'enquiry-answered')),
   text         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX complaint_note_complaint ON complaint_note (complaint_id);
@@ -622,13 +623,25 @@ CREATE TABLE complaint_wait (
 ) STRICT;
 CREATE INDEX complaint_wait_complaint ON complaint_wait (complaint_id);
 
+-- An authority asked about a complaint (COMP-10). Its deadline is the complaint's `authority`.
+CREATE TABLE enquiry (
+  id           INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id) ON UPDATE CASCADE,
+  authority    TEXT NOT NULL CHECK (authority <> ''),
+  reference    TEXT NOT NULL DEFAULT '',                -- theirs, to be named in the answer
+  asked_on     INTEGER NOT NULL,
+  staff_id     INTEGER REFERENCES staff (id) ON UPDATE CASCADE,
+  answered_at  INTEGER
+) STRICT;
+CREATE INDEX enquiry_complaint ON enquiry (complaint_id);
+
 -- A deadline of a case (COMP-4, COMP-5, COMP-10).
 CREATE TABLE deadline (
   id            INTEGER PRIMARY KEY,
   subject       TEXT NOT NULL CHECK (subject IN ('complaint', 'return', 'data-request')),
   subject_id    INTEGER NOT NULL,
-  what          TEXT NOT NULL CHECK (what IN ('acknowledge', 'call-back', 'home-visit', 'answer', 'close', 'refund',
-                                              'authority', 'data-request')),
+  what          TEXT NOT NULL CHECK (what IN ('acknowledge', 'call-back', 'home-visit', 'answer', 'close', 'promised',
+                                              'authority', 'refund', 'data-request')),
   due_at        INTEGER NOT NULL,
   warn_at       INTEGER,
   state         TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'kept', 'missed', 'void')),

@@ -20,8 +20,8 @@
 #define LIMIT (1000)
 
 static char *reason, *severity, *wants, *channel, *about, *responsible, *note;
-static char *investigator, *remedy, *by, *satisfaction, *cause, *action;
-static gboolean apology, over;
+static char *investigator, *remedy, *by, *satisfaction, *cause, *action, *apology;
+static gboolean over;
 
 static const GOptionEntry open_entries[] = {
   { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("What the customer complains of; needed"),
@@ -37,12 +37,14 @@ static const GOptionEntry open_entries[] = {
     N_ ("Who is responsible; the customer's owner by default"), N_ ("STAFF") },
   { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What happened, in the customer's words"),
     N_ ("TEXT") },
+  { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("By when an answer is promised"), N_ ("TIME") },
   { NULL },
 };
 
 static const GOptionEntry move_entries[] = {
   { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("Kept with the move"), N_ ("TEXT") },
-  { "apology", 0, 0, G_OPTION_ARG_NONE, &apology, N_ ("The customer has had an apology"), NULL },
+  { "apology", 0, 0, G_OPTION_ARG_STRING, &apology,
+    N_ ("How the apology was said; needed for “answered” unless recorded before"), N_ ("TEXT") },
   { "investigator", 0, 0, G_OPTION_ARG_STRING, &investigator, N_ ("Who looks into it"),
     N_ ("STAFF") },
   { "remedy", 0, 0, G_OPTION_ARG_STRING, &remedy,
@@ -158,6 +160,8 @@ static void
 add_result (JsonBuilder *builder, const HfComplaint *complaint)
 {
   hf_cli_add_text (builder, "words", complaint->words);
+  hf_cli_add_text (builder, "about", complaint->about);
+  hf_cli_add_text (builder, "responsible", complaint->responsible);
   hf_cli_add_minute (builder, "apologised", complaint->apologised_at);
   hf_cli_add_minute (builder, "promised_by", complaint->promised_by);
   hf_cli_add_text (builder, "facts", complaint->facts);
@@ -243,6 +247,7 @@ open_complaint (HfCli *cli, char **words, GError **error)
       !parse_word (HF_DOMAIN_WANTS, wants, &what, error) ||
       !parse_word (HF_DOMAIN_CHANNEL, channel, &by_channel, error) ||
       !parse_staff (cli, about, &draft.about_id, error) ||
+      (by != NULL && !hf_cli_parse_later (cli, by, &draft.promised_by, error)) ||
       !parse_staff (cli, responsible, &draft.responsible_id, error))
     return NULL;
   draft.reason = (HfComplaintReason) of;
@@ -269,7 +274,8 @@ fill_step (HfCli *cli, HfComplaintStep *step, const char *stage, GError **error)
   step->to = (HfComplaintStage) to;
   step->satisfaction = (int) number;
   step->note = note;
-  step->apology = apology;
+  step->apology = apology != NULL;
+  step->apology_how = apology;
   step->remedy = remedy;
   step->cause = cause;
   step->action = action;

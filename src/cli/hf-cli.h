@@ -125,6 +125,8 @@ extern const HfCliCommand hf_cli_adverse_open, hf_cli_adverse_close, hf_cli_adve
     hf_cli_adverse_report, hf_cli_recovery_act, hf_cli_incident_open, hf_cli_incident_tick,
     hf_cli_incident_warn, hf_cli_incident_close, hf_cli_incident_list, hf_cli_incident_leaks,
     hf_cli_incident_verify;
+extern const HfCliCommand hf_cli_complaint_enquiry, hf_cli_complaint_enquiry_answered,
+    hf_cli_complaint_export;
 extern const HfCliCommand hf_cli_return_open, hf_cli_return_insist, hf_cli_return_move,
     hf_cli_return_list, hf_cli_return_stock;
 

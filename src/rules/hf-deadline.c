@@ -19,6 +19,8 @@ static const struct
   { "home-visit", N_ ("Home visit") },
   { "answer", N_ ("Answer") },
   { "close", N_ ("Close") },
+  { "promised", N_ ("Keep the promise") },
+  { "authority", N_ ("Answer the authority") },
   { "refund", N_ ("Refund") },
 };
 

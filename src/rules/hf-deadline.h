@@ -18,11 +18,14 @@ typedef enum
   HF_DEADLINE_HOME_VISIT,
   HF_DEADLINE_ANSWER,
   HF_DEADLINE_CLOSE,
-  HF_DEADLINE_REFUND, /* of a return (COMP-5) */
+  HF_DEADLINE_PROMISED,  /* what the customer was told (COMP-1, COMP-3) */
+  HF_DEADLINE_AUTHORITY, /* an authority asked (COMP-10) */
+  HF_DEADLINE_REFUND,    /* of a return (COMP-5) */
 } HfDeadlineKind;
 
-/* Those of a complaint. */
-#define HF_N_DEADLINES (HF_DEADLINE_CLOSE + 1)
+/* Those that follow from when a complaint was received, and all of a complaint. */
+#define HF_N_RECEIPT_DEADLINES (HF_DEADLINE_CLOSE + 1)
+#define HF_N_DEADLINES         (HF_DEADLINE_AUTHORITY + 1)
 
 /**
  * HfDeadlineSettings:
@@ -64,7 +67,7 @@ typedef struct
  */
 typedef struct
 {
-  HfMinute at[HF_N_DEADLINES];
+  HfMinute at[HF_N_RECEIPT_DEADLINES];
   gboolean answer_waits;
   int unknown_year;
 } HfDeadlines;

@@ -123,6 +123,17 @@ is_about (const HfComplaint *was,
          choose (edit, field, person, before) == about;
 }
 
+/* One that stands there already may have passed meanwhile. */
+static gboolean
+check_promise (const HfActor *actor,
+               const HfComplaint *was,
+               const HfComplaintEdit *edit,
+               GError **error)
+{
+  return !has (edit, HF_CASE_FIELD_PROMISED_BY) || edit->promised_by == was->promised_by ||
+         hf_complaint_check_promise (actor, edit->promised_by, error);
+}
+
 static gboolean
 check_people (const HfComplaint *was, const HfComplaintEdit *edit, GError **error)
 {
@@ -240,6 +251,7 @@ hf_command_edit_complaint (
   return complaint != NULL &&
          hf_complaint_check_impartial (actor, complaint, HF_CASE_ANSWERED, error) &&
          check_stage (complaint, edit, error) && check_people (complaint, edit, error) &&
+         check_promise (actor, complaint, edit, error) &&
          write_fields (db, complaint, edit, error) &&
          hf_complaint_write_note (db, actor, id, "changed", changed, error) &&
          (complaint->stage == HF_CASE_CLOSED ||
@@ -272,7 +284,7 @@ hf_command_note_complaint (
 /**
  * hf_command_apologise:
  * @staff: who apologised, 0 for whoever acts
- * @how: (nullable): in person, by phone … as people say it
+ * @how: in person, by phone … as people say it
  *
  * The customer has had an apology, which has to come before an answer (COMP-3). The first one
  * counts; a further one is a line in the log.
@@ -285,13 +297,12 @@ hf_command_apologise (
   g_autoptr (HfComplaint) complaint = NULL;
   gint64 who = staff != 0 ? staff : actor->staff_id;
 
-  if ((how != NULL && !hf_text_check (how, error)) ||
+  if (!hf_complaint_check_apology (how, error) || !hf_text_check (how, error) ||
       !hf_operation_begin (&operation, db, actor, "complaint.apologise", error))
     return FALSE;
   complaint = hf_complaint_load_to_handle (db, actor, id, error);
   return complaint != NULL &&
-         hf_db_run (db, HF_QUERY_COMPLAINT_SET_APOLOGY, error, "llrs", id, actor->now, who,
-                    how != NULL ? how : "") &&
+         hf_db_run (db, HF_QUERY_COMPLAINT_SET_APOLOGY, error, "llrs", id, actor->now, who, how) &&
          hf_complaint_write_note (db, actor, id, "apology", how, error) &&
          hf_operation_commit (&operation, complaint->customer, error);
 }

@@ -179,9 +179,10 @@ clear_line (gpointer data)
 static HfComplaintLogKind
 parse_kind (const char *nick)
 {
-  static const char *const nicks[] = { "move",    "note",      "apology", "escalated",
-                                       "changed", "withdrawn", "wait",    "reply",
-                                       "visit",   "missed",    "return" };
+  static const char *const nicks[] = {
+    "move",  "note",  "apology", "escalated", "changed", "withdrawn",       "wait",
+    "reply", "visit", "missed",  "return",    "enquiry", "enquiry-answered"
+  };
   guint i = 0;
 
   while (i + 1 < G_N_ELEMENTS (nicks) && !g_str_equal (nicks[i], nick))

@@ -93,6 +93,7 @@ typedef struct
  * @HF_CASE_LOG_VISIT: a contact with the customer while the case was open
  * @HF_CASE_LOG_MISSED: the moment of a deadline that was missed
  * @HF_CASE_LOG_RETURN: goods that the complaint led to come back (COMP-5)
+ * @HF_CASE_LOG_ENQUIRY: an authority asks (COMP-10)
  */
 typedef enum
 {
@@ -107,6 +108,8 @@ typedef enum
   HF_CASE_LOG_VISIT,
   HF_CASE_LOG_MISSED,
   HF_CASE_LOG_RETURN,
+  HF_CASE_LOG_ENQUIRY,
+  HF_CASE_LOG_ENQUIRY_ANSWERED,
 } HfComplaintLogKind;
 
 /**

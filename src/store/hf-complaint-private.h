@@ -19,6 +19,8 @@ hf_complaint_apply (HfDb *db, const HfActor *actor, gint64 id, gint64 customer, 
 gboolean hf_complaint_write_note (
     HfDb *db, const HfActor *actor, gint64 id, const char *kind, const char *text, GError **error);
 
+gboolean hf_complaint_check_promise (const HfActor *actor, HfMinute promised_by, GError **error);
+gboolean hf_complaint_check_apology (const char *how, GError **error);
 gboolean hf_complaint_check_impartial (const HfActor *actor,
                                        const HfComplaint *complaint,
                                        HfComplaintStage to,

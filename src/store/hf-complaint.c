@@ -78,6 +78,21 @@ hf_complaint_apply (HfDb *db, const HfActor *actor, gint64 id, gint64 customer, 
          hf_engine_update_customer (db, actor, customer, error);
 }
 
+/* Of a complaint about the owner a manager takes care, lest it be nobody's (COMP-9). */
+static gboolean
+choose_responsible (HfDb *db,
+                    const HfActor *actor,
+                    const HfComplaintDraft *draft,
+                    gint64 owner,
+                    gint64 *responsible,
+                    GError **error)
+{
+  *responsible = draft->responsible_id != 0 ? draft->responsible_id : owner;
+  return draft->about_id == 0 || *responsible != draft->about_id ||
+         hf_db_get_int (db, HF_QUERY_STAFF_MANAGER_BUT, responsible, error, "ll", draft->about_id,
+                        actor->staff_id);
+}
+
 static gboolean
 insert (HfDb *db,
         const HfActor *actor,
@@ -86,10 +101,10 @@ insert (HfDb *db,
         gint64 owner,
         GError **error)
 {
-  gint64 responsible = draft->responsible_id != 0 ? draft->responsible_id : owner;
+  gint64 responsible;
 
-  if (responsible == draft->about_id)
-    responsible = 0;
+  if (!choose_responsible (db, actor, draft, owner, &responsible, error))
+    return FALSE;
   return hf_db_run (db, HF_QUERY_COMPLAINT_INSERT, error, "llrrlrsssssrrrd", id, draft->customer_id,
                     draft->purchase_id, draft->product_id, actor->now, actor->staff_id,
                     hf_domain_get_nick (HF_DOMAIN_CHANNEL, (int) draft->channel),
@@ -102,14 +117,43 @@ insert (HfDb *db,
                     actor->now, actor->staff_id, NULL, "received", "");
 }
 
+/**
+ * hf_complaint_check_promise:
+ * @promised_by: %HF_MINUTE_NONE for no promise
+ *
+ * Nothing is promised for a moment that has passed (COMP-1).
+ */
+gboolean
+hf_complaint_check_promise (const HfActor *actor, HfMinute promised_by, GError **error)
+{
+  return promised_by == HF_MINUTE_NONE || promised_by > actor->now ||
+         refuse (error, HF_ERROR_BAD_INPUT,
+                 _ ("What is promised is still to come: choose a later day or hour."));
+}
+
+/**
+ * hf_complaint_check_apology:
+ *
+ * An apology is recorded with its words, so that whoever answers knows what was said (COMP-3).
+ */
+gboolean
+hf_complaint_check_apology (const char *how, GError **error)
+{
+  g_autofree char *words = how != NULL ? g_strstrip (g_strdup (how)) : NULL;
+
+  return (words != NULL && *words != '\0') ||
+         refuse (error, HF_ERROR_BAD_INPUT, _ ("Write how the apology was said, in a few words."));
+}
+
 static gboolean
-check_open (const HfComplaintDraft *draft, GError **error)
+check_open (const HfActor *actor, const HfComplaintDraft *draft, GError **error)
 {
   if (draft->about_id != 0 && draft->about_id == draft->responsible_id)
     return refuse (error, HF_ERROR_BAD_INPUT,
                    _ ("Whoever is complained about can't look into the complaint. Choose somebody "
                       "else."));
-  return check_text (draft->words, error);
+  return hf_complaint_check_promise (actor, draft->promised_by, error) &&
+         check_text (draft->words, error);
 }
 
 /**
@@ -117,6 +161,7 @@ check_open (const HfComplaintDraft *draft, GError **error)
  * @id: (out): the complaint, which bears the next number (COMP-9)
  *
  * A complaint is received, now: its clocks begin to run (COMP-4), and routine care waits (SCHED-5).
+ * One about the owner of the card goes to a manager.
  */
 gboolean
 hf_command_open_complaint (
@@ -126,7 +171,7 @@ hf_command_open_complaint (
   g_autofree char *name = NULL;
   gint64 owner;
 
-  if (!check_open (draft, error) ||
+  if (!check_open (actor, draft, error) ||
       !hf_operation_begin (&operation, db, actor, "complaint.open", error) ||
       !hf_lookup_customer_owner (db, draft->customer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error))
@@ -186,21 +231,27 @@ check_seen (HfDb *db, const HfComplaint *complaint, gint64 seen_move, GError **e
   return FALSE;
 }
 
-/* Who looks into it from this move on, 0 for nobody. */
-static gint64
-choose_investigator (const HfActor *actor,
+/* Who looks into it from this move on: whoever is named, does already, acts or is responsible; and
+ * where that is nobody, a manager before others. 0 where nobody else works here. */
+static gboolean
+choose_investigator (HfDb *db,
+                     const HfActor *actor,
                      const HfComplaint *complaint,
-                     const HfComplaintStep *step)
+                     const HfComplaintStep *step,
+                     gint64 *chosen,
+                     GError **error)
 {
-  if (step->investigator_id != 0)
-    return step->investigator_id;
-  if (complaint->investigator_id != 0 || step->to != HF_CASE_INVESTIGATING)
-    return complaint->investigator_id;
-  return actor->staff_id != 0 ? actor->staff_id : complaint->responsible_id;
+  *chosen = step->investigator_id != 0 ? step->investigator_id : complaint->investigator_id;
+  if (*chosen != 0 || step->to != HF_CASE_INVESTIGATING)
+    return TRUE;
+  *chosen = actor->staff_id != 0 ? actor->staff_id : complaint->responsible_id;
+  return *chosen != 0 ||
+         hf_db_get_int (db, HF_QUERY_STAFF_ANY_BUT, chosen, error, "l", complaint->about_id);
 }
 
 static gboolean
-check_step (const HfComplaint *complaint,
+check_step (const HfActor *actor,
+            const HfComplaint *complaint,
             const HfComplaintStep *step,
             gint64 investigator,
             GError **error)
@@ -217,7 +268,29 @@ check_step (const HfComplaint *complaint,
   move.investigator = investigator;
   return check_text (step->note, error) && check_text (step->remedy, error) &&
          check_text (step->apology_how, error) && check_text (step->cause, error) &&
-         check_text (step->action, error) && hf_complaint_move_check (&move, error);
+         check_text (step->action, error) && hf_complaint_move_check (&move, error) &&
+         (!step->apology || hf_complaint_check_apology (step->apology_how, error)) &&
+         hf_complaint_check_promise (actor, step->remedy_by, error);
+}
+
+/* A promise of an answer is kept by it, unless the answer makes a new one; that of a solution once
+ * the customer accepts, and it is off when they reject. */
+static gboolean
+settle_promise (HfDb *db,
+                const HfActor *actor,
+                const HfComplaint *complaint,
+                const HfComplaintStep *step,
+                GError **error)
+{
+  gint64 id = complaint->id;
+  gboolean rejected = complaint->stage == HF_CASE_ANSWERED && step->to == HF_CASE_INVESTIGATING;
+
+  if (rejected && (!hf_db_run (db, HF_QUERY_COMPLAINT_DROP_PROMISE, error, "l", id) ||
+                   !hf_db_run (db, HF_QUERY_DEADLINE_VOID, error, "ls", id,
+                               hf_deadline_get_nick (HF_DEADLINE_PROMISED))))
+    return FALSE;
+  return (!rejected && step->to < HF_CASE_ANSWERED) || step->remedy_by != HF_MINUTE_NONE ||
+         hf_deadline_set_done (db, id, HF_DEADLINE_PROMISED, actor->now, error);
 }
 
 /* What each stage means for the deadlines. The answer is told to the customer: that is a call, too.
@@ -328,13 +401,14 @@ hf_command_move_complaint (
   if (!hf_operation_begin (&operation, db, actor, "complaint.move", error))
     return FALSE;
   complaint = hf_complaint_load_to_handle (db, actor, id, error);
-  if (complaint == NULL || !check_seen (db, complaint, step->seen_move, error))
+  if (complaint == NULL || !check_seen (db, complaint, step->seen_move, error) ||
+      !choose_investigator (db, actor, complaint, step, &investigator, error))
     return FALSE;
-  investigator = choose_investigator (actor, complaint, step);
   return hf_complaint_check_impartial (actor, complaint, step->to, error) &&
-         check_step (complaint, step, investigator, error) &&
+         check_step (actor, complaint, step, investigator, error) &&
          write_step (db, actor, complaint, step, investigator, error) &&
          settle (db, actor, complaint, step->to, error) &&
+         settle_promise (db, actor, complaint, step, error) &&
          hf_complaint_apply (db, actor, id, complaint->customer_id, error) &&
          hf_operation_commit (&operation, complaint->customer, error);
 }

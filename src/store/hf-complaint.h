@@ -43,7 +43,7 @@ typedef struct
  * HfComplaintStep:
  * @to: the stage
  * @note: (nullable): kept with the move
- * @apology: the customer has been told that we are sorry; @apology_how: (nullable): how
+ * @apology: the customer has been told that we are sorry; @apology_how: how, needed with it
  * @seen_move: the newest move that whoever acts has seen: refused when somebody moved the case
  *   since; 0 for not to compare
  * @investigator_id: who looks into it, 0 for whoever does already, or acts

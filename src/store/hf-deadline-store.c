@@ -12,6 +12,7 @@
 
 #include "hf-calendar-store.h"
 #include "hf-db-private.h"
+#include "hf-legal-store.h"
 #include "hf-office.h"
 
 /* A branch may change COMP-4's numbers; one that makes no sense counts as not set. */
@@ -22,6 +23,7 @@ typedef struct
   gint64 complaint;
   HfMinute received;
   HfMinute reopened; /* %HF_MINUTE_NONE */
+  HfMinute promised; /* %HF_MINUTE_NONE */
   gboolean serious;
   GArray *waits;
 } Case;
@@ -109,6 +111,7 @@ read_case (HfDb *db, Case *one, GError **error)
   one->received = hf_rows_int (&rows, 0);
   one->serious = strcmp (hf_rows_text (&rows, 1), "serious") == 0;
   one->reopened = hf_rows_int_or (&rows, 2, HF_MINUTE_NONE);
+  one->promised = hf_rows_int_or (&rows, 3, HF_MINUTE_NONE);
   return read_waits (db, one, error);
 }
 
@@ -161,6 +164,51 @@ set_one (HfDb *db,
                     stands ? get_stands_since (one->waits) : HF_MINUTE_NONE);
 }
 
+/* By when somebody said: the customer was told so, or an authority did (COMP-1, COMP-10). */
+static gboolean
+name_one (HfDb *db,
+          const HfActor *actor,
+          gint64 complaint,
+          const HfWorkCalendar *calendar,
+          HfDeadlineKind kind,
+          HfMinute at,
+          GError **error)
+{
+  return hf_db_run (db, HF_QUERY_DEADLINE_NAME, error, "lslsll", hf_db_new_id (db), "complaint",
+                    complaint, hf_deadline_get_nick (kind), at,
+                    get_warning (calendar, actor->now, at));
+}
+
+static gboolean
+set_promise (
+    HfDb *db, const HfActor *actor, const Case *one, const HfWorkCalendar *calendar, GError **error)
+{
+  if (one->promised != HF_MINUTE_NONE)
+    return name_one (db, actor, one->complaint, calendar, HF_DEADLINE_PROMISED, one->promised,
+                     error);
+  return hf_db_run (db, HF_QUERY_DEADLINE_VOID, error, "ls", one->complaint,
+                    hf_deadline_get_nick (HF_DEADLINE_PROMISED));
+}
+
+/**
+ * hf_deadline_set_for_authority:
+ * @asked_on: the day on which the authority asked
+ *
+ * At the end of the opening hours of the last day that it gives (COMP-10). Within a running
+ * operation.
+ */
+gboolean
+hf_deadline_set_for_authority (
+    HfDb *db, const HfActor *actor, gint64 complaint, HfDay asked_on, GError **error)
+{
+  g_autoptr (HfWorkCalendar) calendar = hf_calendar_load (db, error);
+  HfDay due;
+
+  return calendar != NULL && hf_legal_get_due (db, HF_LEGAL_AUTHORITY, asked_on, &due, error) &&
+         name_one (db, actor, complaint, calendar, HF_DEADLINE_AUTHORITY,
+                   hf_work_calendar_get_closing (calendar, due), error);
+}
+
 /**
  * hf_deadlines_set_for_complaint:
  * @unknown_year: (out) (optional): a year whose days off are not known, 0 for none: say so (CAL-4)
@@ -173,7 +221,7 @@ hf_deadlines_set_for_complaint (
     HfDb *db, const HfActor *actor, gint64 complaint, int *unknown_year, GError **error)
 {
   g_autoptr (HfWorkCalendar) calendar = hf_calendar_load (db, error);
-  g_auto (Case) one = { complaint, 0, HF_MINUTE_NONE, FALSE, NULL };
+  g_auto (Case) one = { complaint, 0, HF_MINUTE_NONE, HF_MINUTE_NONE, FALSE, NULL };
   HfDeadlineSettings settings;
   HfDeadlines deadlines;
   HfMinute start;
@@ -187,7 +235,7 @@ hf_deadlines_set_for_complaint (
                                           actor->now);
   if (unknown_year != NULL)
     *unknown_year = deadlines.unknown_year;
-  for (int i = 0; i < HF_N_DEADLINES; i++)
+  for (int i = 0; i < HF_N_RECEIPT_DEADLINES; i++)
     {
       /* Who complains again has been heard: what is left is the answer, and the end. */
       if (one.reopened != HF_MINUTE_NONE && i < HF_DEADLINE_ANSWER)
@@ -195,7 +243,7 @@ hf_deadlines_set_for_complaint (
       if (!set_one (db, &one, calendar, &deadlines, (HfDeadlineKind) i, start, error))
         return FALSE;
     }
-  return TRUE;
+  return set_promise (db, actor, &one, calendar, error);
 }
 
 /**

@@ -33,6 +33,8 @@ typedef struct
 gboolean hf_deadline_settings_load (HfDb *db, HfDeadlineSettings *settings, GError **error);
 gboolean hf_deadlines_set_for_complaint (
     HfDb *db, const HfActor *actor, gint64 complaint, int *unknown_year, GError **error);
+gboolean hf_deadline_set_for_authority (
+    HfDb *db, const HfActor *actor, gint64 complaint, HfDay asked_on, GError **error);
 gboolean hf_deadline_set_for_return (HfDb *db, gint64 id, HfMinute from, HfDay due, GError **error);
 gboolean
 hf_deadline_set_done (HfDb *db, gint64 complaint, HfDeadlineKind kind, HfMinute at, GError **error);

@@ -71,6 +71,7 @@ static const struct
   { "complaint_move", "complaint_id", "note = ''" },
   { "complaint_note", "complaint_id", "text = ''" },
   { "complaint_wait", "complaint_id", "note = ''" },
+  { "enquiry", "complaint_id", "reference = ''" },
   { "deadline", "subject_id", STAYS },
   { "purchase_line", "purchase_id", STAYS },
   { "referral_move", "referral_id", STAYS },

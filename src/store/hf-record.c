@@ -11,37 +11,14 @@
 
 #include "hf-lookup.h"
 #include "hf-office.h"
-#include "hf-phone.h"
-#include "hf-tier-schemes.h"
+#include "hf-record-page.h"
 
-/**
- * Section:
- * @key: in a JSON file
- * @titles: of the columns, parted by `|`
- * @formats: of each column: `s` as it is, `d` day, `m` minute, `b` yes or no, `p` phone number,
- *   `c` channel, `o` outcome, `t` card type, `r` reason and `g` stage of a complaint, `w` another
- *   word of the file
- * @health: only where it is asked for (CARD-3)
- */
-typedef struct
-{
-  const char *key;
-  const char *title;
-  HfQuery query;
-  const char *titles;
-  const char *formats;
-  gboolean health;
-} Section;
-
-/* In the rows of changes of tier. */
-#define TIER_SCHEME_COLUMN (1)
-
-static const Section sections[] = {
+static const HfRecordSection sections[] = {
   { "identity", N_ ("Person"), HF_QUERY_RECORD_IDENTITY,
     N_ ("Name|Sex|Address|Area|Household|Owner|Card type|Education|Occupation|Personality|"
         "Interests|Diet|Taboos|Who decides|Other products|Note|Source|Collected on|"
         "Preferred channel|Hours|Quiet until|Why|Do not contact|Verified on|Since"),
-    "swsssstssssssssssdcsdssdd", FALSE },
+    "swsssstssssssssssdcsdssdd", FALSE, TRUE },
   { "phones", N_ ("Phone numbers"), HF_QUERY_RECORD_PHONES, N_ ("Number|Label|Preferred|Wrong"),
     "psbb", FALSE },
   { "family", N_ ("Family"), HF_QUERY_RECORD_FAMILY, N_ ("Relation|Name|Calendar|Year|Month|Day"),
@@ -79,239 +56,6 @@ static const Section sections[] = {
     FALSE },
 };
 
-static const char *
-find_word (const char *nick)
-{
-  static const struct
-  {
-    const char *nick;
-    const char *label;
-  } words[] = { { "female", N_ ("female") },
-                { "male", N_ ("male") },
-                { "solar", N_ ("solar") },
-                { "lunar", N_ ("lunar") },
-                { "birthday", N_ ("Birthday") },
-                { "wedding", N_ ("Wedding anniversary") },
-                { "spouse-birthday", N_ ("Spouse’s birthday") },
-                { "other", N_ ("Special day") },
-                { "condition", N_ ("Condition") },
-                { "medicine", N_ ("Medicine") },
-                { "allergy", N_ ("Allergy") },
-                { "contraindication", N_ ("Contraindication") },
-                { "mobility", N_ ("Mobility") },
-                { "note", N_ ("Note") },
-                { "export", N_ ("Export") },
-                { "reveal", N_ ("Number shown") } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].nick, nick))
-      return _ (words[i].label);
-  return nick;
-}
-
-static const char *
-find_label (char format, const char *nick)
-{
-  static const struct
-  {
-    char format;
-    HfDomainSet set;
-  } sets[] = { { 'c', HF_DOMAIN_CHANNEL },         { 'o', HF_DOMAIN_OUTCOME },
-               { 't', HF_DOMAIN_CARD_TYPE },       { 'r', HF_DOMAIN_COMPLAINT_REASON },
-               { 'g', HF_DOMAIN_COMPLAINT_STAGE }, { 'e', HF_DOMAIN_REFERRAL_STATE } };
-  int value;
-
-  if (format == 'w')
-    return find_word (nick);
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    if (sets[i].format == format && hf_domain_parse (sets[i].set, nick, &value, NULL))
-      return hf_domain_get_label (sets[i].set, value);
-  return nick;
-}
-
-/* A scheme, or one of its tiers, as people call them; one that is no longer in use keeps its key.
- */
-static const char *
-find_tier_word (HfRows *rows, int column, char format)
-{
-  const char *key = hf_rows_text (rows, column);
-  const HfStoredScheme *stored =
-      hf_tier_schemes_find (rows->db, hf_rows_text (rows, TIER_SCHEME_COLUMN), NULL);
-  const HfTier *tier = NULL;
-
-  if (stored == NULL)
-    return key;
-  if (format == 'S')
-    return stored->scheme->name;
-  tier = hf_tier_scheme_get (stored->scheme, hf_tier_scheme_find (stored->scheme, key));
-  return tier != NULL ? tier->name : key;
-}
-
-/* In words for people, else as programs take it. */
-static char *
-dup_value (HfRows *rows, int column, char format, const HfRecordOptions *options)
-{
-  if (hf_rows_is_null (rows, column))
-    return g_strdup ("");
-  switch (format)
-    {
-    case 'd':
-      return hf_day_format (hf_rows_int (rows, column));
-    case 'm':
-      return hf_minute_format (hf_rows_int (rows, column));
-    case 'b':
-      if (options->json)
-        return g_strdup (hf_rows_int (rows, column) != 0 ? "true" : "false");
-      return g_strdup (hf_rows_int (rows, column) != 0 ? _ ("yes") : _ ("no"));
-    case 'p':
-      return options->full_phones ? hf_rows_dup (rows, column)
-                                  : hf_phone_mask (hf_rows_text (rows, column));
-    case 'S':
-    case 'T':
-      return g_strdup (options->json ? hf_rows_text (rows, column)
-                                     : find_tier_word (rows, column, format));
-    default:
-      return g_strdup (options->json ? hf_rows_text (rows, column)
-                                     : find_label (format, hf_rows_text (rows, column)));
-    }
-}
-
-static void
-append_json_text (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (*at == '"' || *at == '\\')
-        g_string_append_printf (out, "\\%c", *at);
-      else if ((guchar) *at < ' ')
-        g_string_append_printf (out, "\\u%04x", (guchar) *at);
-      else
-        g_string_append_c (out, *at);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_json_row (GString *out, HfRows *rows, const Section *section, const HfRecordOptions *options)
-{
-  g_string_append (out, "    {");
-  for (int i = 0; section->formats[i] != '\0'; i++)
-    {
-      g_autofree char *value = dup_value (rows, i, section->formats[i], options);
-
-      g_string_append (out, i > 0 ? ", " : "");
-      append_json_text (out, sqlite3_column_name (rows->statement, i));
-      g_string_append (out, ": ");
-      append_json_text (out, value);
-    }
-  g_string_append_c (out, '}');
-}
-
-/* A person's one row is read from top to bottom, lists from left to right. */
-static void
-append_html_row (GString *out, HfRows *rows, const Section *section, const HfRecordOptions *options)
-{
-  g_auto (GStrv) titles = g_strsplit (_ (section->titles), "|", -1);
-  gboolean single = section->query == HF_QUERY_RECORD_IDENTITY;
-
-  g_string_append (out, single ? "" : "<tr>");
-  for (int i = 0; section->formats[i] != '\0'; i++)
-    {
-      g_autofree char *value = dup_value (rows, i, section->formats[i], options);
-      g_autofree char *escaped = g_markup_escape_text (value, -1);
-
-      if (!single)
-        g_string_append_printf (out, "<td>%s</td>", escaped);
-      else if (*value != '\0' && titles[i] != NULL)
-        g_string_append_printf (out, "<tr><th>%s</th><td>%s</td></tr>\n", titles[i], escaped);
-    }
-  g_string_append (out, single ? "" : "</tr>\n");
-}
-
-static void
-append_html_head (GString *out, const Section *section)
-{
-  g_auto (GStrv) titles = g_strsplit (_ (section->titles), "|", -1);
-
-  g_string_append_printf (out, "<h2>%s</h2>\n<table>\n", _ (section->title));
-  if (section->query == HF_QUERY_RECORD_IDENTITY)
-    return;
-  g_string_append (out, "<tr>");
-  for (guint i = 0; titles[i] != NULL; i++)
-    g_string_append_printf (out, "<th>%s</th>", titles[i]);
-  g_string_append (out, "</tr>\n");
-}
-
-static gboolean
-append_section (GString *out,
-                HfDb *db,
-                gint64 customer,
-                const Section *section,
-                const HfRecordOptions *options,
-                GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-  guint n = 0;
-
-  if (!hf_rows_open (&rows, db, section->query, error, "l", customer))
-    return FALSE;
-  if (options->json)
-    g_string_append_printf (out, "%s  \"%s\": [\n", section == sections ? "" : ",\n", section->key);
-  for (; hf_rows_next (&rows, &local); n++)
-    {
-      if (options->json)
-        {
-          g_string_append (out, n > 0 ? ",\n" : "");
-          append_json_row (out, &rows, section, options);
-          continue;
-        }
-      if (n == 0)
-        append_html_head (out, section);
-      append_html_row (out, &rows, section, options);
-    }
-  if (options->json)
-    g_string_append (out, "\n  ]");
-  else if (n > 0)
-    g_string_append (out, "</table>\n");
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static char *
-make_text (HfDb *db,
-           const HfActor *actor,
-           gint64 customer,
-           const char *name,
-           const HfRecordOptions *options,
-           GError **error)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *day = hf_day_format (hf_minute_get_day (actor->now));
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-
-  if (options->json)
-    g_string_append (out, "{\n");
-  else
-    g_string_append_printf (
-        out,
-        "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%s</title>\n<style>"
-        "body { font-family: sans-serif; margin: 2em; } table { border-collapse: collapse; }"
-        "th, td { border: 1px solid #ccc; padding: 4px 8px; text-align: left; "
-        "vertical-align: top; } th { background: #f3f3f3; }</style></head>\n<body><h1>%s</h1>\n"
-        "<p>%s</p>\n",
-        escaped, escaped, day);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if ((!sections[i].health || options->health) &&
-        !append_section (out, db, customer, &sections[i], options, error))
-      return NULL;
-  g_string_append (out, options->json ? "\n}\n" : "</body></html>\n");
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
 /**
  * hf_command_export_record:
  * @path: of the file, which only this user can read
@@ -341,7 +85,8 @@ hf_command_export_record (HfDb *db,
       !hf_actor_check_owner (actor, owner, error) ||
       (name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", customer)) == NULL ||
       !hf_audit_write (db, actor, "export", "customer", customer, detail, error) ||
-      (text = make_text (db, actor, customer, name, options, error)) == NULL ||
+      (text = hf_record_page_make (db, actor, customer, name, sections, G_N_ELEMENTS (sections),
+                                   options, error)) == NULL ||
       !g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, private_mode,
                                  error))
     return FALSE;

@@ -23,6 +23,8 @@
 
 #define MOST_STEPS (8)
 
+#define APOLOGY    "向顾客说了对不起，承认是我们没做好"
+
 /* A moment: days before today and the minute of that day; of today, minutes before now. */
 typedef struct
 {
@@ -204,6 +206,7 @@ move (HfSample *sample,
   if (step->to == HF_CASE_ANSWERED)
     {
       move.apology = TRUE;
+      move.apology_how = APOLOGY;
       move.remedy = script->remedy;
       move.remedy_by = hf_minute_new (sample->today + script->remedy_in, 18 * 60);
     }

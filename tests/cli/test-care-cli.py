@@ -54,7 +54,7 @@ def _():
     assert "被投诉的人" in refused, refused
     branch.ask("complaint", "move", "1", "investigating", "--investigator", "周敏")
     branch.refuse(3, "complaint", "move", "1", "answered", "--remedy", "换人服务")
-    branch.ask("complaint", "move", "1", "answered", "--apology", "--remedy", "换人服务", "--by", "2026-11-12")
+    branch.ask("complaint", "move", "1", "answered", "--apology", "当面道歉", "--remedy", "换人服务", "--by", "2026-11-12")
     branch.ask("complaint", "move", "1", "resolved")
     branch.refuse(3, "complaint", "move", "1", "closed", "--satisfaction", "9", "--cause", "语气生硬")
     row = branch.ask("complaint", "move", "1", "closed", "--satisfaction", "5", "--cause", "语气生硬", "--action", "培训")

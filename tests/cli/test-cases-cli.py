@@ -5,6 +5,7 @@ Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import json
 import os
 
 from hf_ctl import Branch
@@ -54,6 +55,76 @@ def _():
     assert branch.ask("engine", "run", now="2026-10-08T08:31")["escalated"] == 0
     states = {line["what"]: line["state"] for line in branch.ask("complaint", "list")[0]["deadlines"]}
     assert (states["call-back"], states["answer"]) == ("missed", "open"), states
+
+
+# When an authority asked, and by when it is answered: ten working days (COMP-10).
+ENQUIRIES = (
+    ("a Tuesday", "2026-11-10T10:00", "2026-11-24T18:00"),
+    ("a Sunday", "2026-11-15T20:00", "2026-11-27T18:00"),
+    ("the eve of Golden Week", "2026-09-30T17:30", "2026-10-20T18:00"),
+    ("before a Sunday that is worked", "2026-09-18T10:00", "2026-10-09T18:00"),
+)
+
+
+def deadline(row, what):
+    return next((line["at"], line["state"]) for line in row["deadlines"] if line["what"] == what)
+
+
+@case("COMP-10/the-clock-of-an-authority-and-its-file")
+def _():
+    for when, asked, due in ENQUIRIES:
+        branch = Branch()
+        customer(branch, "--phone", "13800005678")
+        open_complaint(branch, "--note", "说好的没有兑现", now=asked)
+        row = branch.ask("complaint", "enquiry", "1", "--authority", "市场监督管理局", "--reference", "2026-17", now=asked)
+        assert deadline(row, "authority") == (due, "open"), (when, row)
+    branch.refuse(3, "complaint", "enquiry", "1", "--authority", "消协", now=due)
+    file = os.path.join(os.path.dirname(branch.path), "case.json")
+    branch.ask("complaint", "export", "1", file, now=due)
+    with open(file, encoding="utf-8") as text:
+        found = json.load(text)
+    assert found["complaint"][0]["words"] == "说好的没有兑现", found
+    assert found["phones"][0]["number"] == "138****5678", found
+    assert found["enquiries"][0]["reference"] == "2026-17", found
+    branch.refuse(5, "complaint", "export", "1", file, before=("--as", "林娜"), now=due)
+    # Off over the deadline: it escalates at the next start.
+    assert branch.ask("engine", "run", now="2026-10-12T08:30")["escalated"] == 1
+    row = branch.ask("complaint", "enquiry-answered", "1", now="2026-10-12T09:00")
+    assert deadline(row, "authority") == (due, "missed"), row
+
+
+@case("COMP-1/a-promise-has-a-clock-and-is-never-in-the-past")
+def _():
+    branch = Branch()
+    customer(branch)
+    branch.refuse(3, "complaint", "open", "王秀英", "--reason", "attitude", "--by", "2026-11-10T09:00")
+    row = open_complaint(branch, "--by", "2026-11-12T12:00")
+    assert deadline(row, "promised") == ("2026-11-12T12:00", "open"), row
+    branch.refuse(3, "complaint", "edit", "1", "--by", "2026-11-09")
+    row = branch.ask("complaint", "edit", "1", "--by", "2026-11-13T12:00")
+    assert deadline(row, "promised") == ("2026-11-13T12:00", "open"), row
+    assert branch.ask("engine", "run", now="2026-11-16T08:30")["escalated"] == 1
+
+
+@case("COMP-1/reason-wish-and-whom-it-is-about-are-corrected")
+def _():
+    branch = Branch()
+    customer(branch, "--owner", "周敏")
+    open_complaint(branch)
+    row = branch.ask("complaint", "edit", "1", "--reason", "delivery-late", "--wants", "refund", "--about", "林娜")
+    assert (row["reason"], row["wants"], row["about"]) == ("delivery-late", "refund", "林娜"), row
+    branch.refuse(3, "complaint", "edit", "1", "--reason", "weather")
+    branch.refuse(3, "complaint", "edit", "1", "--about", "周敏")
+    assert branch.ask("complaint", "edit", "1", "--about", "")["about"] is None
+
+
+@case("COMP-3/an-apology-has-words")
+def _():
+    branch = Branch()
+    customer(branch)
+    open_complaint(branch)
+    branch.refuse(3, "complaint", "apologise", "1")
+    branch.refuse(3, "complaint", "apologise", "1", "--how", " ")
 
 
 @case("COMP-9/nobody-settles-a-complaint-about-themselves")

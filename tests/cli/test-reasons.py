@@ -88,7 +88,7 @@ ROWS = {
     "SCHED-4/cap": (["plans use sale-window sale-window", "plans use tier tier-rhythm", BUY, "sale-window 王秀英 this-month",
                      "tier set 王秀英 A --scheme value --until 2027-06-01 --reason 经理决定", "greeting start 降温提醒 王秀英 --on 2026-11-15"], "11-10", "enough contacts in that week", "联系"),
     "SCHED-5/paused": (["plans use tier tier-rhythm", "tier set 王秀英 A --scheme value --until 2027-06-01 --reason 经理决定", OPEN,
-                        "11-23 complaint move 1 acknowledged", "11-23 complaint move 1 investigating", "11-23 complaint move 1 answered --apology --remedy 上门致歉", "11-23 complaint move 1 resolved", "11-23 complaint move 1 closed --satisfaction 4 --cause 态度 --action 培训"], "11-23", "care was paused", "暂停"),
+                        "11-23 complaint move 1 acknowledged", "11-23 complaint move 1 investigating", "11-23 complaint move 1 answered --apology 当面道歉 --remedy 上门致歉", "11-23 complaint move 1 resolved", "11-23 complaint move 1 closed --satisfaction 4 --cause 态度 --action 培训"], "11-23", "care was paused", "暂停"),
     "SCHED-8/by-hand": ([BUY, "@reschedule"], "11-10", "a colleague chose another day", "同事改了日期"),
 }
 

@@ -77,7 +77,7 @@ test_complaint (void)
       HfDeadlines d =
           hf_deadlines_for_complaint (&settings, calendar, received, TRUE, NULL, 0, received);
 
-      for (HfDeadlineKind kind = HF_DEADLINE_ACKNOWLEDGE; kind < HF_N_DEADLINES; kind++)
+      for (HfDeadlineKind kind = HF_DEADLINE_ACKNOWLEDGE; kind < HF_N_RECEIPT_DEADLINES; kind++)
         {
           g_autofree char *at = hf_minute_format (d.at[kind]);
 

@@ -47,6 +47,7 @@ complaint_try_move (Branch *branch, gint64 id, HfComplaintStage to, GError **err
   if (to == HF_CASE_ANSWERED)
     {
       step.apology = TRUE;
+      step.apology_how = "当面道歉";
       step.remedy = "道歉并补送一盒";
     }
   if (to == HF_CASE_CLOSED)

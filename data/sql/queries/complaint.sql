@@ -45,6 +45,10 @@ UPDATE complaint SET investigator_id = ?2 WHERE id = ?1
 -- name: complaint-set-remedy
 UPDATE complaint SET remedy = ?2, promised_by_at = coalesce (?3, promised_by_at) WHERE id = ?1
 
+-- The customer rejected it: nothing of it is promised any more.
+-- name: complaint-drop-promise
+UPDATE complaint SET promised_by_at = NULL WHERE id = ?1
+
 -- name: complaint-set-result
 UPDATE complaint SET satisfaction = ?2, cause = ?3, action = ?4 WHERE id = ?1
 

@@ -1,9 +1,9 @@
 -- Deadlines of complaints, and what reminds of them (COMP-4).
 
--- The last column: when it was opened again; its answer and its closing count from there.
+-- The third column: when it was opened again; its answer and its closing count from there.
 -- name: deadline-complaint
 SELECT received_at, severity,
-       (SELECT max (moved_at) FROM complaint_move WHERE complaint_id = ?1 AND from_stage = 'closed')
+       (SELECT max (moved_at) FROM complaint_move WHERE complaint_id = ?1 AND from_stage = 'closed'), promised_by_at
   FROM complaint WHERE id = ?1
 
 -- name: deadline-waits
@@ -17,6 +17,13 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
    SET due_at = excluded.due_at, warn_at = excluded.warn_at, stands_since_at = excluded.stands_since_at
  WHERE state = 'open' AND (due_at <> excluded.due_at OR stands_since_at IS NOT excluded.stands_since_at)
 
+-- A moment that somebody named; a new one begins anew, also when the one before was kept or missed.
+-- name: deadline-name
+INSERT INTO deadline (id, subject, subject_id, what, due_at, warn_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    ON CONFLICT (subject_id, what) DO UPDATE
+   SET due_at = excluded.due_at, warn_at = excluded.warn_at, state = 'open', done_at = NULL
+ WHERE due_at <> excluded.due_at OR state = 'void' OR (what = 'authority' AND done_at IS NOT NULL)
+
 -- name: deadline-done
 UPDATE deadline SET state = CASE WHEN ?3 <= due_at THEN 'kept' ELSE 'missed' END, done_at = ?3, stands_since_at = NULL
  WHERE subject_id = ?1 AND what = ?2 AND state IN ('open', 'missed') AND done_at IS NULL
@@ -29,9 +36,9 @@ UPDATE deadline SET state = 'open', done_at = NULL WHERE subject_id = ?1 AND wha
 -- name: deadline-void
 UPDATE deadline SET state = 'void', stands_since_at = NULL WHERE subject_id = ?1 AND what = ?2 AND state = 'open'
 
--- A complaint that was withdrawn has none left.
+-- A complaint that was withdrawn has none left but that of an authority, which wants to hear so (COMP-10).
 -- name: deadline-void-all
-UPDATE deadline SET state = 'void', stands_since_at = NULL WHERE subject_id = ?1 AND state = 'open'
+UPDATE deadline SET state = 'void', stands_since_at = NULL WHERE subject_id = ?1 AND state = 'open' AND what <> 'authority'
 
 -- Contacts with a customer who wants none (CARD-9).
 -- name: deadline-void-contacts
@@ -45,7 +52,8 @@ SELECT what, due_at, state, done_at, warn_at, stands_since_at FROM deadline WHER
 -- What reminds of each: the last column is the one to whom the case belongs, and never the one complained about.
 -- name: deadline-reminders
 SELECT d.id, d.what, d.due_at, d.warn_at, d.state, d.done_at, d.stands_since_at IS NOT NULL, c.customer_id, c.number,
-       c.received_at / 1440, nullif (coalesce (c.investigator_id, c.responsible_id), c.about_id), c.stage = 'closed'
+       c.received_at / 1440, nullif (coalesce (c.investigator_id, c.responsible_id), c.about_id),
+       c.stage = 'closed' AND d.what <> 'authority'
   FROM deadline d JOIN complaint c ON c.id = d.subject_id
  WHERE d.subject = 'complaint' AND d.subject_id = ?1
 UNION ALL
@@ -88,7 +96,7 @@ UPDATE complaint SET escalated = 1
 -- name: deadline-overdue
 SELECT DISTINCT d.subject_id FROM deadline d
  WHERE d.state = 'missed' AND d.done_at IS NULL
-   AND (EXISTS (SELECT 1 FROM complaint c WHERE c.id = d.subject_id AND c.stage <> 'closed')
+   AND (EXISTS (SELECT 1 FROM complaint c WHERE c.id = d.subject_id AND (c.stage <> 'closed' OR d.what = 'authority'))
         OR EXISTS (SELECT 1 FROM product_return t WHERE t.id = d.subject_id AND t.state IN ('open', 'goods-back')))
    AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.subject_id = d.id AND f.kind = 'complaint' AND f.occurrence = 1
                                                AND NOT (f.state = 'cancelled' AND f.state_reason = 'not-needed'))

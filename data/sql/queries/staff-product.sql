@@ -28,6 +28,14 @@ UPDATE staff SET name = ?2, role = ?3, qualification = ?4, active = ?5 WHERE id 
 -- name: staff-other-manager
 SELECT 1 FROM staff WHERE role = 'manager' AND active = 1 AND id <> ?1 LIMIT 1
 
+-- Who takes what is about staff ?1: a manager, and rather ?2.
+-- name: staff-manager-but
+SELECT coalesce ((SELECT id FROM staff WHERE role = 'manager' AND active = 1 AND id <> ?1 ORDER BY id <> ?2, id LIMIT 1), 0)
+
+-- Who takes what nobody took, and is not about them: a manager before others.
+-- name: staff-any-but
+SELECT coalesce ((SELECT id FROM staff WHERE active = 1 AND id <> ?1 ORDER BY role <> 'manager', role <> 'agent', id LIMIT 1), 0)
+
 -- name: product-get
 SELECT name, doses, shelf_life_days, price_fen, cost_fen, active FROM product WHERE id = ?1
 

@@ -9,6 +9,7 @@
 
 #include "hf-card-run.h"
 #include "hf-case-acts.h"
+#include "hf-case-enquiry.h"
 #include "hf-case-move.h"
 #include "hf-case-page-private.h"
 #include "hf-case-paper.h"
@@ -194,6 +195,27 @@ on_save_pdf (GSimpleAction *action, GVariant *parameter, gpointer data)
     hf_case_paper_save (data, HF_CASE_PAGE (data)->context, HF_CASE_PAGE (data)->id);
 }
 
+static void
+on_enquiry (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (get_complaint (data) != NULL)
+    hf_case_ask_enquiry (data, HF_CASE_PAGE (data)->context, get_complaint (data));
+}
+
+static void
+on_enquiry_answered (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (get_complaint (data) != NULL)
+    hf_case_answer_enquiry (HF_CASE_PAGE (data)->context, get_complaint (data));
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (get_complaint (data) != NULL)
+    hf_case_export (data, HF_CASE_PAGE (data)->context, get_complaint (data));
+}
+
 static const GActionEntry action_entries[] = {
   { .name = "next", .activate = on_next },
   { .name = "move", .activate = on_move, .parameter_type = "i" },
@@ -206,6 +228,9 @@ static const GActionEntry action_entries[] = {
   { .name = "note", .activate = on_note },
   { .name = "print", .activate = on_print },
   { .name = "save-pdf", .activate = on_save_pdf },
+  { .name = "enquiry", .activate = on_enquiry },
+  { .name = "enquiry-answered", .activate = on_enquiry_answered },
+  { .name = "export", .activate = on_export },
   { .name = "reload", .activate = on_reload },
 };
 
@@ -221,4 +246,30 @@ hf_case_page_add_actions (HfCasePage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
                                    G_N_ELEMENTS (action_entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "case", G_ACTION_GROUP (self->actions));
+}
+
+static void
+set_enabled (HfCasePage *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/**
+ * hf_case_page_update_actions:
+ *
+ * An authority asks, or waits for its answer; what goes out of the house is a manager's (ROLE-1).
+ */
+void
+hf_case_page_update_actions (HfCasePage *self)
+{
+  gboolean waits = is_to_do (self, HF_DEADLINE_AUTHORITY);
+  HfActor actor;
+
+  set_enabled (self, "enquiry", !waits);
+  set_enabled (self, "enquiry-answered", waits);
+  set_enabled (self, "export",
+               hf_app_context_init_actor (self->context, &actor, NULL) &&
+                   actor.role == HF_ROLE_MANAGER);
 }

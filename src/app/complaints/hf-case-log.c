@@ -73,6 +73,10 @@ format_what (const HfComplaintLogLine *line)
     case HF_CASE_LOG_RETURN:
       return g_strdup_printf (_ ("Return %s recorded · %s"), line->from,
                               get_label (HF_DOMAIN_RETURN_STATE, line->to));
+    case HF_CASE_LOG_ENQUIRY:
+      return g_strdup (_ ("An authority asks"));
+    case HF_CASE_LOG_ENQUIRY_ANSWERED:
+      return g_strdup (_ ("The authority was answered"));
     case HF_CASE_LOG_NOTE:
     default:
       return g_strdup ("");
@@ -108,6 +112,8 @@ show_icon (GtkImage *image, const HfComplaintLogLine *line)
     [HF_CASE_LOG_REPLY] = "media-playback-start-symbolic",
     [HF_CASE_LOG_MISSED] = "dialog-warning-symbolic",
     [HF_CASE_LOG_RETURN] = "edit-undo-symbolic",
+    [HF_CASE_LOG_ENQUIRY] = "mail-unread-symbolic",
+    [HF_CASE_LOG_ENQUIRY_ANSWERED] = "mail-read-symbolic",
   };
   int channel = HF_CHANNEL_PHONE;
 

@@ -46,5 +46,6 @@ struct _HfCasePage
 
 void hf_case_page_load (HfCasePage *self);
 void hf_case_page_add_actions (HfCasePage *self);
+void hf_case_page_update_actions (HfCasePage *self);
 
 G_END_DECLS

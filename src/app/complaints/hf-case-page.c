@@ -90,6 +90,7 @@ show_case (HfCasePage *self)
   hf_case_fields_set_case (self->remedy, self->context, self->one, now);
   hf_case_log_set_case (self->log, self->one, now);
   hf_case_side_set_case (self->side, self->one, now);
+  hf_case_page_update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
   if (self->fresh)
     hf_case_side_focus_next (self->side);
