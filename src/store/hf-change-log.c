@@ -88,29 +88,33 @@ append_insert_trigger (GString *sql, const char *table)
                           table, table, table);
 }
 
+/* @columns with @before in front of each and @between them. */
+static void
+append_columns (GString *sql, GPtrArray *columns, const char *before, const char *between)
+{
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, "%s%s%s", i > 0 ? between : "", before,
+                            (char *) columns->pdata[i]);
+}
+
 /* Only the columns that differ, as two JSON objects with the same keys. */
 static void
 append_update_trigger (GString *sql, const char *table, GPtrArray *columns)
 {
   g_string_append_printf (sql, "CREATE TRIGGER log_%s_update AFTER UPDATE OF ", table);
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", (char *) columns->pdata[i]);
+  append_columns (sql, columns, "", ", ");
   g_string_append_printf (sql,
                           " ON %s BEGIN\n"
                           "  INSERT INTO change (op_id, tbl, row_id, kind, old, new)\n"
-                          "  SELECT hf_op (), '%s', OLD.id, 'U', o, n FROM (\n"
-                          "    SELECT json_group_object (c, o) AS o, json_group_object (c, n) AS "
-                          "n, count (*) AS k FROM (\n",
+                          "  SELECT hf_op (), '%s', OLD.id, 'U', hf_log_old (), hf_log_new () "
+                          "WHERE hf_log_differs ('",
                           table, table);
+  append_columns (sql, columns, "", " ");
+  g_string_append_c (sql, '\'');
   for (guint i = 0; i < columns->len; i++)
-    {
-      const char *column = columns->pdata[i];
-
-      g_string_append_printf (
-          sql, "      %sSELECT '%s' AS c, OLD.%s AS o, NEW.%s AS n WHERE OLD.%s IS NOT NEW.%s\n",
-          i > 0 ? "UNION ALL " : "", column, column, column, column, column);
-    }
-  g_string_append (sql, "    )) WHERE k > 0;\nEND;\n");
+    g_string_append_printf (sql, ", OLD.%s, NEW.%s", (char *) columns->pdata[i],
+                            (char *) columns->pdata[i]);
+  g_string_append (sql, ");\nEND;\n");
 }
 
 static void
@@ -119,11 +123,11 @@ append_delete_trigger (GString *sql, const char *table, GPtrArray *columns)
   g_string_append_printf (sql,
                           "CREATE TRIGGER log_%s_delete AFTER DELETE ON %s BEGIN\n"
                           "  INSERT INTO change (op_id, tbl, row_id, kind, old)\n"
-                          "  VALUES (hf_op (), '%s', OLD.id, 'D', json_object (",
+                          "  VALUES (hf_op (), '%s', OLD.id, 'D', hf_log_row ('",
                           table, table, table);
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, "%s'%s', OLD.%s", i > 0 ? ", " : "", (char *) columns->pdata[i],
-                            (char *) columns->pdata[i]);
+  append_columns (sql, columns, "", " ");
+  g_string_append (sql, "', ");
+  append_columns (sql, columns, "OLD.", ", ");
   g_string_append (sql, "));\nEND;\n");
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-change-values.h"
 #include "hf-search-tokens.h"
 
 gint64
@@ -91,30 +92,30 @@ sql_name_sort (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_text (context, key, -1, g_free);
 }
 
+static gboolean
+add_functions (HfDb *db, const HfSqlFunction *functions, GError **error)
+{
+  for (; functions->name != NULL; functions++)
+    {
+      if (sqlite3_create_function (db->handle, functions->name, functions->n_values,
+                                   functions->flags, db, functions->run, NULL, NULL) != SQLITE_OK)
+        return hf_db_set_error (db, error);
+    }
+  return TRUE;
+}
+
 gboolean
 hf_db_add_functions (HfDb *db, GError **error)
 {
-  static const struct
-  {
-    const char *name;
-    int n_values;
-    int flags;
-    void (*run) (sqlite3_context *, int, sqlite3_value **);
-  } functions[] = {
+  static const HfSqlFunction functions[] = {
     { "hf_op", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, sql_operation },
     { "hf_new_id", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, sql_new_id },
     { "hf_name_sort", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, sql_name_sort },
     { "hf_search_tokens", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
       sql_search_tokens },
     { "hf_month", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, sql_month },
+    { NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
-    {
-      if (sqlite3_create_function (db->handle, functions[i].name, functions[i].n_values,
-                                   functions[i].flags, db, functions[i].run, NULL,
-                                   NULL) != SQLITE_OK)
-        return hf_db_set_error (db, error);
-    }
-  return TRUE;
+  return add_functions (db, functions, error) && add_functions (db, hf_change_functions, error);
 }

@@ -80,7 +80,7 @@ prepare (HfDb *db, GError **error)
     return FALSE;
   /* A reader's pages are in the system's cache as well; the window has several readers. */
   if (db->mode & HF_DB_READ)
-    return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -4096", error) &&
+    return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -1024", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
   return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536", error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&
@@ -126,6 +126,8 @@ hf_db_open (const char *path, HfDbMode mode, GError **error)
   db->path = g_strdup (path);
   db->mode = mode;
   db->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  db->changed_from = g_string_new (NULL);
+  db->changed_to = g_string_new (NULL);
   if (sqlite3_open_v2 (path, &db->handle, flags, NULL) != SQLITE_OK)
     {
       hf_db_set_error (db, error);
@@ -174,6 +176,8 @@ hf_db_close (HfDb *db)
   if (db->clear_schemes != NULL)
     db->clear_schemes (db->schemes);
   g_hash_table_unref (db->texts);
+  g_string_free (db->changed_from, TRUE);
+  g_string_free (db->changed_to, TRUE);
   g_free (db->path);
   g_free (db);
 }

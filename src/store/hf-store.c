@@ -116,14 +116,29 @@ run_write (gpointer data, gpointer user_data)
   give_back (data);
 }
 
+/* A connection holds a megabyte, so the second reader is not opened before two read at once. */
+static HfDb *
+take_reader (HfStore *self, GError **error)
+{
+  HfDb *db = g_async_queue_try_pop (self->idle_readers);
+
+  return db != NULL ? db : hf_db_open (self->path, HF_DB_READ, error);
+}
+
 static void
 run_read (gpointer data, gpointer user_data)
 {
   HfStore *self = user_data;
-  HfDb *db = g_async_queue_pop (self->idle_readers);
+  GError *error = NULL;
+  HfDb *db = take_reader (self, &error);
 
-  run_call (data, db);
-  g_async_queue_push (self->idle_readers, db);
+  if (db != NULL)
+    {
+      run_call (data, db);
+      g_async_queue_push (self->idle_readers, db);
+    }
+  else
+    g_task_return_error (data, error);
   give_back (data);
 }
 
@@ -140,17 +155,7 @@ open_connections (HfStore *self, GError **error)
   if (self->write_db == NULL)
     return FALSE;
   self->main_reader = hf_db_open (self->path, HF_DB_READ, error);
-  if (self->main_reader == NULL)
-    return FALSE;
-  for (int i = 0; i < N_READERS; i++)
-    {
-      HfDb *db = hf_db_open (self->path, HF_DB_READ, error);
-
-      if (db == NULL)
-        return FALSE;
-      g_async_queue_push (self->idle_readers, db);
-    }
-  return TRUE;
+  return self->main_reader != NULL;
 }
 
 static void

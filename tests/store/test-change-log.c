@@ -29,7 +29,7 @@ test_covers_every_table (Branch *branch, gconstpointer data)
           table);
       g_autofree char *sql = g_strdup_printf (
           "SELECT count (*) FROM pragma_table_info ('%s') AS c JOIN sqlite_schema s ON s.name = "
-          "'log_%s_update' WHERE s.sql LIKE '%%''' || c.name || '''%%'",
+          "'log_%s_update' WHERE s.sql LIKE '%%, OLD.' || c.name || ', NEW.' || c.name || '%%'",
           table, table);
       g_autofree char *id = g_strdup_printf (
           "SELECT count (*) FROM pragma_table_info ('%s') WHERE name = 'id' AND pk = 1", table);
@@ -48,7 +48,7 @@ test_covers_every_table (Branch *branch, gconstpointer data)
   g_assert_cmpint (n_logged, >, 40);
 }
 
-/* json_object() and back would round a REAL; money and days are integers. */
+/* JSON and back would round a REAL; money and days are integers. */
 static void
 test_no_real_columns (Branch *branch, gconstpointer data)
 {
