@@ -152,6 +152,9 @@ static const struct
   { "column", N_ ("Column") },
   { "message", N_ ("Trouble") },
   { "unused", N_ ("Columns not used") },
+  { "week", N_ ("Week of") },
+  { "applied", N_ ("Moved") },
+  { "full", N_ ("Full weeks") },
 };
 
 /**

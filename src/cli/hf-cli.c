@@ -49,6 +49,7 @@ static const HfCliCommand *const commands[] = {
   &hf_cli_follow_up_snooze,
   &hf_cli_follow_up_reschedule,
   &hf_cli_follow_up_skip,
+  &hf_cli_follow_up_spread,
   &hf_cli_engine_run,
   &hf_cli_undo,
   &hf_cli_redo,

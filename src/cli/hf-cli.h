@@ -129,5 +129,6 @@ extern const HfCliCommand hf_cli_complaint_enquiry, hf_cli_complaint_enquiry_ans
     hf_cli_complaint_export;
 extern const HfCliCommand hf_cli_return_open, hf_cli_return_insist, hf_cli_return_move,
     hf_cli_return_list, hf_cli_return_stock;
+extern const HfCliCommand hf_cli_follow_up_spread;
 
 G_END_DECLS

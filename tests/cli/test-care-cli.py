@@ -131,6 +131,36 @@ def _():
     branch.refuse(3, "greeting", "start", "晚了", "王秀英", "--on", "2026-11-01")
 
 
+@case("CAL-1/a-full-week-is-spread")
+def _():
+    branch = Branch()
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "cards.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("姓名,负责人,卡类\n" + "".join(f"顾客{i},林娜,新卡\n" for i in range(80)))
+        assert branch.ask("import", "customers", path)["added"] == 80
+    # Each is to be called within two days: 80 calls of 5 minutes on Thursday, which holds 360.
+    shown = branch.ask("follow-up", "spread", before=("--as", "林娜"))
+    assert (shown["week"], shown["applied"]) == ("2026-11-09", False), shown
+    full, = shown["full"]
+    thursday = full["days"][3]
+    assert (thursday["on"], thursday["load"], thursday["capacity"], thursday["after"]) == \
+        ("2026-11-12", 400, 360, 360), thursday
+    assert len(full["moves"]) == 8 and {move["from"] for move in full["moves"]} == {"2026-11-12"}, full["moves"]
+    assert {move["to"] for move in full["moves"]} <= {"2026-11-10", "2026-11-11"}, full["moves"]
+    assert len(branch.ask("due", "--on", "2026-11-12", now="2026-11-12T10:00")) == 80, "only shown"
+    lines = branch.call("follow-up", "spread", "--staff", "林娜", LC_ALL="zh_CN.UTF-8").stdout
+    assert "2026-11-12：400 分钟，上限 360，调整后 360" in lines and "电话" in lines, lines
+    assert branch.ask("follow-up", "spread", "--week", "2026-11-15", "--apply")["applied"]
+    assert len(branch.ask("due", "--on", "2026-11-12", now="2026-11-12T10:00")) == 72
+    again = branch.call("follow-up", "spread", "--json")
+    assert again.returncode == 1 and json.loads(again.stdout)["full"] == [], again
+    branch.ask("undo")
+    assert len(branch.ask("due", "--on", "2026-11-12", now="2026-11-12T10:00")) == 80
+    branch.refuse(5, "follow-up", "spread", "--staff", "林娜", before=("--as", "周敏"))
+    branch.refuse(3, "follow-up", "spread", "--week", "gestern")
+
+
 @case("COMP-4/in-words-for-clerks")
 def _():
     branch = Branch()
