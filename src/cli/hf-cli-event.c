@@ -9,10 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-customer-list.h"
 #include "hf-event.h"
 #include "hf-lookup.h"
-#include "hf-segment.h"
 
 static char *at, *until, *kind, *place, *capacity, *note, *segment, *guests;
 static gboolean sales, absent;
@@ -113,32 +111,6 @@ add (HfCli *cli, char **words, GError **error)
   return answer (cli, id, error);
 }
 
-/* The customers who are named, or those of a segment whom the actor may see (ROLE-1). */
-static GArray *
-dup_customers (HfCli *cli, char **words, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *text = NULL;
-  g_autoptr (HfCustomerFilter) filter = NULL;
-  g_autoptr (HfCustomerQuery) query = NULL;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gint64 id;
-
-      if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[i], &id, error))
-        return NULL;
-      g_array_append_val (ids, id);
-    }
-  if (segment == NULL)
-    return g_steal_pointer (&ids);
-  if ((text = hf_segment_dup_filter (cli->db, segment, error)) == NULL ||
-      (filter = hf_customer_filter_parse (cli->db, text, error)) == NULL)
-    return NULL;
-  query = hf_customer_query_new (&cli->actor, filter);
-  return hf_customer_list_dup_ids (cli->db, query, -1, error);
-}
-
 static void
 add_left_out (JsonBuilder *builder, const GPtrArray *list)
 {
@@ -168,7 +140,7 @@ invite (HfCli *cli, char **words, GError **error)
   gint64 event;
 
   if (!hf_event_find (cli->db, words[0], &event, error) ||
-      (customers = dup_customers (cli, words + 1, error)) == NULL ||
+      (customers = hf_cli_dup_customers (cli, words + 1, segment, error)) == NULL ||
       (invited = hf_command_invite (cli->db, &cli->actor, event, customers, error)) == NULL)
     return NULL;
   builder = json_builder_new ();

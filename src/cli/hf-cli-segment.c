@@ -9,7 +9,42 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-customer-list.h"
+#include "hf-lookup.h"
 #include "hf-segment.h"
+
+/**
+ * hf_cli_dup_customers:
+ * @words: ids or names of customers
+ * @segment: (nullable): instead, the name of one
+ *
+ * Returns: (transfer full) (element-type gint64): those who are named, or whom the actor may see of
+ *   the segment (ROLE-1); %NULL with an error
+ */
+GArray *
+hf_cli_dup_customers (HfCli *cli, char **words, const char *segment, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *text = NULL;
+  g_autoptr (HfCustomerFilter) filter = NULL;
+  g_autoptr (HfCustomerQuery) query = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gint64 id;
+
+      if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[i], &id, error))
+        return NULL;
+      g_array_append_val (ids, id);
+    }
+  if (segment == NULL)
+    return g_steal_pointer (&ids);
+  if ((text = hf_segment_dup_filter (cli->db, segment, error)) == NULL ||
+      (filter = hf_customer_filter_parse (cli->db, text, error)) == NULL)
+    return NULL;
+  query = hf_customer_query_new (&cli->actor, filter);
+  return hf_customer_list_dup_ids (cli->db, query, -1, error);
+}
 
 static JsonNode *
 list (HfCli *cli, char **words, GError **error)

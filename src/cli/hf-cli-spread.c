@@ -97,10 +97,9 @@ make_line (const HfSpread *spread)
       g_autofree char *from = hf_day_format (move->from);
       g_autofree char *to = hf_day_format (move->to);
 
-      g_string_append_printf (line, "\n  #%" G_GINT64_FORMAT "  %s  %s  %s → %s",
-                              hf_follow_up_get_number (move->id), move->customer,
-                              hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) move->channel), from,
-                              to);
+      g_string_append_printf (
+          line, "\n  #%" G_GINT64_FORMAT "  %s  %s  %s → %s", hf_follow_up_get_number (move->id),
+          move->customer, hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) move->channel), from, to);
     }
   return g_string_free (line, FALSE);
 }

@@ -98,6 +98,7 @@ const char *hf_cli_get_word (const char *name, const char *value);
 JsonNode *hf_cli_answer_complaint (HfCli *cli, gint64 id, GError **error);
 JsonNode *hf_cli_describe_work (HfCli *cli, gint64 id, GError **error);
 JsonNode *hf_cli_describe_works (HfCli *cli, GArray *ids, GError **error);
+GArray *hf_cli_dup_customers (HfCli *cli, char **words, const char *segment, GError **error);
 void hf_cli_warn_of_claims (HfCli *cli, const char *text);
 void hf_cli_add_words (JsonBuilder *builder, const char *name, HfDomainSet set, HfSet values);
 
@@ -129,6 +130,7 @@ extern const HfCliCommand hf_cli_complaint_enquiry, hf_cli_complaint_enquiry_ans
     hf_cli_complaint_export;
 extern const HfCliCommand hf_cli_return_open, hf_cli_return_insist, hf_cli_return_move,
     hf_cli_return_list, hf_cli_return_stock;
-extern const HfCliCommand hf_cli_follow_up_spread;
+extern const HfCliCommand hf_cli_follow_up_spread, hf_cli_greeting_show, hf_cli_greeting_done,
+    hf_cli_greeting_skip, hf_cli_greeting_word;
 
 G_END_DECLS

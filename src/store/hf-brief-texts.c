@@ -8,6 +8,7 @@
 #include "hf-brief-texts.h"
 
 #include "hf-branch.h"
+#include "hf-lookup.h"
 #include "hf-mix.h"
 #include "hf-reason.h"
 #include "hf-special-date.h"
@@ -37,6 +38,43 @@ read_purchase (HfDb *db, gint64 customer, char **product, char **day, GError **e
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+static gboolean
+read_staff (HfDb *db, const HfActor *actor, gint64 owner, char **name, GError **error)
+{
+  gint64 who = actor->staff_id != 0 ? actor->staff_id : owner;
+
+  if (who == 0)
+    return TRUE;
+  *name = hf_db_dup_text (db, HF_QUERY_STAFF_NAME, error, "l", who);
+  return *name != NULL;
+}
+
+/**
+ * hf_words_fill_for:
+ * @text: with placeholders
+ *
+ * Returns: (transfer full): @text as this customer is to hear it (TEXT-1), or %NULL with an error
+ */
+char *
+hf_words_fill_for (
+    HfDb *db, const HfActor *actor, gint64 customer, const char *text, GError **error)
+{
+  g_autofree char *name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", customer);
+  g_autofree char *store = name != NULL ? hf_branch_dup_name (db, error) : NULL;
+  g_autofree char *product = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *staff = NULL;
+  HfTextValues values;
+  gint64 owner;
+
+  if (store == NULL || !hf_lookup_customer_owner (db, customer, &owner, error) ||
+      !read_purchase (db, customer, &product, &day, error) ||
+      !read_staff (db, actor, owner, &staff, error))
+    return NULL;
+  values = (HfTextValues){ name, staff, product, day, store };
+  return hf_text_fill (text, &values);
 }
 
 static gboolean
@@ -125,17 +163,11 @@ hf_brief_load_texts (HfBrief *brief, HfDb *db, const HfActor *actor, GError **er
   g_autofree char *day = NULL;
   g_autofree char *staff = NULL;
   g_autofree char *store = hf_branch_dup_name (db, error);
-  gint64 who = actor->staff_id != 0 ? actor->staff_id : brief->card->owner_id;
   HfTextValues values;
 
-  if (store == NULL || !read_purchase (db, brief->card->id, &product, &day, error))
+  if (store == NULL || !read_purchase (db, brief->card->id, &product, &day, error) ||
+      !read_staff (db, actor, brief->card->owner_id, &staff, error))
     return FALSE;
-  if (who != 0)
-    {
-      staff = hf_db_dup_text (db, HF_QUERY_STAFF_NAME, error, "l", who);
-      if (staff == NULL)
-        return FALSE;
-    }
   values = (HfTextValues){ brief->card->name, staff, product, day, store };
   return fill_texts (brief, db, &values, error) && read_taboos (brief, db, error);
 }

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 gboolean hf_brief_load_texts (HfBrief *brief, HfDb *db, const HfActor *actor, GError **error);
 gboolean hf_brief_load_advice (HfBrief *brief, HfDb *db, const HfActor *actor, GError **error);
 
+char *hf_words_fill_for (
+    HfDb *db, const HfActor *actor, gint64 customer, const char *text, GError **error);
+
 G_END_DECLS

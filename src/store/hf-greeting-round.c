@@ -37,6 +37,19 @@ refuse (GError **error, HfError code, const char *sentence)
   return FALSE;
 }
 
+/**
+ * hf_greeting_check_words:
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT for words that hold a phone number (PHONE-2), a
+ *   placeholder that there is not (TEXT-1) or a claim (TEXT-3)
+ */
+gboolean
+hf_greeting_check_words (HfDb *db, const char *text, GError **error)
+{
+  return hf_text_check (text, error) && hf_text_check_placeholders (text, error) &&
+         hf_texts_check_claims (db, text, error);
+}
+
 static gboolean
 check (HfDb *db, const HfActor *actor, const HfGreetingDraft *draft, GError **error)
 {
@@ -45,9 +58,7 @@ check (HfDb *db, const HfActor *actor, const HfGreetingDraft *draft, GError **er
                    _ ("Only an agent or a manager starts a round of greetings."));
   if (draft->day < hf_minute_get_day (actor->now))
     return refuse (error, HF_ERROR_BAD_INPUT, _ ("This day is over. Choose a later one."));
-  return draft->text == NULL ||
-         (hf_text_check (draft->text, error) && hf_text_check_placeholders (draft->text, error) &&
-          hf_texts_check_claims (db, draft->text, error));
+  return draft->text == NULL || hf_greeting_check_words (db, draft->text, error);
 }
 
 /* Who is not to be contacted, or not this way, is left in peace. */
@@ -127,42 +138,4 @@ hf_command_start_greeting (HfDb *db,
     return FALSE;
   *created = self.created;
   return TRUE;
-}
-
-static void
-clear_row (gpointer data)
-{
-  g_free (((HfGreetingRow *) data)->title);
-}
-
-/**
- * hf_greetings_dup_rows:
- * @staff: whose rounds, 0 for everybody's
- *
- * Returns: (transfer full) (element-type HfGreetingRow): newest first, festivals among them; %NULL
- * with an error
- */
-GArray *
-hf_greetings_dup_rows (HfDb *db, gint64 staff, int limit, GError **error)
-{
-  g_autoptr (GArray) list = g_array_new (FALSE, TRUE, sizeof (HfGreetingRow));
-  g_autoptr (GError) local = NULL;
-  g_auto (HfRows) rows = HF_ROWS_INIT;
-
-  g_array_set_clear_func (list, clear_row);
-  if (!hf_rows_open (&rows, db, HF_QUERY_GREETING_LIST, error, "li", staff, limit))
-    return NULL;
-  while (hf_rows_next (&rows, &local))
-    {
-      HfGreetingRow row = { hf_rows_int (&rows, 0),
-                            hf_greeting_dup_occasion_label (hf_rows_text (&rows, 1)),
-                            hf_rows_int (&rows, 2), (int) hf_rows_int (&rows, 3),
-                            (int) hf_rows_int (&rows, 4) };
-
-      g_array_append_val (list, row);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&list);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
 }

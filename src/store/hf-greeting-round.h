@@ -28,19 +28,7 @@ typedef struct
   GArray *customers;
 } HfGreetingDraft;
 
-/**
- * HfGreetingRow:
- * @title: what it is about, as people call it
- * @customers: how many are greeted, @done how many have been
- */
-typedef struct
-{
-  gint64 id;
-  char *title;
-  HfDay day;
-  int customers;
-  int done;
-} HfGreetingRow;
+gboolean hf_greeting_check_words (HfDb *db, const char *text, GError **error);
 
 gboolean hf_command_start_greeting (HfDb *db,
                                     const HfActor *actor,
@@ -48,6 +36,5 @@ gboolean hf_command_start_greeting (HfDb *db,
                                     gint64 *round,
                                     int *created,
                                     GError **error);
-GArray *hf_greetings_dup_rows (HfDb *db, gint64 staff, int limit, GError **error);
 
 G_END_DECLS

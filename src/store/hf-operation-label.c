@@ -41,6 +41,8 @@ static const struct
   { "purchase.add", N_ ("Record a purchase") },
   { "enrolment.add", N_ ("Start a care plan") },
   { "greeting.start", N_ ("Start a round of greetings") },
+  { "greeting.tick", N_ ("Greet a customer") },
+  { "greeting.word", N_ ("Word a round of greetings") },
   { "holidays.import", N_ ("Take days off from a file") },
   { "referral.add", N_ ("Note a referral") },
   { "referral.move", N_ ("Bring a referral on") },

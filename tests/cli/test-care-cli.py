@@ -129,6 +129,28 @@ def _():
     branch.ask("visit", "log", "陈玮", "--channel", "phone", "--outcome", "reached", now="2026-11-12T12:00")
     assert branch.ask("greeting", "list")[0]["done"] == 1
     branch.refuse(3, "greeting", "start", "晚了", "王秀英", "--on", "2026-11-01")
+    branch.refuse(2, "greeting", "start", "没有人")
+
+
+@case("CAL-7/a-round-is-ticked-off-one-by-one")
+def _():
+    branch = Branch()
+    for name in ("王秀英", "陈玮", "罗小梅"):
+        customer(branch, name, "--owner", "林娜")
+    branch.ask("segment", "save", "老顾客", '{"card-type":["customer"]}')
+    number = str(branch.ask("greeting", "start", "降温提醒", "--segment", "老顾客", "--channel", "message", "--on",
+                            "2026-11-15")["id"])
+    assert branch.ask("greeting", "done", number, "陈玮")["state"] == "done"
+    assert branch.ask("greeting", "done", number, "罗小梅", "--channel", "phone", "--outcome", "no-answer")["state"] == "open"
+    assert branch.ask("greeting", "skip", number, "罗小梅", "--reason", "住院")["reason"] == "住院"
+    branch.refuse(3, "greeting", "done", number, "陈玮")
+    branch.refuse(3, "greeting", "word", number, "{kunde}您好")
+    branch.ask("greeting", "word", number, "{customer}，天冷了")
+    row, = branch.ask("greeting", "list", before=("--as", "林娜"))
+    assert (row["customers"], row["done"], row["skipped"], row["text"]) == (3, 1, 1, "{customer}，天冷了"), row
+    assert branch.ask("greeting", "list", before=("--as", "周敏")) == []
+    assert [(line["customer"], line["state"]) for line in branch.ask("greeting", "show", number)] == \
+        [("王秀英", "open"), ("陈玮", "done"), ("罗小梅", "skipped")]
 
 
 @case("CAL-1/a-full-week-is-spread")

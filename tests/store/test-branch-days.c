@@ -9,6 +9,7 @@
 
 #include "complaint-fixture.h"
 #include "hf-calendar-store.h"
+#include "hf-greeting-list.h"
 #include "hf-greeting-round.h"
 #include "hf-holidays.h"
 #include "hf-legal-store.h"
@@ -166,7 +167,7 @@ test_greeting (Branch *branch, gconstpointer data)
                    "王秀英 - 0 2026-11-10T11:30 2026-11-10\n"
                    "陈玮 - 0 2026-11-11T11:30 2026-11-10\n");
   branch_visit (branch, ids[0], "phone", "reached");
-  rows = hf_greetings_dup_rows (branch->db, 0, 10, &error);
+  rows = hf_greetings_dup_rows (branch->db, &branch->actor, 10, &error);
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpint (g_array_index (rows, HfGreetingRow, 0).customers, ==, 2);
   g_assert_cmpint (g_array_index (rows, HfGreetingRow, 0).done, ==, 1);

@@ -64,11 +64,6 @@ SELECT coalesce ((SELECT r.text FROM follow_up f JOIN greeting g ON g.id = f.sub
 UPDATE greeting SET done_at = ?3, visit_id = ?2
  WHERE done_at IS NULL AND id = (SELECT subject_id FROM follow_up WHERE id = ?1 AND kind = 'greeting')
 
--- name: greeting-list
-SELECT r.id, CASE r.title WHEN '' THEN r.occasion ELSE r.title END, r.until_on, count (g.id), count (g.done_at)
-  FROM greeting_round r LEFT JOIN greeting g ON g.round_id = r.id
- WHERE ?1 = 0 OR r.staff_id = ?1 GROUP BY r.id ORDER BY r.until_on DESC, r.id DESC LIMIT ?2
-
 -- Failures found on day ?1 (COMP-7): kind, subject, customer. A parcel that was promised for the day before and is not
 -- there, or came later; what was promised or planned four days ago (but for work within the branch, for which nobody has
 -- to apologise); a deadline that passed on the day before, once a case.
