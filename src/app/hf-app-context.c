@@ -29,6 +29,7 @@ enum
 {
   BEGAN,
   SAID,
+  UNDONE,
   COMPLAINED,
   N_SIGNALS
 };
@@ -104,6 +105,15 @@ hf_app_context_class_init (HfAppContextClass *klass)
    */
   signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_INT64);
+
+  /**
+   * HfAppContext::undone:
+   * @operation: what was taken back
+   *
+   * For a form in which something went with it.
+   */
+  signals[UNDONE] = g_signal_new ("undone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   /**
    * HfAppContext::complained:
@@ -301,6 +311,19 @@ hf_app_context_say (HfAppContext *self, const char *text, gboolean can_undo, gin
   g_return_if_fail (HF_IS_APP_CONTEXT (self));
 
   g_signal_emit (self, signals[SAID], 0, text, can_undo, operation);
+}
+
+/**
+ * hf_app_context_tell_undone:
+ *
+ * For whoever takes an operation back.
+ */
+void
+hf_app_context_tell_undone (HfAppContext *self, gint64 operation)
+{
+  g_return_if_fail (HF_IS_APP_CONTEXT (self));
+
+  g_signal_emit (self, signals[UNDONE], 0, operation);
 }
 
 /**

@@ -45,6 +45,7 @@ HfRun *hf_app_context_run_async (HfAppContext *self,
 gpointer hf_app_context_run_finish (HfAppContext *self, GAsyncResult *result, GError **error);
 
 void hf_app_context_say (HfAppContext *self, const char *text, gboolean can_undo, gint64 operation);
+void hf_app_context_tell_undone (HfAppContext *self, gint64 operation);
 void hf_app_context_on_said (GObject *source, GAsyncResult *result, gpointer data);
 void hf_app_context_complain (HfAppContext *self, const GError *error);
 

@@ -22,16 +22,14 @@
 #include "hf-run-bar.h"
 #include "hf-search-box.h"
 #include "hf-staff-menu.h"
+#include "hf-toasts.h"
 #include "hf-today-page.h"
 #include "hf-trail.h"
-
-/* In halves of a Han character: a whole sentence, but not a name of 200 characters. */
-#define TOAST_WIDTH (110)
 
 /**
  * HfMainView:
  *
- * Sidebar, header and the pages there are. Says in a toast what was done, with Undo.
+ * Sidebar, header and the pages there are, and over them what was done.
  */
 struct _HfMainView
 {
@@ -53,8 +51,7 @@ struct _HfMainView
   HfStaffMenu *staff_menu;
 
   HfAppContext *context;
-  AdwToast *toast; /* (nullable): the one that is shown */
-  GArray *trail;   /* (element-type HfPlace): from where the shown card or case was opened */
+  GArray *trail; /* (element-type HfPlace): from where the shown card or case was opened */
 };
 
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
@@ -81,52 +78,6 @@ static const struct
   { "complaints", N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type,
     hf_case_badge_attach },
 };
-
-/* One at a time: what was done before is still in the menu of Ctrl+Z. */
-static void
-on_toast_dismissed (AdwToast *toast, HfMainView *self)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-static char *
-dup_toast_title (const char *text)
-{
-  guint width = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
-      if (width > TOAST_WIDTH)
-        {
-          g_autofree char *start = g_strndup (text, (gsize) (c - text));
-
-          return g_markup_printf_escaped ("%s…", start);
-        }
-    }
-  return g_markup_escape_text (text, -1);
-}
-
-static void
-on_said (
-    HfAppContext *context, const char *text, gboolean can_undo, gint64 operation, HfMainView *self)
-{
-  g_autofree char *escaped = dup_toast_title (text);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo-operation");
-      adw_toast_set_action_target_value (toast, g_variant_new_int64 (operation));
-    }
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 static void
 on_began (HfAppContext *context, HfRun *run, HfMainView *self)
@@ -191,6 +142,7 @@ show_heading (HfMainView *self)
   gtk_label_set_label (self->title_label, title != NULL ? title : get_page_title (name));
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->back_button, find_row (self, name) == NULL);
+  hf_toasts_raise (self->toasts, hf_page_has_foot (page));
   show_place (self, page);
 }
 
@@ -282,7 +234,7 @@ set_context (HfMainView *self, HfAppContext *context)
 
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "began", G_CALLBACK (on_began), self, 0);
-  g_signal_connect_object (context, "said", G_CALLBACK (on_said), self, 0);
+  hf_toasts_watch (self->toasts, context);
   g_signal_connect_object (context, "complained", G_CALLBACK (on_complained), self, 0);
   g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (show_branch),
                            self, G_CONNECT_SWAPPED);

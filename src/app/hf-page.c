@@ -29,7 +29,7 @@ hf_page_default_init (HfPageInterface *iface)
   /**
    * HfPage::heading-changed:
    *
-   * The title, the line beside it or the number in the sidebar is another now.
+   * The title, the line beside it, the number in the sidebar or the foot is another now.
    */
   signals[HEADING_CHANGED] = g_signal_new ("heading-changed", G_TYPE_FROM_INTERFACE (iface),
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -142,6 +142,19 @@ hf_page_emit_heading_changed (HfPage *self)
   g_return_if_fail (HF_IS_PAGE (self));
 
   g_signal_emit (self, signals[HEADING_CHANGED], 0);
+}
+
+/**
+ * hf_page_has_foot:
+ *
+ * Returns: whether a bar stands at the foot of the page now
+ */
+gboolean
+hf_page_has_foot (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), FALSE);
+
+  return HF_PAGE_GET_IFACE (self)->has_foot != NULL && HF_PAGE_GET_IFACE (self)->has_foot (self);
 }
 
 /**

@@ -28,6 +28,8 @@ G_DECLARE_INTERFACE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * the next one
  * @get_place: (nullable): which of how many it shows, from 1; 0 for none
  * @step: (nullable): to the one @by places further
+ * @has_foot: (nullable): whether a bar stands at its foot now, which a toast must not cover; told by
+ *   “heading-changed”
  */
 struct _HfPageInterface
 {
@@ -40,6 +42,7 @@ struct _HfPageInterface
   GArray *(*dup_customers) (HfPage *self);
   guint (*get_place) (HfPage *self, guint *n);
   void (*step) (HfPage *self, int by);
+  gboolean (*has_foot) (HfPage *self);
 };
 
 void hf_page_set_context (HfPage *self, HfAppContext *context);
@@ -49,6 +52,7 @@ guint hf_page_get_n_waiting (HfPage *self);
 GArray *hf_page_dup_customers (HfPage *self);
 guint hf_page_get_place (HfPage *self, guint *n);
 void hf_page_step (HfPage *self, int by);
+gboolean hf_page_has_foot (HfPage *self);
 void hf_page_set_subject (HfPage *self, gint64 id);
 gint64 hf_page_get_subject (HfPage *self);
 void hf_page_emit_heading_changed (HfPage *self);

@@ -57,7 +57,7 @@ say (HfAppContext *context, const char *what, const HfUndoResult *result)
 }
 
 static void
-finish (HfAppContext *context, GAsyncResult *async, const char *what)
+finish (HfAppContext *context, GAsyncResult *async, const char *what, gboolean undone)
 {
   g_autoptr (GError) error = NULL;
   HfUndoResult *result = hf_app_context_run_finish (context, async, &error);
@@ -70,6 +70,8 @@ finish (HfAppContext *context, GAsyncResult *async, const char *what)
       hf_app_context_complain (context, error);
   else
     {
+      if (undone)
+        hf_app_context_tell_undone (context, result->operation);
       say (context, what, result);
       result_free (result);
     }
@@ -80,7 +82,7 @@ on_undone (GObject *source, GAsyncResult *async, gpointer data)
 {
   g_autoptr (HfAppContext) context = data;
 
-  finish (context, async, _ ("Undone: "));
+  finish (context, async, _ ("Undone: "), TRUE);
 }
 
 static void
@@ -88,7 +90,7 @@ on_redone (GObject *source, GAsyncResult *async, gpointer data)
 {
   g_autoptr (HfAppContext) context = data;
 
-  finish (context, async, _ ("Done again: "));
+  finish (context, async, _ ("Done again: "), FALSE);
 }
 
 /**

@@ -91,6 +91,16 @@ def _():
         assert not card.program.all("label", re.compile("13800005678"))
 
 
+@case("SCHED-1/what-comes-next-stands-by-day-whether-real-or-projected", tries=3)
+def _():
+    with Card() as card:
+        card.ctl("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached",
+                 "--promise", "samples", "--promise-on", "2026-12-05")
+        places = [card.program.find("label", re.compile(text)).place()[1]
+                  for text in ("28 days of care 4/5", "^samples$", "28 days of care 5/5")]
+        assert places == sorted(places), places
+
+
 @case("card/a-value-is-changed-in-its-place-and-taken-back (CARD-1)", tries=3)
 def _():
     with Card() as card:

@@ -100,14 +100,15 @@ def _():
         wait_until(lambda: desk.listed()[:2] == NAMES[:-3:-1], "the names from the other end")
 
 
-@case("customers/a-double-click-opens-the-card", tries=3)
+@case("customers/a-double-click-opens-the-card-and-chooses-nobody", tries=3)
 def _():
     with Desk() as desk:
         name = desk.listed()[9]
         desk.program.find("label", name).click(times=2)
         desk.program.find("label", "Customer Card")
         press("alt+Left")
-        desk.program.find("label", "1 customer selected")
+        desk.program.find("label", f"{N} customers")
+        assert not desk.program.all("label", "1 customer selected")
 
 
 @case("customers/no-line-moves-when-the-bar-comes-and-goes", tries=3)
@@ -276,6 +277,25 @@ def _():
         assert desk.ask("SELECT count(*) FROM customer") == N
         press("Return")
         wait_until(lambda: desk.ask("SELECT count(*) FROM customer") == N + 1, "the card")
+        desk.program.find("label", "Customer Card")
+        desk.program.find("label", "Somebody")
+
+
+@case("customers/CARD-1/the-field-that-is-wrong-gets-the-focus-and-none-moves", tries=3)
+def _():
+    with Desk() as desk:
+        press("ctrl+n")
+        desk.program.find("frame", "New Customer").wait_for("active")
+        desk.program.find("text", "Name").set_text("Somebody")
+        birth = desk.program.find("text", re.compile("^Birth date"))
+        birth.set_text("2027-01-01")
+        before = birth.place()
+        press("Return")  # from the name, which has the focus
+        desk.program.find(name=re.compile("in the future"))
+        assert birth.place() == before, (birth.place(), before)
+        write("1950-03-08")  # over what stood there
+        press("Return")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM customer WHERE name = 'Somebody'") == 1, "the card")
 
 
 run()

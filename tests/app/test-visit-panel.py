@@ -65,6 +65,7 @@ def _():
         assert ask(desk, "SELECT count(*) FROM phone WHERE number = '13911112222'") == 1
         press("ctrl+z")
         wait_until(lambda: ask(desk, "SELECT count(*) FROM phone WHERE number = '13911112222'") == 0, "the undo")
+        wait_until(lambda: note.text == "女儿 13911112222 常在家", "the text with the number")
 
 
 @case("VISIT-3/unwell-opens-the-record-and-says-what-comes-first (COMP-6)", tries=3)

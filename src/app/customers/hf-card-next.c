@@ -180,9 +180,10 @@ show_follow_up (HfCardNext *self, const HfWorkItem *item, HfMinute now, GtkWidge
   return put_follow_up (self, item, &box, last);
 }
 
-static void
-add_projected (HfCardNext *self, const HfCardProjected *projected, HfDay today)
+static GtkWidget *
+put_projected (HfCardNext *self, const HfCardProjected *projected, HfDay today, GtkWidget *last)
 {
+  GtkWidget *shown;
   g_autofree char *title =
       projected->index > 0
           ? g_strdup_printf ("%s %u/%u", projected->plan_name, projected->index, projected->count)
@@ -195,7 +196,9 @@ add_projected (HfCardNext *self, const HfCardProjected *projected, HfDay today)
     "projected",        FALSE
   };
 
-  gtk_box_append (self->follow_ups, create_box (&box));
+  shown = create_box (&box);
+  gtk_box_insert_child_after (self->follow_ups, shown, last);
+  return shown;
 }
 
 /* 0 when the focus is elsewhere. */
@@ -226,19 +229,59 @@ restore_focus (HfCardNext *self, gint64 focused)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* Those that are projected know nobody's focus, and are made anew. */
+static void
+remove_projected (HfCardNext *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->follow_ups));
+
+  while (child != NULL)
+    {
+      GtkWidget *after = gtk_widget_get_next_sibling (child);
+
+      if (!GTK_IS_BUTTON (child))
+        gtk_box_remove (self->follow_ups, child);
+      child = after;
+    }
+}
+
+/* Those that come before @day. What is late comes first, and what follows from it “after that”. */
+static GtkWidget *
+put_projected_before (
+    HfCardNext *self, const HfCardView *view, guint *done, HfDay day, HfDay today, GtkWidget *last)
+{
+  for (; *done < view->projected->len; (*done)++)
+    {
+      const HfCardProjected *projected = view->projected->pdata[*done];
+
+      if (day != HF_DAY_NONE && MAX (projected->day, today) >= day)
+        break;
+      last = put_projected (self, projected, today, last);
+    }
+  return last;
+}
+
+/* One list by day; on the same day what is there before what is projected. */
 static void
 show_follow_ups (HfCardNext *self, const HfCardView *view, HfMinute now)
 {
+  HfDay today = hf_minute_get_day (now);
   gint64 focused = get_focused (self);
   GtkWidget *last = NULL;
   GtkWidget *child;
+  guint done = 0;
 
+  remove_projected (self);
   for (guint i = 0; i < view->follow_ups->len; i++)
-    last = show_follow_up (self, view->follow_ups->pdata[i], now, last);
+    {
+      const HfWorkItem *item = view->follow_ups->pdata[i];
+
+      last = put_projected_before (self, view, &done, item->due_on, today, last);
+      last = show_follow_up (self, item, now, last);
+    }
+  last = put_projected_before (self, view, &done, HF_DAY_NONE, today, last);
   while ((child = get_after (self, last)) != NULL)
     gtk_box_remove (self->follow_ups, child);
-  for (guint i = 0; i < view->projected->len; i++)
-    add_projected (self, view->projected->pdata[i], hf_minute_get_day (now));
   gtk_widget_set_visible (self->nothing, view->follow_ups->len + view->projected->len == 0);
   restore_focus (self, focused);
 }

@@ -111,6 +111,23 @@ on_select_none (GSimpleAction *action, GVariant *parameter, gpointer data)
   hf_customers_page_focus_list (self);
 }
 
+/* Takes back the last thing first: who is selected, then what was searched for. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (!gtk_bitset_is_empty (selected))
+    gtk_widget_activate_action (widget, "customers.select-none", NULL);
+  else if (gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_show_all (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -315,7 +332,7 @@ hf_customers_page_add_shortcuts (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, hf_customers_page_escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void
@@ -325,6 +342,7 @@ set_bar (HfCustomersPage *self, gboolean visible)
     return;
   hf_place_hold (gtk_scrolled_window_get_vadjustment (self->scroller));
   gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), visible);
+  hf_page_emit_heading_changed (HF_PAGE (self));
 }
 
 static void

@@ -54,7 +54,6 @@ GArray *hf_customers_page_dup_selected (HfCustomersPage *self);
 void hf_customers_page_select_only (HfCustomersPage *self, guint position);
 
 void hf_customers_page_focus_list (HfCustomersPage *self);
-gboolean hf_customers_page_escape (GtkWidget *widget, GVariant *args, gpointer data);
 void hf_customers_page_pop_up (HfCustomersPage *self, GtkWidget *row);
 
 void hf_customers_page_show_bar (HfCustomersPage *self, gboolean show);

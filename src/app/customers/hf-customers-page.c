@@ -91,27 +91,6 @@ on_search_mode_changed (HfCustomersPage *self)
     hf_customers_page_focus_list (self);
 }
 
-/**
- * hf_customers_page_escape:
- *
- * Takes back the last thing first: who is selected, then what was searched for.
- */
-gboolean
-hf_customers_page_escape (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  HfCustomersPage *self = HF_CUSTOMERS_PAGE (widget);
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  if (!gtk_bitset_is_empty (selected))
-    gtk_widget_activate_action (widget, "customers.select-none", NULL);
-  else if (gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  else
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
 static void
 show_selected (HfCustomersPage *self)
 {
@@ -249,9 +228,15 @@ on_sorter_changed (HfCustomersPage *self)
   hf_customers_page_ask (self);
 }
 
+/* The click or the step that led to the line chose it as well; who opens a card chooses nobody. */
 static void
 on_activate (HfCustomersPage *self, guint position)
 {
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (selection);
+
+  if (gtk_bitset_get_size (selected) == 1 && gtk_bitset_contains (selected, position))
+    gtk_selection_model_unselect_all (selection);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x",
                               hf_customer_model_get_id (self->model, position));
 }
@@ -412,9 +397,16 @@ hf_customers_page_dup_customers (HfPage *page)
   return hf_customer_model_dup_ids (HF_CUSTOMERS_PAGE (page)->model);
 }
 
+static gboolean
+hf_customers_page_has_foot (HfPage *page)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (HF_CUSTOMERS_PAGE (page)->selection_bar));
+}
+
 static void
 hf_customers_page_page_init (HfPageInterface *iface)
 {
+  iface->has_foot = hf_customers_page_has_foot;
   iface->set_context = hf_customers_page_set_context;
   iface->dup_customers = hf_customers_page_dup_customers;
 }

@@ -13,6 +13,7 @@
 #include "hf-card.h"
 #include "hf-customer.h"
 #include "hf-staff.h"
+#include "hf-yearly-date.h"
 
 static const char *const card_types[] = { "new", "contacted", "customer" };
 
@@ -20,7 +21,9 @@ static const char *const card_types[] = { "new", "contacted", "customer" };
  * HfNewCustomer:
  *
  * Only the name is needed (CARD-1). Somebody who may be known already is offered before the card is
- * saved (CARD-12); what was typed stays until it is. A text that cannot be saved stays, too.
+ * saved (CARD-12); what was typed stays until it is. A text that cannot be saved stays, too, and
+ * what is wrong with it is said below the fields, so that they stay where they are. The card that
+ * was added is opened: there the rest is keyed in.
  */
 struct _HfNewCustomer
 {
@@ -37,6 +40,7 @@ struct _HfNewCustomer
   GtkEditable *area;
   AdwComboRow *owner;
   AdwComboRow *card_type;
+  GtkWidget *faulty; /* (nullable): the field with which something is wrong */
 
   GtkWidget *page; /* (unowned): whose action opens a card */
   HfAppContext *context;
@@ -72,6 +76,18 @@ show_trouble (HfNewCustomer *self, const char *text)
 }
 
 static void
+mark_faulty (HfNewCustomer *self, GtkWidget *field)
+{
+  if (self->faulty != NULL)
+    gtk_widget_remove_css_class (self->faulty, "error");
+  self->faulty = field;
+  if (field == NULL)
+    return;
+  gtk_widget_add_css_class (field, "error");
+  gtk_widget_grab_focus (field);
+}
+
+static void
 on_changed (HfNewCustomer *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
@@ -80,15 +96,37 @@ on_changed (HfNewCustomer *self)
   gtk_widget_set_visible (self->alike_box, FALSE);
   gtk_button_set_label (self->save_button, _ ("_Add"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), *name != '\0');
+  mark_faulty (self, NULL);
   show_trouble (self, NULL);
 }
 
+/* The field whose text the draft does not take gets the focus. */
 static gboolean
-take (HfCustomerDraft *draft, const char *field, GtkEditable *entry, GError **error)
+take (HfNewCustomer *self,
+      HfCustomerDraft *draft,
+      const char *field,
+      GtkEditable *entry,
+      GError **error)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  return *text == '\0' || hf_customer_draft_set (draft, field, text, error);
+  if (*text == '\0' || hf_customer_draft_set (draft, field, text, error))
+    return TRUE;
+  mark_faulty (self, GTK_WIDGET (entry));
+  return FALSE;
+}
+
+static gboolean
+take_birth (HfNewCustomer *self, HfCustomerDraft *draft, GError **error)
+{
+  HfDay today = hf_minute_get_day (hf_app_context_get_now (self->context));
+
+  if (!take (self, draft, "birth", self->birth, error))
+    return FALSE;
+  if (!draft->has_birth || hf_yearly_date_check_past (&draft->birth, today, error))
+    return TRUE;
+  mark_faulty (self, GTK_WIDGET (self->birth));
+  return FALSE;
 }
 
 static HfCustomerDraft *
@@ -97,9 +135,11 @@ read_draft (HfNewCustomer *self, GError **error)
   g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
   guint owner = adw_combo_row_get_selected (self->owner);
 
-  if (!take (draft, "name", self->name, error) || !take (draft, "phone", self->phone, error) ||
-      !take (draft, "birth", self->birth, error) ||
-      !take (draft, "address", self->address, error) || !take (draft, "area", self->area, error) ||
+  mark_faulty (self, NULL);
+  if (!take (self, draft, "name", self->name, error) ||
+      !take (self, draft, "phone", self->phone, error) || !take_birth (self, draft, error) ||
+      !take (self, draft, "address", self->address, error) ||
+      !take (self, draft, "area", self->area, error) ||
       !hf_customer_draft_set (draft, "card-type",
                               card_types[adw_combo_row_get_selected (self->card_type)], error))
     return NULL;
@@ -108,15 +148,35 @@ read_draft (HfNewCustomer *self, GError **error)
   return g_steal_pointer (&draft);
 }
 
+/* What comes back from the writer's thread. */
+typedef struct
+{
+  gint64 id;
+  char *said;
+} Added;
+
+static void
+added_free (gpointer data)
+{
+  Added *added = data;
+
+  g_free (added->said);
+  g_free (added);
+}
+
 static gpointer
 add (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 {
   HfCustomerDraft *draft = data;
+  Added *added;
   gint64 id;
 
   if (!hf_command_add_customer (db, actor, draft, &id, error))
     return NULL;
-  return g_strdup (draft->values[HF_CUSTOMER_NAME]);
+  added = g_new0 (Added, 1);
+  added->id = id;
+  added->said = g_strdup_printf (_ ("%s: card added"), draft->values[HF_CUSTOMER_NAME]);
+  return added;
 }
 
 static void
@@ -125,17 +185,17 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (HfNewCustomer) self = data;
   HfAppContext *context = HF_APP_CONTEXT (source);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = hf_app_context_run_finish (context, result, &error);
-  g_autofree char *said = NULL;
+  Added *added = hf_app_context_run_finish (context, result, &error);
 
-  if (name == NULL)
+  if (added == NULL)
     {
       show_trouble (self, error->message);
       gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), TRUE);
       return;
     }
-  said = g_strdup_printf (_ ("%s: card added"), name);
-  hf_app_context_say (context, said, TRUE, 0);
+  gtk_widget_activate_action (self->page, "win.show-customer", "x", added->id);
+  hf_app_context_say (context, added->said, TRUE, 0);
+  added_free (added);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -152,7 +212,7 @@ start_adding (HfNewCustomer *self)
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
   hf_app_context_run_async (self->context, add, draft, (GDestroyNotify) hf_customer_draft_free,
-                            g_free, on_added, g_object_ref (self));
+                            added_free, on_added, g_object_ref (self));
 }
 
 static gpointer

@@ -25,7 +25,7 @@ typedef struct
   gint64 operation;
   gboolean discarded;
   gboolean other_number;
-  HfWorkItem *next; /* (nullable): the first follow-up that it opened */
+  HfWorkItem *next; /* (nullable): of the follow-ups that it opened the one that is due first */
 } Run;
 
 static void
@@ -56,6 +56,25 @@ run_new (const HfVisitDraft *draft)
   return run;
 }
 
+static HfWorkItem *
+load_first (HfDb *db, const GArray *ids)
+{
+  HfWorkItem *first = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      HfWorkItem *item = hf_work_load (db, g_array_index (ids, gint64, i), NULL);
+
+      if (item != NULL && (first == NULL || item->due_at < first->due_at))
+        {
+          g_clear_pointer (&first, hf_work_item_free);
+          first = g_steal_pointer (&item);
+        }
+      g_clear_pointer (&item, hf_work_item_free);
+    }
+  return first;
+}
+
 static gpointer
 log_visit (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 {
@@ -70,8 +89,7 @@ log_visit (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   result->operation = visit.operation;
   result->discarded = visit.discarded;
   result->other_number = visit.other_number;
-  if (visit.opened->len > 0)
-    result->next = hf_work_load (db, g_array_index (visit.opened, gint64, 0), NULL);
+  result->next = load_first (db, visit.opened);
   return result;
 }
 
@@ -107,7 +125,8 @@ format_said (HfAppContext *context, const Run *run)
     return g_strdup (_ ("Recorded. Try another number next, or send a message"));
   if (next == NULL)
     return g_strdup (_ ("Recorded"));
-  day = hf_when_format_day (next->due_on, today);
+  /* A step that was due before the one recorded now is due now. */
+  day = hf_when_format_day (MAX (next->due_on, today), today);
   return g_strdup_printf (_ ("Recorded. Next for %s: %s, %s"), next->customer,
                           hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) next->channel), day);
 }
@@ -155,6 +174,8 @@ typedef struct
 {
   gint64 customer;
   char *number;
+  char *said;       /* once it is there */
+  gint64 operation; /* which an Undo takes back */
 } Move;
 
 static void
@@ -163,14 +184,15 @@ move_free (gpointer data)
   Move *move = data;
 
   g_free (move->number);
+  g_free (move->said);
   g_free (move);
 }
 
-/* Returns what to say. */
 static gpointer
 move_phone (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 {
   const Move *move = data;
+  g_autofree Move *result = g_new0 (Move, 1);
   g_autoptr (HfCustomerDraft) draft = hf_customer_draft_new ();
   g_autofree char *number = NULL;
   g_autofree char *masked = NULL;
@@ -178,10 +200,23 @@ move_phone (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   if (!hf_phone_parse (move->number, &number, error))
     return NULL;
   hf_customer_draft_add_phone (draft, number, "");
-  if (!hf_command_set_customer (db, actor, move->customer, draft, NULL, error))
+  if (!hf_command_set_customer (db, actor, move->customer, draft, NULL, error) ||
+      !hf_db_get_int (db, HF_QUERY_OPERATION_LAST_UNDOABLE, &result->operation, error, "l",
+                      actor->staff_id))
     return NULL;
   masked = hf_phone_mask (number);
-  return g_strdup_printf (_ ("%s now stands on the card"), masked);
+  result->said = g_strdup_printf (_ ("%s now stands on the card"), masked);
+  return g_steal_pointer (&result);
+}
+
+/* A text with another number, or somebody else's, has forgotten this one. */
+static void
+on_undone (HfAppContext *context, gint64 operation, HfNoteEntry *entry)
+{
+  const gint64 *moved = g_object_get_data (G_OBJECT (entry), "moved-by");
+
+  if (moved != NULL && *moved == operation)
+    hf_note_entry_put_back (entry);
 }
 
 /* Says where the number is, masked, with Undo. */
@@ -189,23 +224,29 @@ static void
 on_phone_moved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HfNoteEntry) entry = data;
+  HfAppContext *context = HF_APP_CONTEXT (source);
   g_autoptr (GError) error = NULL;
-  g_autofree char *said = hf_app_context_run_finish (HF_APP_CONTEXT (source), result, &error);
+  Move *move = hf_app_context_run_finish (context, result, &error);
 
-  if (said == NULL)
+  if (move == NULL)
     {
-      hf_app_context_complain (HF_APP_CONTEXT (source), error);
+      hf_app_context_complain (context, error);
       return;
     }
-  hf_app_context_say (HF_APP_CONTEXT (source), said, TRUE, 0);
   hf_note_entry_remove_phone (entry);
+  g_object_set_data_full (G_OBJECT (entry), "moved-by",
+                          g_memdup2 (&move->operation, sizeof move->operation), g_free);
+  g_signal_handlers_disconnect_by_func (context, on_undone, entry);
+  g_signal_connect_object (context, "undone", G_CALLBACK (on_undone), entry, 0);
+  hf_app_context_say (context, move->said, TRUE, move->operation);
+  move_free (move);
 }
 
 /**
  * hf_visit_move_phone:
  * @entry: in which somebody typed a number
  *
- * Moves it to the customer's numbers, the one place for it (PHONE-2).
+ * Moves it to the customer's numbers, the one place for it (PHONE-2). An Undo puts it back.
  */
 void
 hf_visit_move_phone (HfAppContext *context, gint64 customer, HfNoteEntry *entry)
@@ -218,6 +259,6 @@ hf_visit_move_phone (HfAppContext *context, gint64 customer, HfNoteEntry *entry)
   move = g_new0 (Move, 1);
   move->customer = customer;
   move->number = g_steal_pointer (&number);
-  hf_app_context_run_async (context, move_phone, move, move_free, g_free, on_phone_moved,
+  hf_app_context_run_async (context, move_phone, move, move_free, move_free, on_phone_moved,
                             g_object_ref (entry));
 }

@@ -31,6 +31,9 @@ struct _HfNoteEntry
 
   const HfWording *wording; /* of the form that owns this */
   gboolean has_claims;
+  char *before; /* (nullable): with the number that was taken out last */
+  char *after;  /* (nullable): without it */
+  char *number; /* (nullable) */
 };
 
 enum
@@ -123,8 +126,25 @@ hf_note_entry_set_property (GObject *object, guint id, const GValue *value, GPar
 }
 
 static void
+forget_removed (HfNoteEntry *self)
+{
+  g_clear_pointer (&self->before, g_free);
+  g_clear_pointer (&self->after, g_free);
+  g_clear_pointer (&self->number, g_free);
+}
+
+static void
+hf_note_entry_finalize (GObject *object)
+{
+  forget_removed (HF_NOTE_ENTRY (object));
+
+  G_OBJECT_CLASS (hf_note_entry_parent_class)->finalize (object);
+}
+
+static void
 hf_note_entry_class_init (HfNoteEntryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = hf_note_entry_finalize;
   G_OBJECT_CLASS (klass)->set_property = hf_note_entry_set_property;
 
   /**
@@ -220,11 +240,16 @@ hf_note_entry_get_text (HfNoteEntry *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
+/**
+ * hf_note_entry_set_text:
+ * @text: another text, perhaps about another customer; nothing is put back into it
+ */
 void
 hf_note_entry_set_text (HfNoteEntry *self, const char *text)
 {
   g_return_if_fail (HF_IS_NOTE_ENTRY (self));
 
+  forget_removed (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 
@@ -271,7 +296,33 @@ hf_note_entry_remove_phone (HfNoteEntry *self)
 
   if (!hf_phone_find (text, &start, &length))
     return;
+  forget_removed (self);
+  self->before = g_strdup (text);
+  self->number = g_strndup (text + start, length);
   g_string_erase (rest, (gssize) start, (gssize) length);
-  g_strchomp (rest->str);
-  hf_note_entry_set_text (self, rest->str);
+  self->after = g_strdup (g_strchomp (rest->str));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->after);
+}
+
+/**
+ * hf_note_entry_put_back:
+ *
+ * The number that was taken out stands in the text again, which may have grown meanwhile.
+ */
+void
+hf_note_entry_put_back (HfNoteEntry *self)
+{
+  const char *text;
+  g_autofree char *whole = NULL;
+
+  g_return_if_fail (HF_IS_NOTE_ENTRY (self));
+
+  text = hf_note_entry_get_text (self);
+  if (self->number == NULL)
+    return;
+  whole = g_str_has_prefix (text, self->after)
+              ? g_strconcat (self->before, text + strlen (self->after), NULL)
+              : g_strdup_printf ("%s %s", text, self->number);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), whole);
+  forget_removed (self);
 }

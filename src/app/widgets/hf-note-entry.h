@@ -23,5 +23,6 @@ void hf_note_entry_set_text (HfNoteEntry *self, const char *text);
 gboolean hf_note_entry_has_claims (HfNoteEntry *self);
 char *hf_note_entry_dup_phone (HfNoteEntry *self);
 void hf_note_entry_remove_phone (HfNoteEntry *self);
+void hf_note_entry_put_back (HfNoteEntry *self);
 
 G_END_DECLS
