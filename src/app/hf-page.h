@@ -28,8 +28,8 @@ G_DECLARE_INTERFACE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * the next one
  * @get_place: (nullable): which of how many it shows, from 1; 0 for none
  * @step: (nullable): to the one @by places further
- * @has_foot: (nullable): whether a bar stands at its foot now, which a toast must not cover; told by
- *   “heading-changed”
+ * @has_foot: (nullable): whether a bar stands at its foot now, which a toast must not cover; told
+ * by “heading-changed”
  */
 struct _HfPageInterface
 {
