@@ -11,7 +11,7 @@ import subprocess
 import time
 
 import hf_desk
-from hf_app import Atspi, keep_picture, press, wait_until, write
+from hf_app import keep_picture, press, wait_until, write
 from hf_tap import case, run
 
 LI = "李梅"
@@ -56,12 +56,6 @@ class Desk(hf_desk.Desk):
         wait_until(lambda: self.row() == (day, minute), f"{day} {minute}, not {self.row()}")
 
 
-def place(node):
-    box = Atspi.Component.get_extents(node.accessible, Atspi.CoordType.WINDOW)
-    left, top = node.program.origin()
-    return left + box.x + box.width // 2, top + box.y + box.height // 2, box.width
-
-
 def tool(*words):
     subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
 
@@ -97,7 +91,8 @@ def _():
 @case("calendar-views/CAL-2/dragged-to-thursday-asks-why (SCHED-8)", tries=3)
 def _():
     with Desk("2") as desk:
-        x, y, width = place(desk.chip())
+        x, y = desk.chip().point()
+        width = desk.chip().box()[2]
         drag(x, y, x + 2 * (width + 6), y)
         reason = desk.program.find("text", "Reason")
         time.sleep(0.7)
@@ -118,7 +113,7 @@ def _():
         time.sleep(0.4)
         press("3")
         time.sleep(1)
-        x, y, _ = place(desk.chip())
+        x, y = desk.chip().point()
         drag(x, y, x, y + 46 * 2)
         wait_until(lambda: desk.row()[1] is not None, "an hour")
         assert desk.row()[0] == TUESDAY and abs(desk.row()[1] - 11 * 60) <= 45, desk.row()

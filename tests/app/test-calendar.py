@@ -13,7 +13,7 @@ import tempfile
 import time
 
 import hf_desk
-from hf_app import Atspi, keep_picture, press, wait_until, write
+from hf_app import keep_picture, press, wait_until, write
 from hf_tap import case, run
 
 WANG = "王秀英"
@@ -43,7 +43,7 @@ class Desk(hf_desk.Desk):
         self.customers = [WANG]
         self.program = hf_desk.Program("huifang", hf_desk.HUIFANG, "--database", self.path, "--now", hf_desk.NOW)
         self.program.find("label", "林娜")
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         wait_until(self.sign_in_once, "Lin Na to be signed in")
         press("ctrl+3")
@@ -76,15 +76,10 @@ class Desk(hf_desk.Desk):
     def chip(self):
         return self.program.find("push button", re.compile("^" + WANG))
 
-    def place(self, node, down=0.5):
-        box = Atspi.Component.get_extents(node.accessible, Atspi.CoordType.WINDOW)
-        left, top = self.program.origin()
-        return left + box.x + box.width // 2, top + box.y + int(box.height * down)
-
     def drag(self, day):
         """In steps, as a hand does."""
-        x, y = self.place(self.chip())
-        to_x, to_y = self.place(self.cell(day), 0.8)
+        x, y = self.chip().point()
+        to_x, to_y = self.cell(day).point(down=0.8)
         tool("mousemove", x, y, "mousedown", 1)
         for step in range(1, 9):
             tool("mousemove", x + (to_x - x) * step // 8, y + (to_y - y) * step // 8)
@@ -119,7 +114,7 @@ def _():
         wait_due(desk, THURSDAY)
         time.sleep(1)
         desk.program.find("label", re.compile(WANG + ": moved to"))
-        wait_until(lambda: desk.place(desk.chip())[0] > desk.place(desk.cell(WEDNESDAY))[0], "the chip on Thursday")
+        wait_until(lambda: desk.chip().point()[0] > desk.cell(WEDNESDAY).point()[0], "the chip on Thursday")
         assert [row["customer"] for row in desk.ctl("due", "--on", THURSDAY)] == [WANG]
         press("ctrl+k", "5", "6", "7", "8")
         desk.program.find("list item", WANG)

@@ -33,7 +33,7 @@ class Card(Desk):
     def __enter__(self):
         super().__enter__()
         self.program.find("label", self.who)
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         wait_until(self.enter, f"{self.who} to be signed in")
         press("ctrl+k", "5", "6", "7", "0")

@@ -42,7 +42,7 @@ class Card:
         self.ctl("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
         self.program = Program("huifang", HUIFANG, "--database", self.path, "--now", NOW)
         self.program.find("label", "林娜")
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         wait_until(self.sign_in, "Lin Na to be signed in")
         press("ctrl+k", "5", "6", "7", "8")

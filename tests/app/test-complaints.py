@@ -50,7 +50,7 @@ class Desk:
                      now=f"2026-11-23T16:{number:02}")
         self.program = Program("huifang", HUIFANG, "--database", self.path, "--now", NOW)
         self.program.find("label", "陈林")
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         wait_until(self.sign_in, "the manager to be signed in")
         return self

@@ -35,7 +35,7 @@ class Desk:
         self.path = os.path.join(self.folder.name, "data", "branch.db")
         self.program = Program("huifang", HUIFANG, "--database", self.path, "--now", NOW)
         time.sleep(1)
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         return self
 

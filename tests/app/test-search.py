@@ -45,7 +45,7 @@ class Window:
                      "--owner", "林娜")
         self.program = Program("huifang", HUIFANG, "--database", self.path, "--now", NOW)
         self.program.find("label", "林娜")
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         wait_until(self.sign_in, "Lin Na to be signed in")
         return self

@@ -66,7 +66,7 @@ class Desk:
 
         self.program.find("label", name)
         # The whole screen of an office PC: else the panel lies over the list, or is folded away.
-        subprocess.run(["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"], check=True)
+        self.program.fill_screen()
         time.sleep(0.5)
         wait_until(click, f"{name} to be signed in")
         self.program.find("label", re.compile("free|Free"))

@@ -18,11 +18,10 @@
 static const HfMoveDay *
 get_move (HfHoursViewPrivate *priv, HfDay day)
 {
-  gint64 i = day - priv->from;
-
-  if (priv->move.preview == NULL || day == HF_DAY_NONE || i < 0 || i >= priv->move.preview->len)
+  /* HF_DAY_NONE lies before any day, too far away to be counted from. */
+  if (priv->move.preview == NULL || day < priv->from || day - priv->from >= priv->move.preview->len)
     return NULL;
-  return &g_array_index (priv->move.preview, HfMoveDay, (guint) i);
+  return &g_array_index (priv->move.preview, HfMoveDay, (guint) (day - priv->from));
 }
 
 /* The hour is changed as well, not the day alone. */
