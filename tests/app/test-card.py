@@ -78,6 +78,7 @@ class Card:
         """Puts the entry in the value's place and types into it."""
         self.program.find("push button", f"Change: {what}").activate()
         entry = self.program.find("text", what)
+        entry.wait_for("focused")
         entry.set_text(text)
         return entry
 

@@ -1,7 +1,8 @@
 """hf_app: uses a GTK program as a person would, on the display of a private-session.
 
 AT-SPI finds, reads and presses what has a name; xdotool is the mouse and the keyboard for
-what has none. Everything polls: a click takes a quarter of a second to have its effect.
+what has none. Everything polls, and what presses something gives the program time to take it up: an answer over
+the bus can be there before a key has come through the X server.
 
 The objects are asked over the bus and not through libatspi, which waits for each single answer: a window has
 some 500 of them, and to look through it took a second that way and a tenth of it with all questions under way
@@ -49,14 +50,20 @@ def _tool(*words):
     return result.stdout
 
 
+def _give(*words):
+    """To the mouse or the keyboard; a frame or two later the program has it."""
+    _tool("xdotool", *words)
+    time.sleep(0.1)
+
+
 def press(*keys):
     """Presses keys such as ctrl+k or Return, one after another."""
-    _tool("xdotool", "key", "--delay", "30", *keys)
+    _give("key", "--delay", "30", *keys)
 
 
 def write(text):
     """Types ASCII. Chinese goes in through Node.set_text."""
-    _tool("xdotool", "type", "--delay", "15", text)
+    _give("type", "--delay", "15", text)
 
 
 def take_picture(path):
@@ -204,10 +211,14 @@ class Node:
         wait_until(lambda: self.has(state), f"“{self.name}” to be {state}", timeout)
 
     def activate(self):
-        """Presses it without a mouse. Check boxes and list rows of GTK 4.8 must be clicked."""
+        """Presses it without a mouse, as Enter does: GTK lets the button look pressed for a quarter of a second first.
+
+        Check boxes and list rows of GTK 4.8 must be clicked.
+        """
         count = self._ask(_property("Action", "NActions"))
         names = [self._ask(_question("Action", "GetName", GLib.Variant("(i)", (index,)))) for index in range(count)]
         self._ask(_question("Action", "DoAction", GLib.Variant("(i)", (names.index("click"),))))
+        time.sleep(0.35)
 
     def box(self):
         """Left, top, width and height in its window. Places inside popovers are off in GTK 4.8."""
@@ -222,7 +233,7 @@ class Node:
 
     def click(self, button=1, times=1):
         """The mouse, in the middle of it."""
-        _tool("xdotool", "mousemove", *self.point(), "click", "--repeat", times, "--delay", 60, button)
+        _give("mousemove", *self.point(), "click", "--repeat", times, "--delay", 60, button)
 
 
 class Program(Node):
