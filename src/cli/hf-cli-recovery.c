@@ -14,11 +14,13 @@
 
 #define LIMIT (1000)
 
-static char *note;
+static char *note, *channel;
 
 static const GOptionEntry act_entries[] = {
   { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("How we apologised, or why it is dismissed"),
     N_ ("TEXT") },
+  { "channel", 0, 0, G_OPTION_ARG_STRING, &channel, N_ ("How we apologised; by phone by default"),
+    "home|phone|office|event|message|post" },
   { NULL },
 };
 
@@ -78,18 +80,22 @@ list (HfCli *cli, char **words, GError **error)
 static JsonNode *
 act_on (HfCli *cli, char **words, GError **error)
 {
-  HfRecoveryAct act;
+  HfRecoveryDeed deed = { .note = note, .channel = HF_CHANNEL_PHONE };
+  int by = HF_CHANNEL_PHONE;
   gint64 id = 0;
 
-  return hf_cli_parse_id (words[0], &id, error) && hf_recovery_act_parse (words[1], &act, error) &&
-                 hf_command_act_on_recovery (cli->db, &cli->actor, id, act, note, error)
-             ? hf_cli_new_id (id)
-             : NULL;
+  if (!hf_cli_parse_id (words[0], &id, error) ||
+      !hf_recovery_act_parse (words[1], &deed.act, error) ||
+      (channel != NULL && !hf_domain_parse (HF_DOMAIN_CHANNEL, channel, &by, error)))
+    return NULL;
+  deed.channel = (HfChannel) by;
+  return hf_command_act_on_recovery (cli->db, &cli->actor, id, &deed, error) ? hf_cli_new_id (id)
+                                                                             : NULL;
 }
 
 const HfCliCommand hf_cli_recovery_act = {
   "recovery act",
-  "ID follow-up|exchange|apology|dismiss [--note TEXT]",
+  "ID follow-up|exchange|apology|dismiss [--note TEXT] [--channel C]",
   N_ ("Put a failure right"),
   2,
   2,

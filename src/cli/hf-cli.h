@@ -127,7 +127,8 @@ extern const HfCliCommand hf_cli_adverse_open, hf_cli_adverse_close, hf_cli_adve
     hf_cli_incident_warn, hf_cli_incident_close, hf_cli_incident_list, hf_cli_incident_leaks,
     hf_cli_incident_verify;
 extern const HfCliCommand hf_cli_complaint_enquiry, hf_cli_complaint_enquiry_answered,
-    hf_cli_complaint_export;
+    hf_cli_complaint_export, hf_cli_export_complaints, hf_cli_export_visits,
+    hf_cli_export_follow_ups, hf_cli_export_tiers;
 extern const HfCliCommand hf_cli_return_open, hf_cli_return_insist, hf_cli_return_move,
     hf_cli_return_list, hf_cli_return_stock;
 extern const HfCliCommand hf_cli_follow_up_spread, hf_cli_greeting_show, hf_cli_greeting_done,

@@ -32,13 +32,18 @@ check_draft (const HfActor *actor, const HfAdverseDraft *draft, GError **error)
 /**
  * hf_command_describe_adverse:
  * @customer: who has an open one, as a visit with the effect “adverse” made it (VISIT-3)
+ * @which: the reaction, 0 for the one that nobody has described, else the last that is open
  *
- * Writes into the record what the customer feels, since when and how badly (COMP-6). The last one
- * that is open; %HF_ERROR_NOT_FOUND when there is none.
+ * Writes into the record what the customer feels, since when and how badly (COMP-6);
+ * %HF_ERROR_NOT_FOUND when there is none that is open.
  */
 gboolean
-hf_command_describe_adverse (
-    HfDb *db, const HfActor *actor, gint64 customer, const HfAdverseDraft *draft, GError **error)
+hf_command_describe_adverse (HfDb *db,
+                             const HfActor *actor,
+                             gint64 customer,
+                             gint64 which,
+                             const HfAdverseDraft *draft,
+                             GError **error)
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_autofree char *name = NULL;
@@ -51,7 +56,7 @@ hf_command_describe_adverse (
       !hf_operation_begin (&operation, db, actor, "adverse.describe", error) ||
       !hf_lookup_customer_owner (db, customer, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) ||
-      !hf_db_get_int (db, HF_QUERY_ADVERSE_OPEN_OF_CUSTOMER, &id, error, "l", customer))
+      !hf_db_get_int (db, HF_QUERY_ADVERSE_OPEN_OF_CUSTOMER, &id, error, "ll", customer, which))
     return FALSE;
   if (id == 0)
     {
@@ -184,6 +189,7 @@ static gboolean
 check_may_close (HfDb *db, const HfActor *actor, const HfAdverse *adverse, GError **error)
 {
   gint64 waits = 0;
+  gint64 experts = 0;
 
   if (!hf_actor_check_owner (actor, adverse->owner_id, error) ||
       !hf_db_get_int (db, HF_QUERY_ADVERSE_EXPERT_WAITS, &waits, error, "l", adverse->id))
@@ -194,11 +200,17 @@ check_may_close (HfDb *db, const HfActor *actor, const HfAdverse *adverse, GErro
                            _ ("This adverse reaction is closed already."));
       return FALSE;
     }
-  if (waits == 0 || actor->role != HF_ROLE_AGENT)
+  if (waits == 0)
+    return TRUE;
+  if (!hf_db_get_int (db, HF_QUERY_STAFF_EXPERTS, &experts, error, ""))
+    return FALSE;
+  if (experts == 0 && actor->role == HF_ROLE_MANAGER)
     return TRUE;
   g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                       _ ("No expert has answered yet. Have the expert call first, or ask the "
-                          "expert or a manager to close it."));
+                       actor->role == HF_ROLE_EXPERT
+                           ? _ ("The customer waits for your call. Record it, then close this.")
+                           : _ ("No expert has answered yet. Have the expert call the customer, "
+                                "then close this."));
   return FALSE;
 }
 
@@ -206,8 +218,8 @@ check_may_close (HfDb *db, const HfActor *actor, const HfAdverse *adverse, GErro
  * hf_command_close_adverse:
  * @outcome: how it ended; needed
  *
- * What paused goes on the day after (SCHED-5). An agent closes it once an expert has answered
- * (COMP-6).
+ * What paused goes on the day after (SCHED-5). Nobody closes it before an expert has talked to the
+ * customer (COMP-6); where none works, a manager does.
  */
 gboolean
 hf_command_close_adverse (

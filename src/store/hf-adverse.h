@@ -118,7 +118,11 @@ gboolean hf_command_open_adverse (HfDb *db,
                                   GError **error);
 gboolean hf_command_close_adverse (
     HfDb *db, const HfActor *actor, gint64 id, const char *outcome, GError **error);
-gboolean hf_command_describe_adverse (
-    HfDb *db, const HfActor *actor, gint64 customer, const HfAdverseDraft *draft, GError **error);
+gboolean hf_command_describe_adverse (HfDb *db,
+                                      const HfActor *actor,
+                                      gint64 customer,
+                                      gint64 which,
+                                      const HfAdverseDraft *draft,
+                                      GError **error);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* hf-export-text.c: CSV and vCard
+/* hf-export-text.c: CSV, JSON and vCard
  *
  * Copyright 2026 The Huifang authors
  *
@@ -11,9 +11,18 @@
 #include <string.h>
 
 #include "hf-export-private.h"
+#include "hf-record-page.h"
 
 /* RFC 6350: lines are folded at 75 octets. */
 #define FOLD (74)
+
+/* A file that is being written. */
+typedef struct
+{
+  FILE *file;
+  const HfExportSheet *sheet;
+  gboolean begun;
+} Text;
 
 static gboolean
 set_error (GError **error)
@@ -59,51 +68,85 @@ append_field (GString *line, const char *value)
 }
 
 static gboolean
-csv_row (gpointer file, const char *const *values, GError **error)
+csv_row (gpointer data, const char *const *values, GError **error)
 {
+  Text *text = data;
   g_autoptr (GString) line = g_string_new (NULL);
 
-  for (int i = 0; i < HF_N_EXPORT_COLUMNS; i++)
+  for (guint i = 0; i < text->sheet->n; i++)
     {
       if (i > 0)
         g_string_append_c (line, ',');
       append_field (line, values[i]);
     }
   g_string_append (line, "\r\n");
-  return put (file, line->str, error);
+  return put (text->file, line->str, error);
 }
 
 static gpointer
-open_file (const char *path, GError **error)
+open_file (const char *path, const HfExportSheet *sheet, GError **error)
 {
   FILE *file = fopen (path, "w");
+  Text *text;
 
   if (file == NULL)
-    set_error (error);
-  return file;
+    {
+      set_error (error);
+      return NULL;
+    }
+  text = g_new0 (Text, 1);
+  text->file = file;
+  text->sheet = sheet;
+  return text;
+}
+
+static gboolean
+close_file (gpointer data, gboolean keep, GError **error)
+{
+  g_autofree Text *text = data;
+
+  return fclose (text->file) == 0 || set_error (error);
 }
 
 /* With a mark by which spreadsheets know that it is UTF-8. */
 static gpointer
-csv_begin (const char *path, GError **error)
+csv_begin (const char *path, const HfExportSheet *sheet, GError **error)
 {
-  FILE *file = open_file (path, error);
-  const char *titles[HF_N_EXPORT_COLUMNS];
+  Text *text = open_file (path, sheet, error);
 
-  if (file == NULL)
+  if (text == NULL)
     return NULL;
-  for (int i = 0; i < HF_N_EXPORT_COLUMNS; i++)
-    titles[i] = hf_export_column_get_title ((HfExportColumn) i);
-  if (put (file, "\xef\xbb\xbf", error) && csv_row (file, titles, error))
-    return file;
-  fclose (file);
+  if (put (text->file, "\xef\xbb\xbf", error) && csv_row (text, sheet->titles, error))
+    return text;
+  close_file (text, FALSE, NULL);
   return NULL;
 }
 
 static gboolean
-close_file (gpointer file, gboolean keep, GError **error)
+json_row (gpointer data, const char *const *values, GError **error)
 {
-  return fclose (file) == 0 || set_error (error);
+  Text *text = data;
+  g_autoptr (GString) row = g_string_new (text->begun ? ",\n  {" : "[\n  {");
+
+  for (guint i = 0; i < text->sheet->n; i++)
+    {
+      g_string_append (row, i > 0 ? ", " : "");
+      hf_record_append_json (row, text->sheet->keys[i]);
+      g_string_append (row, ": ");
+      hf_record_append_json (row, values[i]);
+    }
+  g_string_append_c (row, '}');
+  text->begun = TRUE;
+  return put (text->file, row->str, error);
+}
+
+static gboolean
+json_finish (gpointer data, gboolean keep, GError **error)
+{
+  Text *text = data;
+  gboolean ended = !keep || put (text->file, text->begun ? "\n]\n" : "[]\n", error);
+
+  return close_file (text, keep, ended ? error : NULL) && ended;
 }
 
 /* Folded between characters, never within one. */
@@ -148,8 +191,9 @@ append_property (GString *card, const char *name, const char *value)
 }
 
 static gboolean
-vcard_row (gpointer file, const char *const *values, GError **error)
+vcard_row (gpointer data, const char *const *values, GError **error)
 {
+  Text *text = data;
   g_autoptr (GString) card = g_string_new ("BEGIN:VCARD\r\nVERSION:4.0\r\n");
   g_auto (GStrv) phones = g_strsplit (values[HF_EXPORT_PHONE], " / ", -1);
   g_autoptr (GString) address = g_string_new ("ADR:;;");
@@ -170,8 +214,9 @@ vcard_row (gpointer file, const char *const *values, GError **error)
   append_property (card, "CATEGORIES", values[HF_EXPORT_TAGS]);
   append_property (card, "NOTE", values[HF_EXPORT_SOURCE]);
   g_string_append (card, "END:VCARD\r\n");
-  return put (file, card->str, error);
+  return put (text->file, card->str, error);
 }
 
 const HfExportFormat hf_export_csv = { csv_begin, csv_row, close_file };
 const HfExportFormat hf_export_vcard = { open_file, vcard_row, close_file };
+const HfExportFormat hf_export_json = { open_file, json_row, json_finish };

@@ -17,6 +17,7 @@ typedef struct
   lxw_workbook *workbook;
   lxw_worksheet *sheet;
   lxw_row_t row;
+  guint n;
 } Workbook;
 
 static gboolean
@@ -36,7 +37,14 @@ xlsx_row (gpointer data, const char *const *values, GError **error)
   Workbook *self = data;
   lxw_error result = LXW_NO_ERROR;
 
-  for (int i = 0; i < HF_N_EXPORT_COLUMNS && result == LXW_NO_ERROR; i++)
+  if (self->row >= LXW_ROW_MAX)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                           _ ("A workbook holds no more than 1,048,576 rows. Choose a name that "
+                              "ends in .csv, or fewer days."));
+      return FALSE;
+    }
+  for (guint i = 0; i < self->n && result == LXW_NO_ERROR; i++)
     result = worksheet_write_string (self->sheet, self->row, (lxw_col_t) i, values[i], NULL);
   self->row++;
   return check (result, error);
@@ -44,14 +52,12 @@ xlsx_row (gpointer data, const char *const *values, GError **error)
 
 /* Row by row to the disk, so that a million need no more memory than ten. */
 static gpointer
-xlsx_begin (const char *path, GError **error)
+xlsx_begin (const char *path, const HfExportSheet *sheet, GError **error)
 {
   Workbook *self = g_new0 (Workbook, 1);
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
-  const char *titles[HF_N_EXPORT_COLUMNS];
 
-  for (int i = 0; i < HF_N_EXPORT_COLUMNS; i++)
-    titles[i] = hf_export_column_get_title ((HfExportColumn) i);
+  self->n = sheet->n;
   self->workbook = workbook_new_opt (path, &options);
   self->sheet = self->workbook != NULL ? workbook_add_worksheet (self->workbook, NULL) : NULL;
   if (self->sheet == NULL)
@@ -60,9 +66,9 @@ xlsx_begin (const char *path, GError **error)
       g_free (self);
       return NULL;
     }
-  worksheet_set_column (self->sheet, 0, HF_N_EXPORT_COLUMNS - 1, WIDTH, NULL);
+  worksheet_set_column (self->sheet, 0, (lxw_col_t) (sheet->n - 1), WIDTH, NULL);
   worksheet_freeze_panes (self->sheet, 1, 0);
-  xlsx_row (self, titles, NULL);
+  xlsx_row (self, sheet->titles, NULL);
   return self;
 }
 

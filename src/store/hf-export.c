@@ -27,6 +27,7 @@ static const struct
   [HF_EXPORT_CSV] = { ".csv", &hf_export_csv },
   [HF_EXPORT_XLSX] = { ".xlsx", &hf_export_xlsx },
   [HF_EXPORT_VCARD] = { ".vcf", &hf_export_vcard },
+  [HF_EXPORT_JSON] = { ".json", &hf_export_json },
 };
 
 /* As an import knows them again. */
@@ -41,11 +42,16 @@ static const char *const titles[HF_N_EXPORT_COLUMNS] = {
   [HF_EXPORT_SUPPLY] = N_ ("Supply until"),
 };
 
-const char *
-hf_export_column_get_title (HfExportColumn column)
-{
-  return _ (titles[column]);
-}
+static const char *const keys[HF_N_EXPORT_COLUMNS] = {
+  [HF_EXPORT_NAME] = "name",           [HF_EXPORT_SEX] = "sex",
+  [HF_EXPORT_PHONE] = "phone",         [HF_EXPORT_BIRTH] = "birth",
+  [HF_EXPORT_ADDRESS] = "address",     [HF_EXPORT_AREA] = "area",
+  [HF_EXPORT_OWNER] = "owner",         [HF_EXPORT_CARD_TYPE] = "card_type",
+  [HF_EXPORT_TIER] = "tier",           [HF_EXPORT_STAGE] = "stage",
+  [HF_EXPORT_TAGS] = "tags",           [HF_EXPORT_SOURCE] = "source",
+  [HF_EXPORT_LAST] = "last_contact",   [HF_EXPORT_NEXT] = "next_contact",
+  [HF_EXPORT_SUPPLY] = "supply_until",
+};
 
 /**
  * hf_export_parse_kind:
@@ -65,7 +71,7 @@ hf_export_parse_kind (const char *path, HfExportKind *kind, GError **error)
         }
     }
   g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                       _ ("The file's name must end in .csv, .xlsx or .vcf."));
+                       _ ("The file's name must end in .csv, .xlsx, .json or .vcf."));
   return FALSE;
 }
 
@@ -157,19 +163,27 @@ write_card (HfDb *db,
                       error);
 }
 
+typedef struct
+{
+  HfDb *db;
+  const HfExport *request;
+} Job;
+
 static gboolean
-write_all (HfDb *db,
-           const HfExport *request,
-           const HfExportFormat *format,
+write_all (const HfExportFormat *format,
            gpointer file,
+           gpointer data,
            GCancellable *cancellable,
            GError **error)
 {
+  const Job *job = data;
+  const HfExport *request = job->request;
+
   for (guint i = 0; i < request->customers->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !write_card (db, request, format, file, g_array_index (request->customers, gint64, i),
-                       error))
+          !write_card (job->db, request, format, file,
+                       g_array_index (request->customers, gint64, i), error))
         return FALSE;
       if (request->progress != NULL && i % PROGRESS_EVERY == 0)
         request->progress (i, request->customers->len, request->data);
@@ -218,16 +232,19 @@ create_temporary (const char *path, GError **error)
 }
 
 /**
- * hf_export_write_customers:
+ * hf_export_write_file:
+ * @path: whose ending says how
  *
  * Not for the main thread. The file appears under its name once it is whole; cancelled or failed,
  * nothing of it stays.
  */
 gboolean
-hf_export_write_customers (HfDb *db,
-                           const HfExport *request,
-                           GCancellable *cancellable,
-                           GError **error)
+hf_export_write_file (const char *path,
+                      const HfExportSheet *sheet,
+                      HfExportFunc func,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autofree char *temporary = NULL;
   const HfExportFormat *format;
@@ -235,19 +252,39 @@ hf_export_write_customers (HfDb *db,
   gpointer file;
   gboolean written;
 
-  if (!hf_export_parse_kind (request->path, &kind, error))
+  if (!hf_export_parse_kind (path, &kind, error))
     return FALSE;
-  temporary = create_temporary (request->path, error);
+  temporary = create_temporary (path, error);
   if (temporary == NULL)
     return FALSE;
   format = kinds[kind].format;
-  file = format->begin (temporary, error);
-  written = file != NULL && write_all (db, request, format, file, cancellable, error);
+  file = format->begin (temporary, sheet, error);
+  written = file != NULL && func (format, file, data, cancellable, error);
   /* What went wrong first is what is told. */
   if (file != NULL)
     written = format->finish (file, written, written ? error : NULL) && written;
-  if (written && put_in_place (temporary, request->path, error))
+  if (written && put_in_place (temporary, path, error))
     return TRUE;
   g_unlink (temporary);
   return FALSE;
+}
+
+/**
+ * hf_export_write_customers:
+ *
+ * As hf_export_write_file().
+ */
+gboolean
+hf_export_write_customers (HfDb *db,
+                           const HfExport *request,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  const char *shown[HF_N_EXPORT_COLUMNS];
+  const HfExportSheet sheet = { shown, keys, HF_N_EXPORT_COLUMNS };
+  Job job = { db, request };
+
+  for (int i = 0; i < HF_N_EXPORT_COLUMNS; i++)
+    shown[i] = _ (titles[i]);
+  return hf_export_write_file (request->path, &sheet, write_all, &job, cancellable, error);
 }

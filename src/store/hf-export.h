@@ -18,6 +18,7 @@ typedef enum
   HF_EXPORT_CSV,
   HF_EXPORT_XLSX,
   HF_EXPORT_VCARD,
+  HF_EXPORT_JSON,
 } HfExportKind;
 
 /**

@@ -79,7 +79,10 @@ find_label (char format, const char *nick)
                { 'e', HF_DOMAIN_REFERRAL_STATE },
                { 'v', HF_DOMAIN_COMPLAINT_SEVERITY },
                { 'n', HF_DOMAIN_WANTS },
-               { 'k', HF_DOMAIN_RETURN_STATE } };
+               { 'k', HF_DOMAIN_RETURN_STATE },
+               { 'f', HF_DOMAIN_FOLLOW_UP_STATE },
+               { 'i', HF_DOMAIN_KIND },
+               { 'x', HF_DOMAIN_MIX } };
   int value;
 
   if (format == 'w')
@@ -110,9 +113,14 @@ find_tier_word (HfRows *rows, int column, char format)
   return tier != NULL ? tier->name : key;
 }
 
-/* In words for people, else as programs take it. */
-static char *
-dup_value (HfRows *rows, int column, char format, const HfRecordOptions *options)
+/**
+ * hf_record_value_dup:
+ * @format: as in #HfRecordSection
+ *
+ * Returns: (transfer full): in words for people, else as programs take it
+ */
+char *
+hf_record_value_dup (HfRows *rows, int column, char format, const HfRecordOptions *options)
 {
   if (hf_rows_is_null (rows, column))
     return g_strdup ("");
@@ -142,8 +150,13 @@ dup_value (HfRows *rows, int column, char format, const HfRecordOptions *options
     }
 }
 
-static void
-append_json_text (GString *out, const char *text)
+/**
+ * hf_record_append_json:
+ *
+ * Appends @text in quotes, as JSON has it.
+ */
+void
+hf_record_append_json (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
   for (const char *at = text; *at != '\0'; at++)
@@ -167,12 +180,12 @@ append_json_row (GString *out,
   g_string_append (out, "    {");
   for (int i = 0; section->formats[i] != '\0'; i++)
     {
-      g_autofree char *value = dup_value (rows, i, section->formats[i], options);
+      g_autofree char *value = hf_record_value_dup (rows, i, section->formats[i], options);
 
       g_string_append (out, i > 0 ? ", " : "");
-      append_json_text (out, sqlite3_column_name (rows->statement, i));
+      hf_record_append_json (out, sqlite3_column_name (rows->statement, i));
       g_string_append (out, ": ");
-      append_json_text (out, value);
+      hf_record_append_json (out, value);
     }
   g_string_append_c (out, '}');
 }
@@ -189,7 +202,7 @@ append_html_row (GString *out,
   g_string_append (out, section->single ? "" : "<tr>");
   for (int i = 0; section->formats[i] != '\0'; i++)
     {
-      g_autofree char *value = dup_value (rows, i, section->formats[i], options);
+      g_autofree char *value = hf_record_value_dup (rows, i, section->formats[i], options);
       g_autofree char *escaped = g_markup_escape_text (value, -1);
 
       if (!section->single)

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @formats: of each column: `s` as it is, `d` day, `m` minute, `b` yes or no, `y` fen as yuan, `p`
  *   phone number, `c` channel, `o` outcome, `t` card type, `r` reason, `g` stage, `v` severity and
  *   `n` wish of a complaint, `k` state of a return, `l` deadline, `e` state of a referral, `S`
- *   scheme and `T` tier, `w` another word of the file
+ *   scheme and `T` tier, `f` state and `i` kind of a follow-up, `x` kind of a contact, `w` another
+ * word of the file
  * @health: only where it is asked for (CARD-3)
  * @single: its one row is read from top to bottom
  */
@@ -34,6 +35,8 @@ typedef struct
   gboolean single;
 } HfRecordSection;
 
+char *hf_record_value_dup (HfRows *rows, int column, char format, const HfRecordOptions *options);
+void hf_record_append_json (GString *out, const char *text);
 char *hf_record_page_make (HfDb *db,
                            const HfActor *actor,
                            gint64 subject,

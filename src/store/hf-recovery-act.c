@@ -96,17 +96,20 @@ exchange (HfDb *db, const HfActor *actor, const HfRecoveryRow *row, GError **err
 
 /* An apology is a contact with the customer, and stands as one on the card. */
 static gboolean
-apologise (
-    HfDb *db, const HfActor *actor, const HfRecoveryRow *row, const char *note, GError **error)
+apologise (HfDb *db,
+           const HfActor *actor,
+           const HfRecoveryRow *row,
+           const HfRecoveryDeed *deed,
+           GError **error)
 {
   g_auto (HfVisitResult) result = { 0 };
   HfVisitDraft draft;
 
   hf_visit_draft_init (&draft);
   draft.customer_id = row->customer_id;
-  draft.channel = HF_CHANNEL_PHONE;
+  draft.channel = deed->channel;
   draft.outcome = HF_OUTCOME_REACHED;
-  draft.note = note != NULL && *note != '\0' ? note : _ ("Apologised");
+  draft.note = deed->note != NULL && *deed->note != '\0' ? deed->note : _ ("Apologised");
   return hf_command_log_visit (db, actor, &draft, &result, error);
 }
 
@@ -114,38 +117,38 @@ static gboolean
 act_on (HfDb *db,
         const HfActor *actor,
         const HfRecoveryRow *row,
-        HfRecoveryAct act,
-        const char *note,
+        const HfRecoveryDeed *deed,
         GError **error)
 {
+  HfRecoveryAct act = deed->act;
   const char *state = act == HF_RECOVERY_DISMISS ? "dismissed" : "done";
 
   if (act == HF_RECOVERY_FOLLOW_UP)
     return call_today (db, actor, row, error);
   if ((act == HF_RECOVERY_EXCHANGE && !exchange (db, actor, row, error)) ||
-      (act == HF_RECOVERY_APOLOGY && !apologise (db, actor, row, note, error)))
+      (act == HF_RECOVERY_APOLOGY && !apologise (db, actor, row, deed, error)))
     return FALSE;
   return hf_db_run (db, HF_QUERY_RECOVERY_FOLLOW_UP_CLOSE, error, "ll", row->id, actor->now) &&
          hf_db_run (db, HF_QUERY_RECOVERY_ACTED, error, "lsssdr", row->id, state, nicks[act],
-                    note != NULL ? note : "", actor->now, actor->staff_id);
+                    deed->note != NULL ? deed->note : "", actor->now, actor->staff_id);
 }
 
 /**
  * hf_command_act_on_recovery:
- * @note: (nullable): how we apologised; why it is dismissed, which is needed
  *
  * One click for a failure that was found (COMP-7): somebody calls today, the goods are exchanged,
  * we apologised, or nothing is to be done. The same failure is not found again.
  */
 gboolean
 hf_command_act_on_recovery (
-    HfDb *db, const HfActor *actor, gint64 id, HfRecoveryAct act, const char *note, GError **error)
+    HfDb *db, const HfActor *actor, gint64 id, const HfRecoveryDeed *deed, GError **error)
 {
+  const char *note = deed->note;
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   HfRecoveryRow row = { 0 };
   gboolean done = FALSE;
 
-  if (act == HF_RECOVERY_DISMISS && (note == NULL || *note == '\0'))
+  if (deed->act == HF_RECOVERY_DISMISS && (note == NULL || *note == '\0'))
     return refuse (error, HF_ERROR_BAD_INPUT, _ ("Say why nothing is to be done."));
   if ((note != NULL && !hf_text_check (note, error)) ||
       !hf_operation_begin (&operation, db, actor, "recovery.act", error) ||
@@ -155,7 +158,7 @@ hf_command_act_on_recovery (
     refuse (error, HF_ERROR_CONFLICT, _ ("This was put right already."));
   else
     done = hf_actor_check_owner (actor, row.owner_id, error) &&
-           act_on (db, actor, &row, act, note, error) &&
+           act_on (db, actor, &row, deed, error) &&
            hf_operation_commit (&operation, row.customer, error);
   hf_recovery_row_clear (&row);
   return done;

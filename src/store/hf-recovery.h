@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "hf-domain.h"
 #include "hf-operation.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,20 @@ typedef enum
   HF_RECOVERY_DISMISS,
 } HfRecoveryAct;
 
+/**
+ * HfRecoveryDeed:
+ * @note: (nullable): how we apologised; why it is dismissed, which is needed
+ * @channel: by which we apologised
+ *
+ * What is done about a finding. The note is borrowed.
+ */
+typedef struct
+{
+  HfRecoveryAct act;
+  const char *note;
+  HfChannel channel;
+} HfRecoveryDeed;
+
 GArray *hf_recovery_dup_rows (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error);
 GArray *hf_recovery_dup_ids (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error);
 gboolean hf_recovery_load (HfDb *db, gint64 id, HfRecoveryRow *row, GError **error);
@@ -60,7 +75,7 @@ void hf_recovery_row_clear (gpointer row);
 gboolean hf_recovery_act_parse (const char *nick, HfRecoveryAct *act, GError **error);
 const char *hf_recovery_act_get_nick (HfRecoveryAct act);
 gboolean hf_command_act_on_recovery (
-    HfDb *db, const HfActor *actor, gint64 id, HfRecoveryAct act, const char *note, GError **error);
+    HfDb *db, const HfActor *actor, gint64 id, const HfRecoveryDeed *deed, GError **error);
 const char *hf_recovery_get_label (const char *kind);
 
 gboolean hf_recovery_add (HfDb *db,

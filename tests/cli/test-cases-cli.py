@@ -7,6 +7,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
 import os
+import sqlite3
+import zipfile
 
 from hf_ctl import Branch
 from hf_tap import case, run
@@ -165,6 +167,29 @@ def _():
     assert branch.ask("adverse", "list")[0]["closed"] is not None
 
 
+@case("COMP-7/an-apology-stands-on-the-card-as-it-was-made")
+def _():
+    for channel in (None, "home", "message"):
+        branch = Branch()
+        customer(branch)
+        branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--expires", "2026-11-20", "--reason", "知情")
+        line = branch.call("recovery", "list").stdout
+        branch.ask("recovery", "act", line.split()[0], "apology", "--note", "说了对不起",
+                   *(("--channel", channel) if channel else ()))
+        with sqlite3.connect(f"file:{branch.path}?mode=ro", uri=True) as database:
+            assert database.execute("SELECT channel FROM visit").fetchall() == [(channel or "phone",)]
+
+
+@case("COMP-8/an-incident-happened-when-it-did")
+def _():
+    branch = Branch()
+    customer(branch)
+    row = branch.ask("incident", "open", "王秀英", "--at", "2026-11-09T15:30")
+    assert row["happened"] == "2026-11-09T15:30", row
+    assert branch.ask("incident", "open", "王秀英")["happened"] == "2026-11-10T10:00"
+    branch.refuse(3, "incident", "open", "王秀英", "--at", "2026-11-10T10:01")
+
+
 @case("COMP-7/a-finding-is-acted-on-by-the-id-that-the-list-shows")
 def _():
     branch = Branch()
@@ -175,19 +200,74 @@ def _():
     assert [row["state"] for row in branch.ask("recovery", "list")] == ["dismissed"]
 
 
-@case("COMP-1/the-words-of-a-complaint-stay-in-the-case")
+# Each is said somewhere in the case below; none of it leaves it.
+WORDS = ("骂我", "血压", "高血压", "腿肿", "登门对不起", "漏单", "补一盒", "对单", "还没谈拢", "给她送药", "13800005678", "5678 ")
+
+
+def read_export(branch, which, ending, *words, **options):
+    path = os.path.join(os.path.dirname(branch.path), "out" + ending)
+    answer = branch.ask("export", which, path, *words, **options)
+    if ending == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            return answer["exported"], book.read("xl/worksheets/sheet1.xml").decode() + book.namelist().__repr__()
+    with open(path, encoding="utf-8-sig") as text:
+        return answer["exported"], text.read()
+
+
+def make_case(branch):
+    customer(branch, "--phone", "13800005678", "--condition", "高血压", "--owner", "周敏")
+    open_complaint(branch, "--note", "送货的人骂我，气得血压高", "--by", "2026-11-12")
+    branch.ask("complaint", "note", "1", "还没谈拢")
+    branch.ask("complaint", "edit", "1", "--facts", "快递漏单", "--remedy", "补一盒", "--action", "每天对单")
+    branch.ask("complaint", "apologise", "1", "--how", "登门对不起")
+    branch.ask("adverse", "open", "王秀英", "--product", "蛋白粉", "--symptoms", "腿肿")
+    branch.ask("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", "--note", "说血压高",
+               "--promise", "给她送药", "--promise-on", "2026-11-13", now="2026-11-10T11:00")
+
+
+@case("COMP-1/the-words-of-a-complaint-stay-in-the-case (CARD-3, PHONE-4)")
 def _():
     branch = Branch()
-    customer(branch)
-    open_complaint(branch, "--note", "送货的人骂我")
+    make_case(branch)
     branch.ask("engine", "run", now="2026-11-11T12:30")
-    file = os.path.join(os.path.dirname(branch.path), "out.csv")
-    said = [branch.call(*words, now="2026-11-11T12:30").stdout for words in (
-        ("due", "--from", "2026-11-01"), ("history",), ("complaint", "list"), ("check",))]
-    branch.ask("export", "customers", file)
-    with open(file, encoding="utf-8-sig") as text:
-        said.append(text.read())
-    assert not any("骂我" in text for text in said), [text for text in said if "骂我" in text]
+    said = []
+    for words in (("history",), ("complaint", "list"), ("check",), ("recovery", "list"), ("adverse", "list"),
+                  ("--json", "complaint", "list")):
+        answer = branch.call(*words, now="2026-11-11T12:30", G_MESSAGES_DEBUG="all")
+        assert answer.returncode == 0, answer
+        said.append(answer.stdout + answer.stderr)
+    for which in ("customers", "complaints", "visits", "follow-ups", "tiers"):
+        for ending in (".csv", ".xlsx", ".json"):
+            said.append(read_export(branch, which, ending)[1])
+    found = [(word, text) for word in WORDS for text in said if word in text]
+    assert not found, found
+    # What is due says what was promised: it is the work itself. The complaint's words are not in it.
+    due = branch.call("due", "--from", "2026-11-01", now="2026-11-11T12:30").stdout
+    assert "给她送药" in due and "骂我" not in due and "对不起" not in due, due
+
+
+@case("export/lists-are-a-managers-masked-and-in-the-audit-log (PHONE-3, ROLE-1, AUD-1)")
+def _():
+    branch = Branch()
+    make_case(branch)
+    for which, n, column in (("complaints", 1, "stage"), ("visits", 1, "outcome"), ("follow-ups", None, "due"),
+                             ("tiers", None, "tier")):
+        found, text = read_export(branch, which, ".json")
+        rows = json.loads(text)
+        assert found == len(rows) and (n is None or found == n), (which, found, rows)
+        assert all(row["phone"] == "138****5678" and column in row for row in rows), rows
+        found, text = read_export(branch, which, ".csv", "--full-phone")
+        assert text.count("13800005678") == found, text
+        assert len(text.splitlines()) == found + 1, text
+        path = os.path.join(os.path.dirname(branch.path), "x.csv")
+        branch.refuse(5, "export", which, path, before=("--as", "林娜"))
+        branch.refuse(3, "export", which, path.replace(".csv", ".vcf"))
+        branch.refuse(3, "export", which, path, "--from", "2026-11-11", "--to", "2026-11-10")
+        assert read_export(branch, which, ".csv", "--from", "2027-11-11")[0] == 0
+        assert not os.path.exists(path)
+    with sqlite3.connect(f"file:{branch.path}?mode=ro", uri=True) as database:
+        details = [row[0] for row in database.execute("SELECT detail FROM audit WHERE action = 'export'")]
+    assert sum("full-phone" in detail for detail in details) == 4 and len(details) == 12, details
 
 
 run()

@@ -71,6 +71,62 @@ test_adverse (Branch *branch, gconstpointer data)
   g_assert_error (error, HF_ERROR, HF_ERROR_CONFLICT);
 }
 
+/* COMP-6: nobody closes it before an expert has talked to the customer, be it a manager or the
+ * expert; where none works, a manager does. It says how it ended. */
+static void
+test_expert_first (Branch *branch, gconstpointer data)
+{
+  static const HfRole roles[] = { HF_ROLE_AGENT, HF_ROLE_MANAGER, HF_ROLE_EXPERT };
+  gint64 wang = add_buyer (branch);
+  gint64 id = open_adverse (branch, wang);
+
+  branch_execute (branch, "INSERT INTO staff (id, name, role, qualification) VALUES (6, '李医生', "
+                          "'expert', '执业医师')");
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      branch_act_as (branch, roles[i] == HF_ROLE_EXPERT ? 6 : branch->agent);
+      branch->actor.role = roles[i];
+      g_assert_false (hf_command_close_adverse (branch->db, &branch->actor, id, "好转", &error));
+      g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+    }
+  branch_act_as (branch, 6);
+  branch_visit (branch, wang, "phone", "no-answer");
+  g_assert_false (hf_command_close_adverse (branch->db, &branch->actor, id, "好转", NULL));
+  branch_visit (branch, wang, "phone", "reached");
+  g_assert_true (hf_command_close_adverse (branch->db, &branch->actor, id, "停用后好转", NULL));
+}
+
+/* COMP-6: what was heard is written into the reaction that is meant, not into the last one. */
+static void
+test_described (Branch *branch, gconstpointer data)
+{
+  HfAdverseDraft draft = { "起疹子", "每日两次", HF_DAY_NONE, HF_SEVERITY_MILD };
+  gint64 wang = add_buyer (branch);
+  gint64 first = open_adverse (branch, wang);
+  HfAdverseOpening opening = { .customer_id = wang };
+  g_autoptr (HfAdverse) adverse = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 second;
+
+  branch_execute (branch,
+                  "UPDATE adverse_reaction SET product_id = (SELECT min (id) FROM product)");
+  branch_execute (branch, "DELETE FROM follow_up WHERE kind = 'adverse'");
+  draft.symptoms = "";
+  g_assert_true (
+      hf_command_open_adverse (branch->db, &branch->actor, &opening, &draft, &second, NULL));
+  draft.symptoms = "起疹子";
+  g_assert_true (
+      hf_command_describe_adverse (branch->db, &branch->actor, wang, first, &draft, NULL));
+  adverse = hf_adverse_load (branch->db, first, NULL);
+  g_assert_cmpstr (adverse->symptoms, ==, "起疹子");
+  branch_execute (branch, "UPDATE adverse_reaction SET closed_at = 1");
+  g_assert_false (
+      hf_command_describe_adverse (branch->db, &branch->actor, wang, first, &draft, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
+}
+
 /* COMP-6: an agent closes it once an expert has answered; it says how it ended. */
 static void
 test_adverse_closed (Branch *branch, gconstpointer data)
@@ -139,7 +195,9 @@ find_missed (Branch *branch)
 static gboolean
 act (Branch *branch, gint64 id, HfRecoveryAct what, const char *note, GError **error)
 {
-  return hf_command_act_on_recovery (branch->db, &branch->actor, id, what, note, error);
+  const HfRecoveryDeed deed = { what, note, HF_CHANNEL_HOME };
+
+  return hf_command_act_on_recovery (branch->db, &branch->actor, id, &deed, error);
 }
 
 /* COMP-7: never the same finding twice, whatever was done about it. */
@@ -364,6 +422,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/cases/COMP-6/adverse", test_adverse);
   branch_test ("/cases/COMP-6/adverse-closed", test_adverse_closed);
+  branch_test ("/cases/COMP-6/nobody-closes-before-the-expert-called", test_expert_first);
+  branch_test ("/cases/COMP-6/described-by-its-id", test_described);
   branch_test ("/cases/DASH-3/adverse-report", test_adverse_report);
   g_test_add_func ("/cases/COMP-6/first-action", test_first_action);
   branch_test ("/cases/COMP-7/recovery-once", test_recovery_once);

@@ -256,7 +256,8 @@ test_adverse_is_described (Branch *branch, gconstpointer data)
   HfVisitDraft draft;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (hf_command_describe_adverse (branch->db, &branch->actor, wang, &adverse, &error));
+  g_assert_false (
+      hf_command_describe_adverse (branch->db, &branch->actor, wang, 0, &adverse, &error));
   g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
   g_clear_error (&error);
   hf_visit_draft_init (&draft);
@@ -265,13 +266,14 @@ test_adverse_is_described (Branch *branch, gconstpointer data)
   draft.outcome = HF_OUTCOME_REACHED;
   draft.effect = HF_EFFECT_ADVERSE;
   log_visit (branch, &draft);
-  hf_command_describe_adverse (branch->db, &branch->actor, wang, &adverse, &error);
+  hf_command_describe_adverse (branch->db, &branch->actor, wang, 0, &adverse, &error);
   g_assert_no_error (error);
   g_assert_cmpint (branch_count (branch, "SELECT severity = 'severe' AND symptoms = '起红疹' "
                                          "FROM adverse_reaction"),
                    ==, 1);
   adverse.onset = hf_day_from_ymd (2027, 1, 1);
-  g_assert_false (hf_command_describe_adverse (branch->db, &branch->actor, wang, &adverse, &error));
+  g_assert_false (
+      hf_command_describe_adverse (branch->db, &branch->actor, wang, 0, &adverse, &error));
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
 }
 

@@ -14,9 +14,10 @@ SELECT ?1, ?2, ?3, ?4,
        coalesce ((SELECT group_concat (text, '、') FROM health_fact
                    WHERE customer_id = ?2 AND kind IN ('condition', 'allergy', 'contraindication')), '')
 
--- The one that still has to be described, else the last.
+-- Reaction ?2; with 0, the one that still has to be described, else the last.
 -- name: adverse-open-of-customer
-SELECT coalesce ((SELECT id FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL ORDER BY symptoms <> '', id DESC LIMIT 1), 0)
+SELECT coalesce ((SELECT id FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL AND ?2 IN (0, id)
+                   ORDER BY symptoms <> '', id DESC LIMIT 1), 0)
 
 -- name: adverse-open-same
 SELECT coalesce (max (id), 0) FROM adverse_reaction WHERE customer_id = ?1 AND closed_at IS NULL AND product_id IS ?2

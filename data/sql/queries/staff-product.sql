@@ -36,6 +36,9 @@ SELECT coalesce ((SELECT id FROM staff WHERE role = 'manager' AND active = 1 AND
 -- name: staff-any-but
 SELECT coalesce ((SELECT id FROM staff WHERE active = 1 AND id <> ?1 ORDER BY role <> 'manager', role <> 'agent', id LIMIT 1), 0)
 
+-- name: staff-experts
+SELECT count (*) FROM staff WHERE role = 'expert' AND active = 1
+
 -- name: product-get
 SELECT name, doses, shelf_life_days, price_fen, cost_fen, active FROM product WHERE id = ?1
 

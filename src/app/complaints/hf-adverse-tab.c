@@ -113,9 +113,7 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
     {
       matter->first = g_strdup (hf_adverse_get_first_action (adverse->severity));
       matter->alarm = adverse->severity == HF_SEVERITY_SEVERE;
-      /* The form begins empty: it would write over what somebody has told already. */
-      if (*adverse->symptoms == '\0')
-        hf_matter_add_act (matter, "describe", _ ("_Describe…"), FALSE);
+      hf_matter_add_act (matter, "describe", _ ("_Describe…"), FALSE);
       hf_matter_add_act (matter, "return", _ ("_Take the Goods Back…"), FALSE);
       hf_matter_add_act (matter, "close", _ ("C_lose…"), adverse->expert_due == HF_MINUTE_NONE);
     }
@@ -139,7 +137,7 @@ act (HfMattersTab *tab, const HfMatter *matter, const char *name)
     hf_matter_act_ask (tab, matter, _ ("How Did It End?"), _ ("How it ended"), NULL, _ ("C_lose"),
                        run_close, 0, _ ("adverse reaction closed"));
   else if (g_str_equal (name, "describe"))
-    hf_adverse_dialog_show (GTK_WIDGET (tab), context, matter->customer_id, matter->customer);
+    hf_adverse_dialog_show_one (GTK_WIDGET (tab), context, matter->id);
   else
     hf_intake_window_show_form (GTK_WIDGET (tab), context, _ ("New Return"),
                                 _ ("Who returns something?"), hf_return_form_new_contraindicated,

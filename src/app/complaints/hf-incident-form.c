@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
+#include "hf-day-button.h"
 #include "hf-dialog.h"
 #include "hf-incident.h"
 #include "hf-matter-form.h"
@@ -21,6 +23,8 @@ typedef struct
   gint64 customer;
   GtkEditable *caller;
   GtkEditable *claimed;
+  HfDayButton *day;
+  GtkEditable *clock;
   GtkCheckButton *knew[HF_N_KNEW];
   GtkSpinButton *lost;
   GtkEditable *courier;
@@ -61,7 +65,8 @@ open_incident (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   Answer *answer = data;
   gint64 id;
 
-  answer->draft.happened_at = actor->now;
+  if (answer->draft.happened_at == HF_MINUTE_NONE)
+    answer->draft.happened_at = actor->now;
   answer->draft.caller = answer->caller;
   answer->draft.claimed = answer->claimed;
   answer->draft.courier = answer->courier;
@@ -69,13 +74,39 @@ open_incident (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   return hf_command_open_incident (db, actor, &answer->draft, &id, error) ? answer : NULL;
 }
 
+/* Neither day nor time: just now. */
+static gboolean
+read_moment (Question *question, HfMinute *moment)
+{
+  HfDay day = hf_day_button_get_day (question->day);
+  const char *clock = gtk_editable_get_text (question->clock);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (day == HF_DAY_NONE && *clock == '\0')
+    return TRUE;
+  if (day == HF_DAY_NONE)
+    day = hf_minute_get_day (hf_app_context_get_now (question->context));
+  date = hf_day_format (day);
+  text = g_strdup_printf ("%sT%s%s", date, strchr (clock, ':') == clock + 1 ? "0" : "", clock);
+  return hf_minute_parse (text, moment, NULL);
+}
+
 static void
 on_submit (GtkWidget *form, gpointer data)
 {
   Question *question = data;
-  Answer *answer = g_new0 (Answer, 1);
+  HfMinute happened = HF_MINUTE_NONE;
+  Answer *answer;
 
+  if (!read_moment (question, &happened))
+    {
+      hf_matter_form_tell (form, _ ("Write the time as hours and minutes, such as 14:30."));
+      return;
+    }
+  answer = g_new0 (Answer, 1);
   answer->draft.customer_id = question->customer;
+  answer->draft.happened_at = happened;
   for (guint i = 0; i < HF_N_KNEW; i++)
     if (gtk_check_button_get_active (question->knew[i]))
       answer->draft.knew |= HF_BIT (i);
@@ -92,6 +123,26 @@ static GtkEditable *
 add_entry (GtkWidget *grid, int row, const char *name)
 {
   return GTK_EDITABLE (hf_dialog_add_field (grid, row, name, gtk_entry_new ()));
+}
+
+static GtkWidget *
+create_moment (Question *question)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  HfMinute now = hf_app_context_get_now (question->context);
+  GtkWidget *clock = gtk_entry_new ();
+  const int width = 6;
+
+  question->day = g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Today"), "past", TRUE, NULL);
+  hf_day_button_set_today (question->day, hf_minute_get_day (now));
+  question->clock = GTK_EDITABLE (clock);
+  gtk_editable_set_width_chars (question->clock, width);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (clock), "14:30");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (clock), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("At what time"), -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->day));
+  gtk_box_append (GTK_BOX (box), clock);
+  return box;
 }
 
 static GtkWidget *
@@ -127,11 +178,12 @@ hf_incident_form_new (HfAppContext *context, gint64 customer)
   question->caller = add_entry (grid, 1, _ ("Caller’s number"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (question->caller),
                                _ ("Only the last four digits are kept"));
-  hf_dialog_add_field (grid, 2, _ ("The caller knew"), create_knew (question));
+  hf_dialog_add_field (grid, 2, _ ("When it happened"), create_moment (question));
+  hf_dialog_add_field (grid, 3, _ ("The caller knew"), create_knew (question));
   question->lost = GTK_SPIN_BUTTON (hf_dialog_add_field (
-      grid, 3, _ ("Money lost, in yuan"), gtk_spin_button_new_with_range (0, MOST_YUAN, 1)));
-  question->courier = add_entry (grid, 4, _ ("Courier"));
-  question->tracking = add_entry (grid, 5, _ ("Tracking number"));
+      grid, 4, _ ("Money lost, in yuan"), gtk_spin_button_new_with_range (0, MOST_YUAN, 1)));
+  question->courier = add_entry (grid, 5, _ ("Courier"));
+  question->tracking = add_entry (grid, 6, _ ("Tracking number"));
   gtk_box_append (GTK_BOX (box), grid);
   return hf_matter_form_new (box, _ ("_Record the Incident"), on_submit, question, question_free);
 }

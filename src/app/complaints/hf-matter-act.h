@@ -31,4 +31,12 @@ void hf_matter_act_ask (HfMattersTab *tab,
                         int value,
                         const char *said);
 
+void hf_matter_act_ask_contact (HfMattersTab *tab,
+                                const HfMatter *matter,
+                                const char *title,
+                                const char *name,
+                                const char *button,
+                                HfMatterRun run,
+                                const char *said);
+
 G_END_DECLS

@@ -81,7 +81,18 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
 static gboolean
 run (HfDb *db, const HfActor *actor, gint64 id, int value, const char *text, GError **error)
 {
-  return hf_command_act_on_recovery (db, actor, id, (HfRecoveryAct) value, text, error);
+  const HfRecoveryDeed deed = { (HfRecoveryAct) value, text, HF_CHANNEL_PHONE };
+
+  return hf_command_act_on_recovery (db, actor, id, &deed, error);
+}
+
+static gboolean
+run_apology (
+    HfDb *db, const HfActor *actor, gint64 id, int channel, const char *text, GError **error)
+{
+  const HfRecoveryDeed deed = { HF_RECOVERY_APOLOGY, text, (HfChannel) channel };
+
+  return hf_command_act_on_recovery (db, actor, id, &deed, error);
 }
 
 static void
@@ -100,8 +111,8 @@ act (HfMattersTab *tab, const HfMatter *matter, const char *name)
       hf_matter_act_run (tab, matter, run, (int) what, _ ("exchange begun; see Returns"));
       break;
     case HF_RECOVERY_APOLOGY:
-      hf_matter_act_ask (tab, matter, _ ("How Did We Apologise?"), _ ("What was said"), NULL,
-                         _ ("_Apologised"), run, (int) what, _ ("apology recorded"));
+      hf_matter_act_ask_contact (tab, matter, _ ("How Did We Apologise?"), _ ("What was said"),
+                                 _ ("_Apologised"), run_apology, _ ("apology recorded"));
       break;
     case HF_RECOVERY_DISMISS:
     default:

@@ -18,6 +18,7 @@ typedef struct
 {
   HfAppContext *context;
   gint64 customer;
+  gint64 which;
   char *name;
   GtkEditable *symptoms;
   GtkEditable *dose;
@@ -29,6 +30,7 @@ typedef struct
 typedef struct
 {
   gint64 customer;
+  gint64 which;
   char *symptoms;
   char *dose;
   HfDay onset;
@@ -63,7 +65,7 @@ describe (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   const Answer *answer = data;
   const HfAdverseDraft draft = { answer->symptoms, answer->dose, answer->onset, answer->severity };
 
-  return hf_command_describe_adverse (db, actor, answer->customer, &draft, error)
+  return hf_command_describe_adverse (db, actor, answer->customer, answer->which, &draft, error)
              ? g_strdup (answer->said)
              : NULL;
 }
@@ -75,6 +77,7 @@ on_answered (GtkWidget *dialog, const char *pressed, gpointer data)
   Answer *answer = g_new0 (Answer, 1);
 
   answer->customer = question->customer;
+  answer->which = question->which;
   answer->symptoms = g_strdup (gtk_editable_get_text (question->symptoms));
   answer->dose = g_strdup (gtk_editable_get_text (question->dose));
   answer->onset = hf_day_button_get_day (question->onset);
@@ -126,16 +129,24 @@ create_fields (Question *question)
   return grid;
 }
 
-/**
- * hf_adverse_dialog_show:
- * @widget: in the window over which it stands
- * @name: of the customer
- *
- * After a contact in which somebody felt unwell the record is there already (VISIT-3); this asks
- * what belongs into it, and says first what comes first: stop or reduce use (COMP-6).
- */
-void
-hf_adverse_dialog_show (GtkWidget *widget, HfAppContext *context, gint64 customer, const char *name)
+/* What was written down before stands there: describing it anew does not lose it. */
+static void
+fill (Question *question, const HfAdverse *adverse)
+{
+  question->which = adverse->id;
+  gtk_editable_set_text (question->symptoms, adverse->symptoms);
+  gtk_editable_set_text (question->dose, adverse->dose);
+  gtk_drop_down_set_selected (question->severity, adverse->severity);
+  if (adverse->onset != HF_DAY_NONE)
+    hf_day_button_set_day (question->onset, adverse->onset);
+}
+
+static void
+show (GtkWidget *widget,
+      HfAppContext *context,
+      gint64 customer,
+      const char *name,
+      const HfAdverse *adverse)
 {
   g_autofree char *title = g_strdup_printf (_ ("Adverse Reaction of %s"), name);
   Question *question = g_new0 (Question, 1);
@@ -149,6 +160,40 @@ hf_adverse_dialog_show (GtkWidget *widget, HfAppContext *context, gint64 custome
       _ ("First: stop or reduce use until an expert has answered. An expert is asked today; the "
          "care plans are paused."),
       create_fields (question), _ ("_Later"));
+  if (adverse != NULL)
+    fill (question, adverse);
   hf_dialog_add_main_answer (dialog, "save", _ ("_Write Down"));
   hf_dialog_ask (dialog, on_answered, question, question_free);
+}
+
+/**
+ * hf_adverse_dialog_show:
+ * @widget: in the window over which it stands
+ * @name: of the customer
+ *
+ * After a contact in which somebody felt unwell the record is there already (VISIT-3); this asks
+ * what belongs into it, and says first what comes first: stop or reduce use (COMP-6).
+ */
+void
+hf_adverse_dialog_show (GtkWidget *widget, HfAppContext *context, gint64 customer, const char *name)
+{
+  show (widget, context, customer, name, NULL);
+}
+
+/**
+ * hf_adverse_dialog_show_one:
+ *
+ * As hf_adverse_dialog_show(), for the reaction @adverse, with what is known of it.
+ */
+void
+hf_adverse_dialog_show_one (GtkWidget *widget, HfAppContext *context, gint64 adverse)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfAdverse) one =
+      hf_adverse_load (hf_app_context_get_reader (context), adverse, &error);
+
+  if (one != NULL)
+    show (widget, context, one->customer_id, one->customer, one);
+  else
+    hf_app_context_complain (context, error);
 }

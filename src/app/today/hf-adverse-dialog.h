@@ -18,4 +18,6 @@ void hf_adverse_dialog_show (GtkWidget *widget,
                              gint64 customer,
                              const char *name);
 
+void hf_adverse_dialog_show_one (GtkWidget *widget, HfAppContext *context, gint64 adverse);
+
 G_END_DECLS
