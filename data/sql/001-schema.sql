@@ -498,6 +498,7 @@ CREATE INDEX follow_up_warned ON follow_up (warn_at) WHERE warn_at IS NOT NULL A
 CREATE INDEX follow_up_greeting ON follow_up (window_to_on) WHERE state = 'open' AND kind = 'greeting';
 CREATE INDEX follow_up_open_due ON follow_up (due_at) WHERE state = 'open';
 CREATE INDEX follow_up_open_staff ON follow_up (staff_id, due_at) WHERE state = 'open';
+CREATE INDEX follow_up_paused ON follow_up (due_at) WHERE state = 'paused';
 CREATE INDEX follow_up_open_customer ON follow_up (customer_id, due_at) WHERE state IN ('open', 'paused');
 CREATE INDEX follow_up_customer ON follow_up (customer_id);
 CREATE INDEX follow_up_done ON follow_up (closed_at) WHERE state = 'done';
@@ -1050,6 +1051,99 @@ CREATE TRIGGER day_work_recounted AFTER UPDATE OF due_on, staff_id, state, kind,
          substr (NEW.ways, 1, instr (NEW.ways, ':') - 1), 1
    WHERE NEW.state = 'open' AND NEW.kind <> 'complaint'
   ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+-- The same for one area or one tier: what the calendar's filters ask for. What a customer has lies here with what the customer is now.
+CREATE TABLE day_count_of (
+  of       TEXT NOT NULL,                               -- 'area' or 'tier'
+  name     TEXT NOT NULL,                               -- which
+  day_on   INTEGER NOT NULL,
+  staff_id INTEGER NOT NULL,
+  what     TEXT NOT NULL,
+  channel  TEXT NOT NULL,
+  n        INTEGER NOT NULL,
+  PRIMARY KEY (of, name, day_on, staff_id, what, channel)
+) STRICT, WITHOUT ROWID;
+
+-- Under which names a customer's visits and work are counted.
+CREATE VIEW customer_count_name (customer_id, of, name) AS
+  SELECT id, 'area', area FROM customer WHERE area <> ''
+  UNION ALL SELECT id, 'tier', tier FROM customer WHERE tier <> '';
+
+-- Everything that is counted of a customer.
+CREATE VIEW customer_count_day (customer_id, day_on, staff_id, what, channel) AS
+  SELECT customer_id, started_at / 1440, coalesce (staff_id, 0), 'visit', channel FROM visit
+  UNION ALL
+  SELECT customer_id, due_on, coalesce (staff_id, 0), CASE kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+         substr (ways, 1, instr (ways, ':') - 1)
+    FROM follow_up WHERE state IN ('open', 'paused') AND state = 'open' AND kind <> 'complaint';
+
+CREATE TRIGGER day_visit_counted_of AFTER INSERT ON visit BEGIN
+  INSERT INTO day_count_of
+  SELECT of, name, NEW.started_at / 1440, coalesce (NEW.staff_id, 0), 'visit', NEW.channel, 1
+    FROM customer_count_name WHERE customer_id = NEW.customer_id
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+CREATE TRIGGER day_visit_uncounted_of AFTER DELETE ON visit BEGIN
+  INSERT INTO day_count_of
+  SELECT of, name, OLD.started_at / 1440, coalesce (OLD.staff_id, 0), 'visit', OLD.channel, -1
+    FROM customer_count_name WHERE customer_id = OLD.customer_id
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+CREATE TRIGGER day_visit_recounted_of AFTER UPDATE OF customer_id, started_at, staff_id, channel ON visit BEGIN
+  INSERT INTO day_count_of
+  SELECT of, name, OLD.started_at / 1440, coalesce (OLD.staff_id, 0), 'visit', OLD.channel, -1
+    FROM customer_count_name WHERE customer_id = OLD.customer_id
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+  INSERT INTO day_count_of
+  SELECT of, name, NEW.started_at / 1440, coalesce (NEW.staff_id, 0), 'visit', NEW.channel, 1
+    FROM customer_count_name WHERE customer_id = NEW.customer_id
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+CREATE TRIGGER day_work_counted_of AFTER INSERT ON follow_up WHEN NEW.state = 'open' AND NEW.kind <> 'complaint' BEGIN
+  INSERT INTO day_count_of
+  SELECT of, name, NEW.due_on, coalesce (NEW.staff_id, 0), CASE NEW.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+         substr (NEW.ways, 1, instr (NEW.ways, ':') - 1), 1
+    FROM customer_count_name WHERE customer_id = NEW.customer_id
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+CREATE TRIGGER day_work_uncounted_of AFTER DELETE ON follow_up WHEN OLD.state = 'open' AND OLD.kind <> 'complaint' BEGIN
+  INSERT INTO day_count_of
+  SELECT of, name, OLD.due_on, coalesce (OLD.staff_id, 0), CASE OLD.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+         substr (OLD.ways, 1, instr (OLD.ways, ':') - 1), -1
+    FROM customer_count_name WHERE customer_id = OLD.customer_id
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+CREATE TRIGGER day_work_recounted_of AFTER UPDATE OF customer_id, due_on, staff_id, state, kind, ways ON follow_up
+  WHEN (OLD.customer_id, OLD.due_on, OLD.staff_id, OLD.state, OLD.kind, OLD.ways)
+    IS NOT (NEW.customer_id, NEW.due_on, NEW.staff_id, NEW.state, NEW.kind, NEW.ways) BEGIN
+  INSERT INTO day_count_of
+  SELECT of, name, OLD.due_on, coalesce (OLD.staff_id, 0), CASE OLD.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+         substr (OLD.ways, 1, instr (OLD.ways, ':') - 1), -1
+    FROM customer_count_name WHERE customer_id = OLD.customer_id AND OLD.state = 'open' AND OLD.kind <> 'complaint'
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+  INSERT INTO day_count_of
+  SELECT of, name, NEW.due_on, coalesce (NEW.staff_id, 0), CASE NEW.kind WHEN 'greeting' THEN 'greeting' ELSE 'open' END,
+         substr (NEW.ways, 1, instr (NEW.ways, ':') - 1), 1
+    FROM customer_count_name WHERE customer_id = NEW.customer_id AND NEW.state = 'open' AND NEW.kind <> 'complaint'
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+-- A customer moves to another area or tier, with all that is counted.
+CREATE TRIGGER day_area_recounted AFTER UPDATE OF area ON customer WHEN OLD.area <> NEW.area BEGIN
+  INSERT INTO day_count_of
+  SELECT 'area', OLD.area, day_on, staff_id, what, channel, -1 FROM customer_count_day WHERE customer_id = NEW.id AND OLD.area <> ''
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+  INSERT INTO day_count_of
+  SELECT 'area', NEW.area, day_on, staff_id, what, channel, 1 FROM customer_count_day WHERE customer_id = NEW.id AND NEW.area <> ''
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+END;
+CREATE TRIGGER day_tier_recounted AFTER UPDATE OF tier ON customer WHEN OLD.tier <> NEW.tier BEGIN
+  INSERT INTO day_count_of
+  SELECT 'tier', OLD.tier, day_on, staff_id, what, channel, -1 FROM customer_count_day WHERE customer_id = NEW.id AND OLD.tier <> ''
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
+  INSERT INTO day_count_of
+  SELECT 'tier', NEW.tier, day_on, staff_id, what, channel, 1 FROM customer_count_day WHERE customer_id = NEW.id AND NEW.tier <> ''
+  ON CONFLICT DO UPDATE SET n = n + excluded.n;
 END;
 
 -- customer.last_contact_at: the last contact reached (VISIT-5).

@@ -8,6 +8,7 @@
 #include "hf-brief-texts.h"
 
 #include "hf-branch.h"
+#include "hf-card-part.h"
 #include "hf-lookup.h"
 #include "hf-mix.h"
 #include "hf-reason.h"
@@ -212,19 +213,26 @@ read_facts (HfBrief *brief, HfDb *db, GError **error)
   return TRUE;
 }
 
-static void
-find_birthday (HfBrief *brief, HfDay today)
+/* The date itself knows which month somebody born in a leap month keeps (CAL-9). */
+static gboolean
+find_birthday (HfBrief *brief, HfDb *db, HfDay today, GError **error)
 {
-  const HfYearlyDate *birth = &brief->card->birth;
-  HfSpecialDate date = { birth->lunar, birth->year, birth->month,
-                         birth->day,   birth->leap, HF_LEAP_KEEP_ORDINARY };
-  HfDay next;
+  g_autoptr (GPtrArray) dates = NULL;
 
   if (!brief->card->has_birth)
-    return;
-  next = hf_special_date_get_next (&date, today);
-  if (next != HF_DAY_NONE && next - today <= SOON_DAYS)
-    brief->birthday_on = next;
+    return TRUE;
+  dates = hf_card_dup_part (db, brief->card->id, HF_CARD_DATE, error);
+  for (guint i = 0; dates != NULL && i < dates->len; i++)
+    {
+      const HfCardRow *row = dates->pdata[i];
+      HfDay next = HF_DAY_NONE;
+
+      if (g_strcmp0 (row->kind, "birthday") == 0 && row->has_date)
+        next = hf_special_date_get_next (&row->date, today);
+      if (next != HF_DAY_NONE && next - today <= SOON_DAYS)
+        brief->birthday_on = next;
+    }
+  return dates != NULL;
 }
 
 /**
@@ -240,7 +248,8 @@ hf_brief_load_advice (HfBrief *brief, HfDb *db, const HfActor *actor, GError **e
   HfContactRules rules = { 0 };
   HfTryAdvice advice;
 
-  find_birthday (brief, hf_minute_get_day (actor->now));
+  if (!find_birthday (brief, db, hf_minute_get_day (actor->now), error))
+    return FALSE;
   tries = hf_tries_load (db, brief->card->id, FALSE, error);
   if (tries == NULL || !read_facts (brief, db, error) || !read_mix (brief, db, error))
     return FALSE;

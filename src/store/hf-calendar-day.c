@@ -37,7 +37,8 @@ hf_calendar_item_read_task (HfCalendarItem *item, HfDb *db, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (HfWorkItem) work = NULL;
 
-  if (item->type != HF_CALENDAR_FOLLOW_UP || item->task != NULL)
+  if ((item->type != HF_CALENDAR_FOLLOW_UP && item->type != HF_CALENDAR_PAUSED) ||
+      item->task != NULL)
     return TRUE;
   work = hf_work_load (db, item->id, &local);
   if (local != NULL)

@@ -43,12 +43,13 @@ static const char *const type_words[] = {
   [HF_CALENDAR_SPECIAL] = "special",     [HF_CALENDAR_ROUND] = "greetings",
 };
 
-/* What is past is no longer of use in another calendar, and what is projected has no identity yet.
- */
+/* What is past is no longer of use in another calendar, what is projected has no identity yet, and
+ * what is paused is not to be done. */
 static gboolean
 is_exported (const HfCalendarItem *item)
 {
-  return item->type != HF_CALENDAR_VISIT && item->type != HF_CALENDAR_PROJECTED;
+  return item->type != HF_CALENDAR_VISIT && item->type != HF_CALENDAR_PROJECTED &&
+         item->type != HF_CALENDAR_PAUSED;
 }
 
 static gboolean

@@ -22,6 +22,7 @@ typedef enum
   HF_CALENDAR_EVENT,
   HF_CALENDAR_SPECIAL, /* a customer's special day */
   HF_CALENDAR_ROUND,   /* of greetings */
+  HF_CALENDAR_PAUSED,  /* waits until a complaint or adverse reaction is closed (SCHED-5) */
 } HfCalendarType;
 
 /**

@@ -60,6 +60,18 @@ hf_calendar_filter_free (HfCalendarFilter *filter)
 }
 
 /**
+ * hf_calendar_filter_is_plain:
+ *
+ * Returns: whether everything of the person, or of everybody, is asked for
+ */
+gboolean
+hf_calendar_filter_is_plain (const HfCalendarFilter *filter)
+{
+  return filter->area == NULL && filter->plan_id == 0 && filter->tier == NULL &&
+         filter->channel < 0;
+}
+
+/**
  * hf_calendar_filter_is_counted:
  *
  * Returns: %FALSE when the numbers of a month are not kept but have to be counted, which at a
@@ -68,7 +80,7 @@ hf_calendar_filter_free (HfCalendarFilter *filter)
 gboolean
 hf_calendar_filter_is_counted (const HfCalendarFilter *filter)
 {
-  return filter->area == NULL && filter->plan_id == 0 && filter->tier == NULL;
+  return filter->plan_id == 0 && (filter->area == NULL || filter->tier == NULL);
 }
 
 /**
@@ -192,8 +204,14 @@ count_kept (HfCalendarRange *range,
 {
   const char *channel =
       filter->channel >= 0 ? hf_domain_get_nick (HF_DOMAIN_CHANNEL, filter->channel) : NULL;
+  const char *of = filter->area != NULL ? "area" : "tier";
+  const char *name = filter->area != NULL ? filter->area : filter->tier;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
+  if (name != NULL)
+    return hf_rows_open (&rows, db, HF_QUERY_CALENDAR_COUNTS_OF, error, "lllsss", range->from,
+                         filter->staff_id, range->from + range->n_days - 1, channel, of, name) &&
+           add_counts (range, &rows, minutes, error);
   return hf_rows_open (&rows, db, HF_QUERY_CALENDAR_COUNTS, error, "llls", range->from,
                        filter->staff_id, range->from + range->n_days - 1, channel) &&
          add_counts (range, &rows, minutes, error);
@@ -234,31 +252,25 @@ take_items (HfCalendarDay *day, GPtrArray *items)
   g_ptr_array_extend_and_steal (day->items, items);
 }
 
-/* Nobody has counted yet: the days hold at least what was read. */
-static void
-note_at_least (HfCalendarDay *day)
-{
-  day->n_items = MAX (day->n_items, day->items->len);
-}
-
 static gboolean
 fill_day (HfCalendarDay *day,
           HfDb *db,
           const HfCalendarFilter *filter,
+          gboolean roughly,
           guint limit,
           HfMinute now,
           GError **error)
 {
   GPtrArray *items;
 
-  if ((day->n_open > 0 || filter->roughly) && day->items->len < limit)
+  if ((day->n_open > 0 || roughly) && day->items->len < limit)
     {
       items = hf_calendar_read_open (db, filter, day->day, limit - day->items->len, now, error);
       if (items == NULL)
         return FALSE;
       take_items (day, items);
     }
-  if ((day->n_done > 0 || filter->roughly) && day->items->len < limit)
+  if ((day->n_done > 0 || (roughly && filter->plan_id == 0)) && day->items->len < limit)
     {
       items = hf_calendar_read_visits (db, filter, day->day, limit - day->items->len, error);
       if (items == NULL)
@@ -293,6 +305,72 @@ add_fixed (HfCalendarRange *range,
   return fixed != NULL;
 }
 
+/* What few customers have is looked up customer by customer: no day is searched for them, and what
+ * is read is counted. */
+static gboolean
+add_few (HfCalendarRange *range,
+         HfDb *db,
+         const HfCalendarFilter *filter,
+         const char *common,
+         const int *minutes,
+         guint limit,
+         HfMinute now,
+         GError **error)
+{
+  g_autoptr (GPtrArray) items = hf_calendar_read_few (db, filter, common, range->from,
+                                                      range->from + range->n_days - 1, now, error);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      HfCalendarItem *item = g_ptr_array_index (items, i);
+      HfCalendarDay *day = hf_calendar_range_get_day (range, hf_calendar_item_get_day (item));
+      gboolean visit = item->type == HF_CALENDAR_VISIT;
+
+      day->load += item->channel >= 0 ? minutes[item->channel] : 0;
+      if (item->kind == HF_KIND_GREETING && !visit)
+        continue;
+      day->n_items++;
+      day->n_done += visit;
+      day->n_open += !visit;
+      day->n_home += !visit && item->channel == HF_CHANNEL_HOME;
+      if (day->items->len < limit)
+        g_ptr_array_add (day->items, g_steal_pointer (&g_ptr_array_index (items, i)));
+    }
+  return items != NULL;
+}
+
+/* Reads the first things of each day, and counts, or takes from what is kept, how many there are.
+ */
+static gboolean
+add_many (HfCalendarRange *range,
+          HfDb *db,
+          const HfCalendarFilter *filter,
+          const int *minutes,
+          guint limit,
+          HfMinute now,
+          GError **error)
+{
+  gboolean counted = hf_calendar_filter_is_counted (filter);
+  gboolean unknown = filter->roughly && !counted;
+
+  if ((counted && !count_kept (range, db, filter, minutes, error)) ||
+      (!counted && !filter->roughly && !count_rows (range, db, filter, minutes, error)))
+    return FALSE;
+  range->roughly = unknown;
+  for (guint i = 0; i < range->n_days; i++)
+    {
+      HfCalendarDay *day = &range->days[i];
+
+      if (!fill_day (day, db, filter, unknown, limit, now, error))
+        return FALSE;
+      /* Nobody has counted yet: the day holds at least what was read. */
+      day->n_items = MAX (day->n_items, day->items->len);
+      if (filter->roughly && day->items->len < MIN (limit, day->n_items))
+        range->roughly = TRUE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_capacity (HfDb *db, gint64 staff_id, int *capacity, GError **error)
 {
@@ -311,9 +389,10 @@ read_capacity (HfDb *db, gint64 staff_id, int *capacity, GError **error)
  * @from, @to: the first and the last day, both included
  * @limit: how many things of a day are read; the rest is counted
  *
- * What lies on the days (CAL-1). Reads no more rows than are shown and a counter a day, unless
- * @filter asks for an area, plan or tier, whose rows have to be counted: for a thread that may take
- * its time. What plans will ask for later is not among it: hf_calendar_project().
+ * What lies on the days (CAL-1). Reads no more rows than are shown and some counters a day, unless
+ * @filter asks for a plan, or an area and a tier together, whose rows have to be counted: for a
+ * thread that may take its time, or roughly at first. What plans will ask for later is not among
+ * it: hf_calendar_project().
  *
  * Returns: (transfer full): or %NULL with an error
  */
@@ -329,6 +408,7 @@ hf_calendar_range_load (HfDb *db,
   g_autoptr (HfWorkCalendar) calendar = hf_calendar_load (db, error);
   g_autoptr (HfCalendarRange) range = NULL;
   int minutes[HF_CHANNEL_POST + 1] = { 0 };
+  const char *common = NULL;
   int capacity = 0;
 
   g_return_val_if_fail (from <= to, NULL);
@@ -337,16 +417,10 @@ hf_calendar_range_load (HfDb *db,
       !read_capacity (db, filter->staff_id, &capacity, error))
     return NULL;
   range = new_range (calendar, from, to, capacity);
-  if ((hf_calendar_filter_is_counted (filter) && !count_kept (range, db, filter, minutes, error)) ||
-      (!hf_calendar_filter_is_counted (filter) && !filter->roughly &&
-       !count_rows (range, db, filter, minutes, error)) ||
-      !add_fixed (range, db, filter, limit, now, error))
+  if (!add_fixed (range, db, filter, limit, now, error) ||
+      !hf_calendar_find_few (db, filter, &common, error) ||
+      (common != NULL && !add_few (range, db, filter, common, minutes, limit, now, error)) ||
+      (common == NULL && !add_many (range, db, filter, minutes, limit, now, error)))
     return NULL;
-  for (guint i = 0; i < range->n_days; i++)
-    {
-      if (!fill_day (&range->days[i], db, filter, limit, now, error))
-        return NULL;
-      note_at_least (&range->days[i]);
-    }
   return g_steal_pointer (&range);
 }

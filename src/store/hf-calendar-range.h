@@ -69,6 +69,7 @@ typedef struct
 /**
  * HfCalendarRange:
  * @refs: hf_calendar_range_ref(), hf_calendar_range_unref()
+ * @roughly: the numbers are not counted yet, and visits of a plan not read
  * @days: @n_days of them, from @from on
  * @gone: (element-type HfCalendarItem): what was foreseen before, for those who still show it
  */
@@ -77,6 +78,7 @@ typedef struct
   gatomicrefcount refs;
   HfDay from;
   guint n_days;
+  gboolean roughly;
   HfCalendarDay *days;
   GPtrArray *gone;
 } HfCalendarRange;
@@ -84,6 +86,7 @@ typedef struct
 HfCalendarFilter *hf_calendar_filter_new (gint64 staff_id);
 HfCalendarFilter *hf_calendar_filter_copy (const HfCalendarFilter *filter);
 void hf_calendar_filter_free (HfCalendarFilter *filter);
+gboolean hf_calendar_filter_is_plain (const HfCalendarFilter *filter);
 gboolean hf_calendar_filter_is_counted (const HfCalendarFilter *filter);
 
 HfCalendarRange *hf_calendar_range_load (HfDb *db,

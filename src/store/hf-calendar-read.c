@@ -17,6 +17,13 @@
 /* Deadlines, events and the like on six weeks: more than these nobody looks at in a grid. */
 #define MOST_FIXED (500)
 
+/* Up to so many, looking at each customer takes less than searching the days for them
+ * (docs/decisions/0070). */
+#define FEW_CUSTOMERS (8000)
+
+/* Of a day, as many are looked at before the whole of it is searched for a filter. */
+#define NEAR (150)
+
 /* How a row becomes an item. */
 typedef HfCalendarItem *(*ReadFunc) (HfRows *rows, HfMinute now);
 
@@ -69,6 +76,17 @@ read_open_row (HfRows *rows, HfMinute now)
   item->area = hf_rows_dup (rows, 11);
   item->address = hf_rows_dup (rows, 12);
   item->late = hf_calendar_item_get_day (item) < hf_minute_get_day (now);
+  return item;
+}
+
+/* Nobody is to do it meanwhile: it is never late. */
+static HfCalendarItem *
+read_paused_row (HfRows *rows, HfMinute now)
+{
+  HfCalendarItem *item = read_open_row (rows, now);
+
+  item->type = HF_CALENDAR_PAUSED;
+  item->late = FALSE;
   return item;
 }
 
@@ -150,6 +168,13 @@ read_round_row (HfRows *rows, HfMinute now)
   return item;
 }
 
+/* One person's days are searched in less time than it takes to see it. */
+static gboolean
+is_near (const HfCalendarFilter *filter)
+{
+  return filter->roughly && filter->staff_id == 0 && !hf_calendar_filter_is_plain (filter);
+}
+
 /**
  * hf_calendar_read_open:
  * @limit: so many at most
@@ -161,14 +186,16 @@ GPtrArray *
 hf_calendar_read_open (
     HfDb *db, const HfCalendarFilter *filter, HfDay day, guint limit, HfMinute now, GError **error)
 {
-  HfQuery query = filter->staff_id != 0 ? HF_QUERY_CALENDAR_OPEN_OF_STAFF : HF_QUERY_CALENDAR_OPEN;
+  HfQuery query = is_near (filter)        ? HF_QUERY_CALENDAR_OPEN_NEAR
+                  : filter->staff_id != 0 ? HF_QUERY_CALENDAR_OPEN_OF_STAFF
+                                          : HF_QUERY_CALENDAR_OPEN;
   g_autoptr (GPtrArray) items =
       g_ptr_array_new_with_free_func ((GDestroyNotify) hf_calendar_item_free);
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, query, error, "lrsslsi", day, MAX (filter->staff_id, 0),
-                     filter->area, get_channel_nick (filter), filter->plan_id, filter->tier,
-                     (int) limit) ||
+  if (!hf_rows_open (&rows, db, query, error, is_near (filter) ? "lrsslsii" : "lrsslsi", day,
+                     MAX (filter->staff_id, 0), filter->area, get_channel_nick (filter),
+                     filter->plan_id, filter->tier, (int) limit, NEAR) ||
       !append_rows (items, &rows, read_open_row, now, error))
     return NULL;
   return g_steal_pointer (&items);
@@ -184,17 +211,88 @@ GPtrArray *
 hf_calendar_read_visits (
     HfDb *db, const HfCalendarFilter *filter, HfDay day, guint limit, GError **error)
 {
-  HfQuery query =
-      filter->staff_id != 0 ? HF_QUERY_CALENDAR_VISITS_OF_STAFF : HF_QUERY_CALENDAR_VISITS;
+  HfQuery query = is_near (filter)        ? HF_QUERY_CALENDAR_VISITS_NEAR
+                  : filter->staff_id != 0 ? HF_QUERY_CALENDAR_VISITS_OF_STAFF
+                                          : HF_QUERY_CALENDAR_VISITS;
   g_autoptr (GPtrArray) items =
       g_ptr_array_new_with_free_func ((GDestroyNotify) hf_calendar_item_free);
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, query, error, "lrsslsi", day, MAX (filter->staff_id, 0),
-                     filter->area, get_channel_nick (filter), filter->plan_id, filter->tier,
-                     (int) limit) ||
+  if (!hf_rows_open (&rows, db, query, error, is_near (filter) ? "lrsslsii" : "lrsslsi", day,
+                     MAX (filter->staff_id, 0), filter->area, get_channel_nick (filter),
+                     filter->plan_id, filter->tier, (int) limit, NEAR) ||
       !append_rows (items, &rows, read_visit_row, 0, error))
     return NULL;
+  return g_steal_pointer (&items);
+}
+
+/**
+ * hf_calendar_find_few:
+ * @common: (out): what the customers asked for have in common, `area`, `tier` or `plan`, when they
+ *   are so few that it takes less to look at each than to search the days for them; else %NULL
+ */
+gboolean
+hf_calendar_find_few (HfDb *db, const HfCalendarFilter *filter, const char **common, GError **error)
+{
+  gint64 n = 0;
+
+  *common = NULL;
+  if (filter->area != NULL || filter->tier != NULL)
+    {
+      gboolean by_area = filter->area != NULL;
+
+      /* Of both the area is the smaller one. */
+      if (!hf_db_get_int (db, HF_QUERY_CALENDAR_COUNT_CUSTOMERS, &n, error, "ssi", filter->area,
+                          by_area ? NULL : filter->tier, FEW_CUSTOMERS))
+        return FALSE;
+      if (n < FEW_CUSTOMERS)
+        *common = by_area ? "area" : "tier";
+    }
+  if (filter->plan_id == 0)
+    return TRUE;
+  if (!hf_db_get_int (db, HF_QUERY_CALENDAR_COUNT_OF_PLAN, &n, error, "li", filter->plan_id,
+                      FEW_CUSTOMERS))
+    return FALSE;
+  if (n < FEW_CUSTOMERS)
+    *common = "plan";
+  return TRUE;
+}
+
+/**
+ * hf_calendar_read_few:
+ * @common: as hf_calendar_find_few() found it
+ *
+ * Returns: (transfer full) (element-type HfCalendarItem): all that is still to be done on the days,
+ *   greetings too, then all visits, each by time; %NULL with an error
+ */
+GPtrArray *
+hf_calendar_read_few (HfDb *db,
+                      const HfCalendarFilter *filter,
+                      const char *common,
+                      HfDay from,
+                      HfDay to,
+                      HfMinute now,
+                      GError **error)
+{
+  static const struct
+  {
+    HfQuery query;
+    ReadFunc read;
+  } kinds[] = { { HF_QUERY_CALENDAR_OPEN_OF_FEW, read_open_row },
+                { HF_QUERY_CALENDAR_VISITS_OF_FEW, read_visit_row } };
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hf_calendar_item_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_auto (HfRows) rows = HF_ROWS_INIT;
+
+      if (!hf_rows_open (&rows, db, kinds[i].query, error, "llsslsls", from, filter->staff_id,
+                         filter->area, get_channel_nick (filter), filter->plan_id, filter->tier, to,
+                         common) ||
+          !append_rows (items, &rows, kinds[i].read, now, error))
+        return NULL;
+    }
   return g_steal_pointer (&items);
 }
 
@@ -216,6 +314,23 @@ read_customers_fixed (GPtrArray *items,
          hf_rows_open (&payments, db, HF_QUERY_CALENDAR_PAYMENTS, error, "lllssi", from,
                        filter->staff_id, to, filter->area, filter->tier, MOST_FIXED) &&
          append_rows (items, &payments, read_payment_row, now, error);
+}
+
+static gboolean
+read_paused (GPtrArray *items,
+             HfDb *db,
+             const HfCalendarFilter *filter,
+             HfDay from,
+             HfDay to,
+             HfMinute now,
+             GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  return hf_rows_open (&rows, db, HF_QUERY_CALENDAR_PAUSED, error, "llsslsli", from,
+                       filter->staff_id, filter->area, get_channel_nick (filter), filter->plan_id,
+                       filter->tier, to, MOST_FIXED) &&
+         append_rows (items, &rows, read_paused_row, now, error);
 }
 
 static gboolean
@@ -243,7 +358,7 @@ read_branch_fixed (GPtrArray *items,
  * Events and greeting rounds belong to nobody's area, tier or plan, and go when one is asked for.
  *
  * Returns: (transfer full) (element-type HfCalendarItem): deadlines of complaints, payments to be
- *   collected, events, greeting rounds; %NULL with an error
+ *   collected, what is paused, events, greeting rounds; %NULL with an error
  */
 GPtrArray *
 hf_calendar_read_fixed (
@@ -255,7 +370,9 @@ hf_calendar_read_fixed (
   if (filter->channel < 0 && filter->plan_id == 0 &&
       !read_customers_fixed (items, db, filter, from, to, now, error))
     return NULL;
-  if (hf_calendar_filter_is_counted (filter) && filter->channel < 0 &&
+  if (!read_paused (items, db, filter, from, to, now, error))
+    return NULL;
+  if (hf_calendar_filter_is_plain (filter) &&
       !read_branch_fixed (items, db, filter, from, to, now, error))
     return NULL;
   return g_steal_pointer (&items);

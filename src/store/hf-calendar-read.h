@@ -15,6 +15,17 @@ GPtrArray *hf_calendar_read_open (
     HfDb *db, const HfCalendarFilter *filter, HfDay day, guint limit, HfMinute now, GError **error);
 GPtrArray *hf_calendar_read_visits (
     HfDb *db, const HfCalendarFilter *filter, HfDay day, guint limit, GError **error);
+gboolean hf_calendar_find_few (HfDb *db,
+                               const HfCalendarFilter *filter,
+                               const char **common,
+                               GError **error);
+GPtrArray *hf_calendar_read_few (HfDb *db,
+                                 const HfCalendarFilter *filter,
+                                 const char *common,
+                                 HfDay from,
+                                 HfDay to,
+                                 HfMinute now,
+                                 GError **error);
 GPtrArray *hf_calendar_read_fixed (
     HfDb *db, const HfCalendarFilter *filter, HfDay from, HfDay to, HfMinute now, GError **error);
 

@@ -13,7 +13,8 @@
  * process. */
 static const char *const unlogged[] = { "meta",      "operation",    "change",
                                         "audit",     "delivery",     "visit_counter",
-                                        "day_count", "search_stale", NULL };
+                                        "day_count", "day_count_of", "search_stale",
+                                        NULL };
 
 /* The search index and the tables in which FTS5 keeps it. */
 #define SEARCH_INDEX "customer_search"

@@ -21,6 +21,7 @@ static const struct
   { HF_QUERY_CHECK_LAST_CONTACT, N_ ("cards whose last contact is noted wrongly") },
   { HF_QUERY_CHECK_COUNTERS, N_ ("months whose visits are counted wrongly") },
   { HF_QUERY_CHECK_DAY_COUNTS, N_ ("days of the calendar that are counted wrongly") },
+  { HF_QUERY_CHECK_DAY_COUNTS_OF, N_ ("days of the calendar that are counted wrongly") },
   { HF_QUERY_CHECK_OPEN_BARRED, N_ ("follow-ups open for customers who want no contact") },
   { HF_QUERY_CHECK_OPEN_ENDED, N_ ("follow-ups open for a care plan that has ended") },
   { HF_QUERY_CHECK_OPEN_STEPS, N_ ("care plans with more than one step open") },

@@ -14,18 +14,18 @@ import hf_desk
 from hf_app import keep_picture, press, wait_until, write
 from hf_tap import case, run
 
-LI = "李梅"
+LI, ZHOU = "李梅", "周建华"
 TUESDAY, THURSDAY = "2026-11-24", "2026-11-26"
 
 
 class Desk(hf_desk.Desk):
     """Li Mei's first home visit is due on Tuesday; the week from Monday 23 November is shown."""
 
-    def __init__(self, view):
+    def __init__(self, view, names=(LI,)):
         bought = "2026-11-21"
-        super().__init__(prepare=(
-            (f"{bought}T09:00", "customer", "add", LI, "--owner", "林娜", "--card-type", "customer"),
-            (f"{bought}T09:01", "purchase", "add", LI, "蛋白粉", "--on", bought)))
+        super().__init__(prepare=[(f"{bought}T09:00", *words) for name in names for words in (
+            ("customer", "add", name, "--owner", "林娜", "--card-type", "customer"),
+            ("purchase", "add", name, "蛋白粉", "--on", bought))])
         self.view = view
 
     def __enter__(self):
@@ -41,10 +41,19 @@ class Desk(hf_desk.Desk):
         time.sleep(0.5)
         return self
 
-    def chip(self):
+    def chip(self, name=LI):
         """Of the view that is shown: those before it keep their own."""
-        wait_until(lambda: self.program.all("push button", f"{LI}, Home visit"), f"{LI} to be shown")
-        return self.program.all("push button", re.compile(f"^{LI}, Home visit(, \\d\\d:\\d\\d)?$"))[-1]
+        wait_until(lambda: self.program.all("push button", f"{name}, Home visit"), f"{name} to be shown")
+        return self.program.all("push button", re.compile(f"^{name}, Home visit(, \\d\\d:\\d\\d)?$"))[-1]
+
+    def days(self, *names):
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
+            return {row[0]: row[1] for row in database.execute(
+                "SELECT c.name, date (f.due_on * 86400, 'unixepoch') FROM follow_up f"
+                " JOIN customer c ON c.id = f.customer_id WHERE f.state = 'open'") if row[0] in names}
+
+    def wait_days(self, day, *names):
+        wait_until(lambda: self.days(*names) == dict.fromkeys(names, day), f"{day}, not {self.days(*names)}")
 
     def row(self):
         with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
@@ -104,6 +113,26 @@ def _():
         time.sleep(0.7)
         press("ctrl+z")
         desk.wait_row(TUESDAY, None)
+
+
+@case("calendar-views/CAL-2/several-of-a-week-are-one-move-and-one-undo", tries=3)
+def _():
+    with Desk("2", names=(LI, ZHOU)) as desk:
+        desk.chip().click()
+        desk.chip().wait_for("focused")
+        press("space")
+        tool("keydown", "ctrl")
+        desk.chip(ZHOU).click()
+        desk.chip(ZHOU).wait_for("focused")
+        tool("keyup", "ctrl")
+        press("ctrl+x", "Left")
+        desk.program.find(None, re.compile("2 contacts → .*23 Nov"))
+        keep_picture("calendar-week-several")
+        press("Return")
+        desk.wait_days("2026-11-23", LI, ZHOU)
+        desk.program.find("label", re.compile("2 contacts: moved to"))
+        press("ctrl+z")
+        desk.wait_days(TUESDAY, LI, ZHOU)
 
 
 @case("calendar-views/CAL-1/day-dragged-down-to-another-hour", tries=3)

@@ -76,17 +76,29 @@ class Desk(hf_desk.Desk):
     def chip(self):
         return self.program.find("push button", re.compile("^" + WANG))
 
-    def drag(self, day):
-        """In steps, as a hand does."""
-        x, y = self.chip().point()
-        to_x, to_y = self.cell(day).point(down=0.8)
+    def hold(self, node, to, down=0.5):
+        """Drags in steps, as a hand does, and does not let go yet."""
+        x, y = node.point()
+        to_x, to_y = to.point(down=down)
         tool("mousemove", x, y, "mousedown", 1)
         for step in range(1, 9):
             tool("mousemove", x + (to_x - x) * step // 8, y + (to_y - y) * step // 8)
             time.sleep(0.12)
+
+    def drag(self, day, node=None):
+        self.hold(node or self.chip(), self.cell(day), 0.8)
         time.sleep(0.6)
         keep_picture(f"calendar-drag-{day}")
         tool("mouseup", 1)
+
+    def row(self):
+        """Of the list beside the month; where letters are wide, the panel is folded."""
+        first = re.compile("^1\\. " + WANG)
+        try:
+            return self.program.find("list item", first, timeout=4)
+        except AssertionError:
+            press("F9")
+        return self.program.find("list item", first)
 
     def give_reason(self):
         reason = self.program.find("text", "Reason")
@@ -180,6 +192,60 @@ def _():
         wait_until(lambda: desk.all_due() == [TUESDAY] * 2, f"both on Tuesday again, not {desk.all_due()}")
 
 
+@case("calendar/CAL-2/dragged-from-the-list-beside-it", tries=3)
+def _():
+    with Desk() as desk:
+        desk.cell(SUNDAY).wait_for("focused")
+        press("Right", "Right")
+        row = desk.row()
+        desk.hold(row, desk.cell(WEDNESDAY), 0.8)
+        desk.program.find(None, re.compile(f"{WANG} → .*25 Nov.*does not want to be contacted"))
+        keep_picture("calendar-drag-from-list")
+        x, y = desk.cell(SUNDAY).point(down=0.8)
+        tool("mousemove", x + 2, y, "mousemove", x, y)
+        desk.program.find(None, re.compile(f"{WANG} → .*22 Nov.*1 h"))
+        tool("mouseup", 1)
+        wait_due(desk, SUNDAY)
+        desk.program.find("label", re.compile(WANG + ": moved to"))
+
+
+@case("calendar/CAL-2/held-over-next-the-month-turns", tries=3)
+def _():
+    with Desk() as desk:
+        x, y = desk.cell(THURSDAY).point(down=0.8)
+        desk.hold(desk.chip(), desk.program.find("push button", "Next"))
+        desk.program.wait_gone("label", "November 2026")
+        tool("mousemove", x + 3, y, "mousemove", x, y)
+        # A slow machine turns more than one page meanwhile.
+        desk.program.find(None, re.compile(f"{WANG} → Thu .*reason will be asked"))
+        keep_picture("calendar-turned")
+        tool("mouseup", 1)
+        desk.give_reason()
+        wait_until(lambda: desk.due() > "2026-12", f"another month, not {desk.due()}")
+
+
+def choose_area(program):
+    program.find("combo box", "Area").click()
+    wait_until(lambda: len(program.all("label", "东湖苑")) > 0, "the list of areas")
+    press("Down", "Return")
+    program.wait_gone("push button", re.compile("^" + WANG))
+
+
+@case("calendar/CAL-1/the-filter-is-remembered", tries=3)
+def _():
+    with Desk(others=["李桂兰"]) as desk:
+        for start in ("first", "second"):
+            desk.program.stop()
+            desk.program = hf_desk.Program("huifang", hf_desk.HUIFANG, "--database", desk.path, "--now", hf_desk.NOW,
+                                           GSETTINGS_BACKEND="keyfile")
+            wait_until(desk.sign_in_once, "Lin Na to be signed in")
+            press("ctrl+3")
+            desk.program.find("push button", re.compile("^李桂兰"))
+            if start == "first":
+                choose_area(desk.program)
+        desk.program.wait_gone("push button", re.compile("^" + WANG))
+
+
 @case("calendar/CAL-2/the-order-of-a-round-by-keys", tries=3)
 def _():
     with Desk(others=["李桂兰"]) as desk:
@@ -187,9 +253,7 @@ def _():
         press("Right", "Right")
         time.sleep(1)
         keep_picture("calendar-side")
-        if not desk.program.all("list item", re.compile("^1")):  # wide letters: the panel is folded
-            press("F9")
-        first = desk.program.find("list item", re.compile("^1\\. 王秀英"))
+        first = desk.row()
         first.click()
         first.wait_for("focused")
         press("alt+Down")

@@ -20,7 +20,7 @@ INSERT INTO customer (id, name, sex, address, area, owner_id, card_type, created
          substr (surnames, 1 + i % 60, 1) || substr (given, 1 + (i / 60) % 54, 1)
            || CASE i % 5 WHEN 0 THEN '' ELSE substr (given, 1 + (i / 3240 + i) % 54, 1) END,
          CASE i % 2 WHEN 0 THEN 'female' ELSE 'male' END,
-         '幸福路' || (i % 997) || '号' || (i % 31) || '单元', '片区' || (i % 24),
+         '幸福路' || (i % 997) || '号' || (i % 31) || '单元', CASE i % 2000 WHEN 7 THEN '码头' ELSE '片区' || (i % 24) END,
          CASE i % 50 WHEN 0 THEN NULL ELSE (SELECT id FROM agent WHERE n = i % 39) END,
          CASE i % 20 WHEN 0 THEN 'new' WHEN 1 THEN 'contacted' WHEN 2 THEN 'discarded' ELSE 'customer' END,
          19000 + i % 1700, 1440 * (20400 + i * 7919 % 370 - CASE i % 6 WHEN 0 THEN 30 ELSE 0 END) + 600, 1440 * (20770 + i * 31 % 60) + 690,
@@ -44,17 +44,36 @@ INSERT INTO visit_counter (month, staff_id, channel, outcome, n, minutes)
   SELECT hf_month (started_at / 1440), coalesce (staff_id, 0), channel, outcome, count (*), sum (minutes)
     FROM visit GROUP BY 1, 2, 3, 4;
 
+-- Each third customer follows the four weeks after a purchase, another third their tier's rhythm.
+INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, choice, evaluate_on)
+  SELECT hf_new_id (), base.id + i, p.id, 20756 + i % 14, (20756 + i % 14) * 1440 + 600,
+         CASE i % 3 WHEN 1 THEN substr ('ABC', 1 + i % 3, 1) ELSE '' END, 2147483647
+    FROM count, base, care_plan p
+   WHERE p.key = CASE i % 3 WHEN 0 THEN 'member-28-day' WHEN 1 THEN 'tier-rhythm' END;
+
+-- The first of the two is what that plan asks for next.
 INSERT INTO follow_up (id, customer_id, staff_id, kind, priority, due_at, due_on, original_on, window_from_on,
-                       window_to_on, ways, channels, title)
-  SELECT hf_new_id (), base.id + i, (SELECT id FROM agent WHERE n = i % 39), 'routine', 8, due * 1440 + 690, due, due,
-         due, due, 'phone:agent', 'phone', ''
-    FROM (SELECT i, 20770 + i * 31 % 60 + 14 * k AS due FROM count, (SELECT 0 AS k UNION SELECT 1)), base;
+                       window_to_on, ways, channels, title, enrolment_id, step, step_no, step_count, anchor_on)
+  SELECT hf_new_id (), base.id + i, (SELECT id FROM agent WHERE n = i % 39), CASE WHEN e.id IS NULL THEN 'routine' ELSE 'step' END,
+         CASE WHEN e.id IS NULL THEN 8 ELSE 5 END, due * 1440 + 690, due, due,
+         due, due, CASE i % 4 WHEN 0 THEN 'home:agent' ELSE 'phone:agent' END, CASE i % 4 WHEN 0 THEN 'home' ELSE 'phone' END, '',
+         e.id, CASE WHEN e.id IS NULL THEN 0 ELSE 2 END, CASE WHEN e.id IS NULL THEN 0 ELSE 2 END,
+         CASE WHEN e.id IS NULL THEN 0 ELSE 5 END, e.anchor_on
+    FROM (SELECT i, k, 20770 + i * 31 % 60 + 14 * k AS due FROM count, (SELECT 0 AS k UNION SELECT 1)), base
+    LEFT JOIN enrolment e ON e.customer_id = base.id + i AND k = 0 AND i % 3 = 0;
 
 INSERT INTO day_count (day_on, staff_id, what, channel, n)
   SELECT started_at / 1440, coalesce (staff_id, 0), 'visit', channel, count (*) FROM visit GROUP BY 1, 2, 4
   UNION ALL
   SELECT due_on, coalesce (staff_id, 0), 'open', substr (ways, 1, instr (ways, ':') - 1), count (*)
     FROM follow_up GROUP BY 1, 2, 4;
+
+INSERT INTO day_count_of (of, name, day_on, staff_id, what, channel, n)
+  SELECT 'area', c.area, d.day_on, d.staff_id, d.what, d.channel, count (*)
+    FROM customer_count_day d JOIN customer c ON c.id = d.customer_id WHERE c.area <> '' GROUP BY 2, 3, 4, 5, 6
+  UNION ALL
+  SELECT 'tier', c.tier, d.day_on, d.staff_id, d.what, d.channel, count (*)
+    FROM customer_count_day d JOIN customer c ON c.id = d.customer_id WHERE c.tier <> '' GROUP BY 2, 3, 4, 5, 6;
 
 UPDATE customer SET name_sort = hf_name_sort (name);
 INSERT INTO customer_search (rowid, tokens) SELECT id, tokens FROM customer_search_text;

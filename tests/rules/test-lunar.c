@@ -259,6 +259,7 @@ test_special_dates (void)
     { "lunar:12-30", 0, 2026, "2027-02-05" },
     /* Born in the leap month 5 of 1952 or 1971. */
     { "lunar:1952-+5-10", HF_LEAP_KEEP_LEAP, 2026, "2026-06-24" },
+    { "lunar:1952-+5-10", HF_LEAP_KEEP_ORDINARY, 2026, "2026-06-24" },
     { "lunar:1952-+5-10", HF_LEAP_KEEP_LEAP, 2028, "2028-07-02" },
     { "lunar:1952-+5-10", HF_LEAP_KEEP_ORDINARY, 2028, "2028-06-02" },
     { "lunar:1952-+5-10", HF_LEAP_KEEP_BOTH, 2028, "2028-06-02 2028-07-02" },

@@ -283,6 +283,7 @@ branch_dump (Branch *branch)
   g_assert_no_error (error);
   dump_table (branch, text, "visit_counter WHERE n <> 0");
   dump_table (branch, text, "day_count WHERE n <> 0");
+  dump_table (branch, text, "day_count_of WHERE n <> 0");
   return g_string_free (text, FALSE);
 }
 

@@ -121,6 +121,34 @@ test_filters (Branch *branch, gconstpointer data)
   assert_counted (branch);
 }
 
+/* What waits until a complaint is closed is shown, is no load and cannot be moved (SCHED-5). */
+static void
+test_paused (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "area", "东湖苑", NULL);
+  g_autoptr (HfCalendarFilter) filter = hf_calendar_filter_new (branch->agent);
+  g_autoptr (HfCalendarRange) range = NULL;
+  const HfCalendarItem *item;
+  HfCalendarDay *day;
+
+  branch_set_now (branch, "2026-11-22T10:00");
+  add_work (branch, wang, "2026-11-24", "home:agent");
+  branch_execute (branch, "UPDATE follow_up SET state = 'paused'");
+  range = load (branch, filter, "2026-11-23", "2026-11-29", 3);
+  day = hf_calendar_range_get_day (range, parse_day ("2026-11-24"));
+  g_assert_cmpuint (day->items->len, ==, 1);
+  g_assert_cmpuint (day->n_items, ==, 1);
+  g_assert_cmpuint (day->n_open, ==, 0);
+  g_assert_cmpint (day->load, ==, 0);
+  item = day->items->pdata[0];
+  g_assert_cmpint (item->type, ==, HF_CALENDAR_PAUSED);
+  g_assert_false (hf_calendar_item_can_move (item));
+  filter->area = g_strdup ("北门外");
+  g_clear_pointer (&range, hf_calendar_range_unref);
+  range = load (branch, filter, "2026-11-23", "2026-11-29", 3);
+  g_assert_cmpuint (hf_calendar_range_get_day (range, parse_day ("2026-11-24"))->n_items, ==, 0);
+}
+
 /* Several at once are one operation, and one undo (CAL-2, SCHED-8). */
 static void
 test_move_many (Branch *branch, gconstpointer data)
@@ -269,6 +297,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/calendar/CAL-1/load", test_load);
   branch_test ("/calendar/CAL-1/filters", test_filters);
+  branch_test ("/calendar/SCHED-5/paused", test_paused);
   branch_test ("/calendar/CAL-2/move-many", test_move_many);
   branch_test ("/calendar/CAL-2/order", test_order);
   branch_test ("/calendar/CAL-2/hour", test_hour);

@@ -118,6 +118,37 @@ test_contents (Branch *branch, gconstpointer data)
   g_assert_cmpuint (visit->others->len, ==, 0);
 }
 
+static HfDay
+load_birthday (Branch *branch, const char *keep)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE special_date SET keep = '%s'", keep);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) sheets = NULL;
+
+  branch_execute (branch, sql);
+  sheets = hf_day_sheets_load (branch->db, &branch->actor, branch->agent,
+                               hf_day_from_ymd (2028, 6, 1), NULL, &error);
+  g_assert_no_error (error);
+  return get_only (sheets)->brief->birthday_on;
+}
+
+/* Born in a leap fifth month: 2028 has one, and the card says which of the two is kept (CAL-9). */
+static void
+test_leap_birthday (Branch *branch, gconstpointer data)
+{
+  gint64 wang;
+
+  branch_set_now (branch, "2028-05-29T09:00");
+  wang = branch_add_customer (branch, "王秀英", "owner", "林娜", "birth", "lunar:1952-+5-10", NULL);
+  branch_buy (branch, wang, branch->powder, "2028-05-29");
+  g_assert_cmpint (load_birthday (branch, "ordinary"), ==, hf_day_from_ymd (2028, 6, 2));
+  g_assert_cmpint (load_birthday (branch, "leap"), ==, HF_DAY_NONE);
+  branch_set_now (branch, "2028-06-20T09:00");
+  g_assert_cmpint (load_birthday (branch, "leap"), ==, hf_day_from_ymd (2028, 7, 2));
+  g_assert_cmpint (load_birthday (branch, "both"), ==, hf_day_from_ymd (2028, 7, 2));
+  g_assert_cmpint (load_birthday (branch, "ordinary"), ==, HF_DAY_NONE);
+}
+
 /* One visit serves all that is due by then: the customer stands once. */
 static void
 test_once (Branch *branch, gconstpointer data)
@@ -154,6 +185,7 @@ main (int argc, char *argv[])
   branch_test ("/day-sheet/CAL-8/order", test_order);
   branch_test ("/day-sheet/CAL-2/by-hand", test_by_hand);
   branch_test ("/day-sheet/CAL-8/contents", test_contents);
+  branch_test ("/day-sheet/CAL-9/leap-birthday", test_leap_birthday);
   branch_test ("/day-sheet/SCHED-4/customer-once", test_once);
   branch_test ("/day-sheet/ROLE-1/colleagues", test_not_allowed);
   return g_test_run ();

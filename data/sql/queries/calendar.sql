@@ -23,6 +23,42 @@ SELECT f.id, f.customer_id, f.staff_id, c.name, c.tier, c.stage, f.ways, f.kind,
    AND (?6 IS NULL OR c.tier = ?6)
  ORDER BY f.due_at, f.id LIMIT ?7
 
+-- The same, found among the first ?8 of the day: shown until the whole day has been searched.
+-- name: calendar-open-near
+SELECT f.id, f.customer_id, f.staff_id, c.name, c.tier, c.stage, f.ways, f.kind, f.due_at, f.agreed_at, f.visit_order,
+       c.area, c.address
+  FROM (SELECT * FROM follow_up INDEXED BY follow_up_open_due
+         WHERE state = 'open' AND due_at >= ?1 * 1440 AND due_at < (?1 + 1) * 1440 ORDER BY due_at, id LIMIT ?8) f
+ CROSS JOIN customer c ON c.id = f.customer_id
+ WHERE f.kind NOT IN ('complaint', 'greeting')
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ ORDER BY f.due_at, f.id LIMIT ?7
+
+-- name: calendar-visits-near
+SELECT v.id, v.customer_id, v.staff_id, c.name, c.tier, c.stage, v.channel, v.outcome, v.started_at, v.minutes, c.area, c.address
+  FROM (SELECT * FROM visit INDEXED BY visit_time
+         WHERE started_at >= ?1 * 1440 AND started_at < (?1 + 1) * 1440 ORDER BY started_at, id LIMIT ?8) v
+ CROSS JOIN customer c ON c.id = v.customer_id
+ WHERE (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR v.channel = ?4)
+   AND (?6 IS NULL OR c.tier = ?6)
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+                           WHERE f.visit_id = v.id AND e.plan_id = ?5))
+ ORDER BY v.started_at, v.id LIMIT ?7
+
+-- What waits until a complaint or an adverse reaction is closed, on the days ?1 to ?7 (SCHED-5); ?2 whose, 0 for everybody's.
+-- name: calendar-paused
+SELECT f.id, f.customer_id, f.staff_id, c.name, c.tier, c.stage, f.ways, f.kind, f.due_at, f.agreed_at, f.visit_order,
+       c.area, c.address
+  FROM follow_up f INDEXED BY follow_up_paused CROSS JOIN customer c ON c.id = f.customer_id
+ WHERE f.state = 'paused' AND f.due_at >= ?1 * 1440 AND f.due_at < (?7 + 1) * 1440
+   AND (?2 = 0 OR coalesce (f.staff_id, 0) = max (?2, 0))
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ ORDER BY f.due_at, f.id LIMIT ?8
+
 -- Visits of day ?1; of a plan those that did one of its follow-ups.
 -- name: calendar-visits
 SELECT v.id, v.customer_id, v.staff_id, c.name, c.tier, c.stage, v.channel, v.outcome, v.started_at, v.minutes, c.area, c.address
@@ -47,6 +83,54 @@ SELECT v.id, v.customer_id, v.staff_id, c.name, c.tier, c.stage, v.channel, v.ou
 SELECT day_on, what, channel, sum (n) FROM day_count
  WHERE day_on BETWEEN ?1 AND ?3 AND (?2 = 0 OR staff_id = max (?2, 0)) AND (?4 IS NULL OR channel = ?4)
  GROUP BY 1, 2, 3 HAVING sum (n) > 0
+
+-- The same of one area or tier: ?5 'area' or 'tier', ?6 which.
+-- name: calendar-counts-of
+SELECT day_on, what, channel, sum (n) FROM day_count_of
+ WHERE of = ?5 AND name = ?6 AND day_on BETWEEN ?1 AND ?3 AND (?2 = 0 OR staff_id = max (?2, 0))
+   AND (?4 IS NULL OR channel = ?4)
+ GROUP BY 1, 2, 3 HAVING sum (n) > 0
+
+-- How many customers an area ?1 or tier ?2 has, up to ?3.
+-- name: calendar-count-customers
+SELECT count (*) FROM (SELECT 1 FROM customer INDEXED BY customer_by_area WHERE area = ?1
+                       UNION ALL SELECT 1 FROM customer INDEXED BY customer_by_letter WHERE tier = ?2 LIMIT ?3)
+
+-- How many follow plan ?1, up to ?2.
+-- name: calendar-count-of-plan
+SELECT count (*) FROM (SELECT 1 FROM enrolment INDEXED BY enrolment_plan WHERE plan_id = ?1 LIMIT ?2)
+
+-- Where few customers are asked for, their work on the days ?1 to ?7 is looked up customer by customer; ?8 what they have in
+-- common: 'area', 'tier' or 'plan'; ?2 whose, 0 for everybody's.
+-- name: calendar-open-of-few
+WITH few (id) AS (
+  SELECT id FROM customer INDEXED BY customer_by_area WHERE ?8 = 'area' AND area = ?3
+  UNION ALL SELECT id FROM customer INDEXED BY customer_by_letter WHERE ?8 = 'tier' AND tier = ?6
+  UNION ALL SELECT DISTINCT customer_id FROM enrolment INDEXED BY enrolment_plan WHERE ?8 = 'plan' AND plan_id = ?5)
+SELECT f.id, f.customer_id, f.staff_id, c.name, c.tier, c.stage, f.ways, f.kind, f.due_at, f.agreed_at, f.visit_order,
+       c.area, c.address
+  FROM few CROSS JOIN follow_up f INDEXED BY follow_up_open_customer ON f.customer_id = few.id
+ CROSS JOIN customer c ON c.id = few.id
+ WHERE f.state IN ('open', 'paused') AND f.state = 'open' AND f.due_at >= ?1 * 1440 AND f.due_at < (?7 + 1) * 1440
+   AND f.kind <> 'complaint' AND (?2 = 0 OR coalesce (f.staff_id, 0) = max (?2, 0))
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR f.ways >= ?4 || ':' AND f.ways < ?4 || ';')
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM enrolment e WHERE e.id = f.enrolment_id AND e.plan_id = ?5))
+   AND (?6 IS NULL OR c.tier = ?6)
+ ORDER BY f.due_at, f.id
+
+-- name: calendar-visits-of-few
+WITH few (id) AS (
+  SELECT id FROM customer INDEXED BY customer_by_area WHERE ?8 = 'area' AND area = ?3
+  UNION ALL SELECT id FROM customer INDEXED BY customer_by_letter WHERE ?8 = 'tier' AND tier = ?6
+  UNION ALL SELECT DISTINCT customer_id FROM enrolment INDEXED BY enrolment_plan WHERE ?8 = 'plan' AND plan_id = ?5)
+SELECT v.id, v.customer_id, v.staff_id, c.name, c.tier, c.stage, v.channel, v.outcome, v.started_at, v.minutes, c.area, c.address
+  FROM few CROSS JOIN visit v INDEXED BY visit_customer ON v.customer_id = few.id
+ CROSS JOIN customer c ON c.id = few.id
+ WHERE v.started_at >= ?1 * 1440 AND v.started_at < (?7 + 1) * 1440 AND (?2 = 0 OR coalesce (v.staff_id, 0) = max (?2, 0))
+   AND (?3 IS NULL OR c.area = ?3) AND (?4 IS NULL OR v.channel = ?4) AND (?6 IS NULL OR c.tier = ?6)
+   AND (?5 = 0 OR EXISTS (SELECT 1 FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id
+                           WHERE f.visit_id = v.id AND e.plan_id = ?5))
+ ORDER BY v.started_at, v.id
 
 -- The same counted, where a filter asks for what the triggers do not keep; ?7 the last day.
 -- name: calendar-count-open

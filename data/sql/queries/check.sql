@@ -27,6 +27,13 @@ WITH kept AS (SELECT day_on, staff_id, what, channel, n FROM day_count WHERE n <
 SELECT (SELECT count (*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))
      + (SELECT count (*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))
 
+-- name: check-day-counts-of
+WITH kept AS (SELECT of, name, day_on, staff_id, what, channel, n FROM day_count_of WHERE n <> 0),
+     counted AS (SELECT of, name, day_on, staff_id, what, channel, count (*)
+                   FROM customer_count_day JOIN customer_count_name USING (customer_id) GROUP BY 1, 2, 3, 4, 5, 6)
+SELECT (SELECT count (*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))
+     + (SELECT count (*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))
+
 -- A promise, an adverse reaction or a call that was asked for may still be open.
 -- name: check-open-barred
 SELECT count (*) FROM follow_up f JOIN customer c ON c.id = f.customer_id

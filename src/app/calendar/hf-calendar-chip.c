@@ -11,6 +11,7 @@
 
 #include "hf-calendar-view.h"
 #include "hf-channel.h"
+#include "hf-when.h"
 
 /**
  * HfCalendarChip:
@@ -33,8 +34,10 @@ struct _HfCalendarChip
 G_DEFINE_FINAL_TYPE (HfCalendarChip, hf_calendar_chip, GTK_TYPE_WIDGET)
 
 /* What says which kind of thing it is. */
-static const char *const looks[] = { "home", "phone",     "office", "event",    "message", "post",
-                                     "done", "projected", "late",   "deadline", "within" };
+static const char *const looks[] = {
+  "home", "phone",     "office", "event",    "message", "post",
+  "done", "projected", "late",   "deadline", "within",  "paused"
+};
 
 static const char *
 choose_icon (const HfCalendarItem *item)
@@ -47,6 +50,8 @@ choose_icon (const HfCalendarItem *item)
       return "package-x-generic-symbolic";
     case HF_CALENDAR_SPECIAL:
       return "starred-symbolic";
+    case HF_CALENDAR_PAUSED:
+      return "media-playback-pause-symbolic";
     case HF_CALENDAR_FOLLOW_UP:
     case HF_CALENDAR_VISIT:
     case HF_CALENDAR_PROJECTED:
@@ -63,6 +68,8 @@ choose_look (const HfCalendarItem *item)
 {
   if (item->type == HF_CALENDAR_VISIT)
     return "done";
+  if (item->type == HF_CALENDAR_PAUSED)
+    return "paused";
   if (item->type == HF_CALENDAR_PROJECTED)
     return "projected";
   if (item->late)
@@ -70,6 +77,27 @@ choose_look (const HfCalendarItem *item)
   if (item->type == HF_CALENDAR_DEADLINE)
     return "deadline";
   return item->channel >= 0 ? looks[item->channel] : "within";
+}
+
+/* What the colour says, in a word; else the hour at which the customer expects somebody. */
+static void
+show_word (HfCalendarChip *self)
+{
+  const HfCalendarItem *item = self->item;
+  gboolean agreed = item->type == HF_CALENDAR_FOLLOW_UP && item->agreed_at != HF_MINUTE_NONE;
+  g_autofree char *clock =
+      agreed ? hf_when_format_clock (hf_minute_of_day (item->agreed_at)) : NULL;
+  const char *word = clock;
+
+  if (item->type == HF_CALENDAR_PAUSED)
+    word = C_ ("calendar", "Paused");
+  else if (item->late)
+    word = C_ ("calendar", "Overdue");
+  gtk_label_set_label (GTK_LABEL (self->word), word != NULL ? word : "");
+  gtk_widget_set_visible (self->word, word != NULL);
+  gtk_widget_set_css_classes (self->word,
+                              item->late ? (const char *[]){ "late", "strong", "hf-mini", NULL }
+                                         : (const char *[]){ "hf-mini", "tnum", NULL });
 }
 
 static void
@@ -113,13 +141,10 @@ hf_calendar_chip_init (HfCalendarChip *self)
                               5);
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
-  self->word = gtk_label_new (C_ ("calendar", "Overdue"));
+  self->word = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_widget_add_css_class (self->word, "late");
-  gtk_widget_add_css_class (self->word, "strong");
-  gtk_widget_add_css_class (self->word, "hf-mini");
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
@@ -151,7 +176,7 @@ hf_calendar_chip_set_item (HfCalendarChip *self, const HfCalendarItem *item)
   gtk_widget_add_css_class (widget, choose_look (item));
   show_icon (self);
   gtk_label_set_label (GTK_LABEL (self->label), item->name);
-  gtk_widget_set_visible (self->word, item->late);
+  show_word (self);
   text = hf_calendar_describe_item (item);
   gtk_widget_set_tooltip_text (widget, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -15,6 +15,7 @@
 #include "hf-staff.h"
 
 #define MOST_AREAS (200)
+#define SETTING    "calendar-filter"
 
 /**
  * HfCalendarFilters:
@@ -52,21 +53,44 @@ G_DEFINE_FINAL_TYPE (HfCalendarFilters, hf_calendar_filters, GTK_TYPE_WIDGET)
 
 static const char *const tiers[] = { "A", "B", "C", "D", "E", "0", NULL };
 
+/* For the next start, of whoever is at the desk. */
 static void
-on_selected (HfCalendarFilters *self)
+remember (HfCalendarFilters *self)
+{
+  g_autoptr (HfCalendarFilter) filter = hf_calendar_filters_create_filter (self);
+  HfActor actor = { 0 };
+
+  if (!hf_app_context_init_actor (self->context, &actor, NULL))
+    return;
+  g_settings_set (hf_app_context_get_settings (self->context), SETTING, "(xxssxs)", actor.staff_id,
+                  filter->staff_id, filter->area != NULL ? filter->area : "",
+                  filter->channel >= 0 ? hf_domain_get_nick (HF_DOMAIN_CHANNEL, filter->channel)
+                                       : "",
+                  filter->plan_id, filter->tier != NULL ? filter->tier : "");
+}
+
+static void
+tell (HfCalendarFilters *self)
 {
   gboolean more = gtk_drop_down_get_selected (self->channel) > 0 ||
                   gtk_drop_down_get_selected (self->plan) > 0 ||
                   gtk_drop_down_get_selected (self->tier) > 0;
 
-  if (self->filling)
-    return;
   /* What is hidden behind the button must not be forgotten. */
   if (more)
     gtk_widget_add_css_class (GTK_WIDGET (self->more), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->more), "accent");
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_selected (HfCalendarFilters *self)
+{
+  if (self->filling)
+    return;
+  remember (self);
+  tell (self);
 }
 
 static GtkDropDown *
@@ -181,6 +205,45 @@ fill_fixed (HfCalendarFilters *self)
 }
 
 static void
+choose_id (GtkDropDown *drop_down, const GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      gtk_drop_down_set_selected (drop_down, i);
+}
+
+/* The first line stands for all, and is chosen where the word is no longer known. */
+static void
+choose_word (GtkDropDown *drop_down, const char *const *words, const char *word)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      gtk_drop_down_set_selected (drop_down, i + 1);
+}
+
+/* As the person at the desk left it. */
+static void
+restore (HfCalendarFilters *self)
+{
+  g_autoptr (GVariant) kept =
+      g_settings_get_value (hf_app_context_get_settings (self->context), SETTING);
+  const char *area, *channel, *tier;
+  gint64 who, staff, plan;
+  HfActor actor = { 0 };
+  int index;
+
+  g_variant_get (kept, "(xx&s&sx&s)", &who, &staff, &area, &channel, &plan, &tier);
+  if (who == 0 || !hf_app_context_init_actor (self->context, &actor, NULL) || who != actor.staff_id)
+    return;
+  choose_id (self->staff, self->staff_ids, staff);
+  choose_word (self->area, (const char *const *) self->areas, area);
+  choose_id (self->plan, self->plan_ids, plan);
+  choose_word (self->tier, tiers, tier);
+  if (*channel != '\0' && hf_domain_parse (HF_DOMAIN_CHANNEL, channel, &index, NULL))
+    gtk_drop_down_set_selected (self->channel, (guint) index + 1);
+}
+
+static void
 fill (HfCalendarFilters *self)
 {
   self->filling = TRUE;
@@ -188,8 +251,9 @@ fill (HfCalendarFilters *self)
   fill_areas (self);
   fill_plans (self);
   fill_fixed (self);
+  restore (self);
   self->filling = FALSE;
-  on_selected (self);
+  tell (self);
 }
 
 static void

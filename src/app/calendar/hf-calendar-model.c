@@ -159,7 +159,7 @@ take_range (HfCalendarModel *self, const Reading *reading, HfCalendarRange *rang
   if (entry == NULL)
     return;
   /* What had to be left out is counted now. */
-  if (reading->filter->roughly)
+  if (range->roughly)
     start (self, entry, FALSE);
   else if (reading->to > hf_minute_get_day (reading->now))
     project (self, reading, range);
@@ -248,7 +248,7 @@ demand (HfCalendarModel *self, HfDay from, HfDay to, guint limit, gboolean quiet
       entry->fresh = FALSE;
     }
   if (!entry->fresh && self->active)
-    start (self, entry, entry->range == NULL && !hf_calendar_filter_is_counted (self->filter));
+    start (self, entry, entry->range == NULL && !hf_calendar_filter_is_plain (self->filter));
   return entry;
 }
 

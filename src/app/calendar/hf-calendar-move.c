@@ -209,34 +209,118 @@ hf_calendar_move (GtkWidget *widget,
 /**
  * hf_calendar_create_drag:
  * @ids: (element-type gint64): what is dragged
+ * @name: whose it is
  *
  * Returns: (transfer full): what a drop of it brings, for hf_calendar_dup_dragged()
  */
 GdkContentProvider *
-hf_calendar_create_drag (const GArray *ids)
+hf_calendar_create_drag (const GArray *ids, const char *name)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (ids->data, ids->len * sizeof (gint64));
+  GVariant *list =
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
 
-  return gdk_content_provider_new_typed (G_TYPE_BYTES, bytes);
+  return gdk_content_provider_new_typed (G_TYPE_VARIANT, g_variant_new ("(@axs)", list, name));
 }
 
 /**
  * hf_calendar_dup_dragged:
- * @value: what was dropped, of type %G_TYPE_BYTES
+ * @value: (nullable): what was dropped or is above, of type %G_TYPE_VARIANT
+ * @name: (out) (optional): whose it is
  *
- * Returns: (transfer full) (element-type gint64):
+ * Returns: (transfer full) (element-type gint64): empty when it is something else
  */
 GArray *
-hf_calendar_dup_dragged (const GValue *value)
+hf_calendar_dup_dragged (const GValue *value, char **name)
 {
-  GBytes *bytes = g_value_get_boxed (value);
+  GVariant *variant = value != NULL ? g_value_get_variant (value) : NULL;
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gsize size = 0;
-  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  g_autoptr (GVariant) list = NULL;
+  gconstpointer data;
+  gsize n = 0;
 
-  if (size >= sizeof (gint64))
-    g_array_append_vals (ids, data, (guint) (size / sizeof (gint64)));
+  if (variant == NULL || !g_variant_is_of_type (variant, G_VARIANT_TYPE ("(axs)")))
+    return ids;
+  list = g_variant_get_child_value (variant, 0);
+  data = g_variant_get_fixed_array (list, &n, sizeof (gint64));
+  if (n > 0)
+    g_array_append_vals (ids, data, (guint) n);
+  if (name != NULL)
+    g_variant_get_child (variant, 1, "s", name);
   return ids;
+}
+
+/**
+ * hf_calendar_add_drag_icon:
+ * @name: whose contact is under the pointer
+ */
+void
+hf_calendar_add_drag_icon (GdkDrag *drag, const char *name)
+{
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_widget_add_css_class (label, "cal-chip");
+  gtk_widget_add_css_class (label, "home");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+}
+
+/**
+ * hf_calendar_selection_new:
+ *
+ * Returns: (transfer full): an empty set of ids, of what is to be moved together
+ */
+GHashTable *
+hf_calendar_selection_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+/**
+ * hf_calendar_selection_toggle:
+ *
+ * Does nothing with what cannot be moved.
+ */
+void
+hf_calendar_selection_toggle (GHashTable *selected, const HfCalendarItem *item)
+{
+  if (hf_calendar_item_can_move (item) && !g_hash_table_remove (selected, &item->id))
+    g_hash_table_add (selected, g_memdup2 (&item->id, sizeof item->id));
+}
+
+/**
+ * hf_calendar_selection_dup_ids:
+ * @item: (nullable): what is taken, with all that is selected if it is; %NULL: what is selected
+ *
+ * Returns: (transfer full) (element-type gint64): empty when nothing can be moved
+ */
+GArray *
+hf_calendar_selection_dup_ids (GHashTable *selected, const HfCalendarItem *item)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gint64 *id;
+
+  g_hash_table_iter_init (&iter, selected);
+  while ((item == NULL || g_hash_table_contains (selected, &item->id)) &&
+         g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    g_array_append_val (ids, *id);
+  if (ids->len == 0 && item != NULL && hf_calendar_item_can_move (item))
+    g_array_append_val (ids, item->id);
+  return ids;
+}
+
+/**
+ * hf_calendar_dup_moved_name:
+ * @item: (nullable): what is taken
+ *
+ * Returns: (transfer full): whose contact is moved, or how many are
+ */
+char *
+hf_calendar_dup_moved_name (const GArray *ids, const HfCalendarItem *item)
+{
+  if (ids->len == 1 && item != NULL)
+    return g_strdup (item->name);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u contact", "%u contacts", ids->len),
+                          ids->len);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "hf-app-context.h"
+#include "hf-calendar-item.h"
 #include "hf-reschedule.h"
 
 G_BEGIN_DECLS
@@ -32,8 +33,15 @@ void hf_calendar_move (GtkWidget *widget,
                        const char *name,
                        HfDay to,
                        gboolean asks_reason);
-GdkContentProvider *hf_calendar_create_drag (const GArray *ids);
-GArray *hf_calendar_dup_dragged (const GValue *value);
+GdkContentProvider *hf_calendar_create_drag (const GArray *ids, const char *name);
+GArray *hf_calendar_dup_dragged (const GValue *value, char **name);
+void hf_calendar_add_drag_icon (GdkDrag *drag, const char *name);
+
+GHashTable *hf_calendar_selection_new (void);
+void hf_calendar_selection_toggle (GHashTable *selected, const HfCalendarItem *item);
+GArray *hf_calendar_selection_dup_ids (GHashTable *selected, const HfCalendarItem *item);
+char *hf_calendar_dup_moved_name (const GArray *ids, const HfCalendarItem *item);
+
 char *hf_calendar_describe_move (const char *name, const HfMoveDay *move, int load, int capacity);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "hf-calendar-side.h"
 #include "hf-calendar-view.h"
 #include "hf-day-note.h"
+#include "hf-drag-turn.h"
 #include "hf-hours-view.h"
 #include "hf-month-view.h"
 #include "hf-page.h"
@@ -31,6 +32,8 @@ struct _HfCalendarPage
   AdwBin parent_instance;
 
   AdwFlap *flap;
+  GtkWidget *previous;
+  GtkWidget *next;
   GtkLabel *title;
   GtkLabel *lunar;
   HfCalendarFilters *filters;
@@ -342,6 +345,8 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/ui/calendar/hf-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, previous);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, next);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, lunar);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, filters);
@@ -361,6 +366,8 @@ hf_calendar_page_init (HfCalendarPage *self)
                                    G_N_ELEMENTS (action_entries), self);
   hf_calendar_menu_add_actions (G_ACTION_MAP (self->actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_drag_turn_add (self->previous);
+  hf_drag_turn_add (self->next);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "calendar", G_ACTION_GROUP (self->actions));
 }
 

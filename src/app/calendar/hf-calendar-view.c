@@ -106,6 +106,8 @@ get_type_label (const HfCalendarItem *item)
       return _ ("event");
     case HF_CALENDAR_SPECIAL:
       return _ ("special day");
+    case HF_CALENDAR_PAUSED:
+      return _ ("paused until the complaint or adverse reaction is closed");
     case HF_CALENDAR_FOLLOW_UP:
     case HF_CALENDAR_PAYMENT:
     case HF_CALENDAR_ROUND:

@@ -435,3 +435,19 @@ hf_hours_grid_find_chip (HfHoursGrid *self, gint64 id)
       return self->chips->pdata[i];
   return NULL;
 }
+
+/**
+ * hf_hours_grid_set_selected:
+ * @selected: a set of ids
+ */
+void
+hf_hours_grid_set_selected (HfHoursGrid *self, GHashTable *selected)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const HfHoursPlace *place = self->places->pdata[i];
+
+      hf_calendar_chip_set_selected (self->chips->pdata[i],
+                                     g_hash_table_contains (selected, &place->item->id));
+    }
+}

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (HfHoursGrid, hf_hours_grid, HF, HOURS_GRID, GtkWidget)
 GtkWidget *hf_hours_grid_new (guint n_days);
 void
 hf_hours_grid_set_days (HfHoursGrid *self, const HfCalendarRange *range, HfDay from, HfMinute now);
+void hf_hours_grid_set_selected (HfHoursGrid *self, GHashTable *selected);
 HfCalendarChip *hf_hours_grid_pick_chip (HfHoursGrid *self, double x, double y);
 gboolean hf_hours_grid_pick (HfHoursGrid *self, double x, double y, HfDay *day, int *minute);
 void hf_hours_grid_set_target (HfHoursGrid *self, const GArray *moves, HfDay day, int minute);

@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hf-calendar-move.h"
 #include "hf-hours-view-private.h"
 
 #define HALF_HOUR (30)
@@ -51,7 +52,9 @@ begin_move (HfHoursView *self, HfCalendarChip *chip)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
 
-  if (chip == NULL || !hf_hours_view_begin_move (self, hf_calendar_chip_get_item (chip), TRUE))
+  /* Without a chip that has the focus: what is selected. */
+  if (!hf_hours_view_begin_move (self, chip != NULL ? hf_calendar_chip_get_item (chip) : NULL,
+                                 TRUE))
     return GDK_EVENT_PROPAGATE;
   hf_hours_view_set_target (self, priv->day, priv->move.minute);
   gtk_widget_grab_focus (GTK_WIDGET (priv->grid));
@@ -71,6 +74,8 @@ move_target (HfHoursView *self, int days, int minutes)
 static gboolean
 press_while_moving (HfHoursView *self, guint key)
 {
+  guint n_days = hf_hours_view_get_private (self)->n_days;
+
   switch (key)
     {
     case GDK_KEY_Left:
@@ -78,6 +83,12 @@ press_while_moving (HfHoursView *self, guint key)
       break;
     case GDK_KEY_Right:
       move_target (self, 1, 0);
+      break;
+    case GDK_KEY_Page_Up:
+      move_target (self, -(int) n_days, 0);
+      break;
+    case GDK_KEY_Page_Down:
+      move_target (self, (int) n_days, 0);
       break;
     case GDK_KEY_Up:
       move_target (self, 0, -HALF_HOUR);
@@ -98,11 +109,30 @@ press_while_moving (HfHoursView *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* Space selects one, Escape none. */
+static gboolean
+select_chip (HfHoursView *self, HfCalendarChip *chip, guint key)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+
+  if (key == GDK_KEY_Escape && g_hash_table_size (priv->selected) > 0)
+    g_hash_table_remove_all (priv->selected);
+  else if (key == GDK_KEY_space && chip != NULL)
+    hf_calendar_selection_toggle (priv->selected, hf_calendar_chip_get_item (chip));
+  else
+    return GDK_EVENT_PROPAGATE;
+  hf_hours_view_show_selected (self);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 press (HfHoursView *self, HfCalendarChip *chip, guint key)
 {
   switch (key)
     {
+    case GDK_KEY_space:
+    case GDK_KEY_Escape:
+      return select_chip (self, chip, key);
     case GDK_KEY_Left:
       step_day (self, -1);
       return GDK_EVENT_STOP;
@@ -153,8 +183,9 @@ on_key_pressed (GtkEventControllerKey *controller,
 /**
  * hf_hours_view_add_keys:
  *
- * Arrows from day to day and from one thing to the next; Ctrl+X takes it, arrows say to which day
- * and hour, Return puts it there, Escape leaves it.
+ * Arrows from day to day and from one thing to the next; Space selects it, Ctrl+X takes it or what
+ * is selected, arrows say to which day and hour, Page Up and Down turn the page, Return puts it
+ * there, Escape leaves it.
  */
 void
 hf_hours_view_add_keys (HfHoursView *self)

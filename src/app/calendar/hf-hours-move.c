@@ -15,6 +15,9 @@
 /* Moved up or down by less, the hand only shook. */
 #define SHAKE (30)
 
+/* What is taken without a place of its own. */
+#define NOON (12 * 60)
+
 static const HfMoveDay *
 get_move (HfHoursViewPrivate *priv, HfDay day)
 {
@@ -24,11 +27,11 @@ get_move (HfHoursViewPrivate *priv, HfDay day)
   return &g_array_index (priv->move.preview, HfMoveDay, (guint) (day - priv->from));
 }
 
-/* The hour is changed as well, not the day alone. */
+/* The hour is changed as well, not the day alone. Several keep each their own. */
 static gboolean
 has_hour (const HfHoursMove *move)
 {
-  return ABS (move->minute - move->grabbed) >= SHAKE;
+  return move->ids->len == 1 && !move->foreign && ABS (move->minute - move->grabbed) >= SHAKE;
 }
 
 static char *
@@ -43,7 +46,7 @@ describe (HfHoursViewPrivate *priv, const HfMoveDay *move)
     return g_strdup_printf (_ ("%s: choose a day and an hour"), priv->move.name);
   clock = hf_when_format_clock (priv->move.minute);
   /* What stays on its day adds nothing to it. */
-  if (priv->move.target == priv->move.origin)
+  if (priv->move.target == priv->move.origin && priv->move.ids->len == 1)
     return g_strdup_printf ("%s → %s", priv->move.name, clock);
   text = hf_calendar_describe_move (priv->move.name, move, day->load, day->capacity);
   return has_hour (&priv->move) ? g_strdup_printf ("%s, %s", text, clock) : g_steal_pointer (&text);
@@ -87,41 +90,81 @@ on_preview (GArray *days, const GError *error, gpointer data)
   g_clear_pointer (&priv->move.preview, g_array_unref);
   priv->move.preview = g_steal_pointer (&moves);
   tell (self);
+  if (priv->move.drop_wanted && !hf_hours_view_drop (self) && priv->move.foreign)
+    hf_hours_view_end_move (self);
 }
 
-static void
-ask_preview (HfHoursView *self)
+/**
+ * hf_hours_view_renew_preview:
+ *
+ * Other days are shown, or somebody changed something, while something is being moved.
+ */
+void
+hf_hours_view_renew_preview (HfHoursView *self)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
 
+  if (priv->move.ids == NULL)
+    return;
+  g_clear_pointer (&priv->move.preview, g_array_unref);
   hf_calendar_preview (hf_calendar_model_get_context (priv->model), priv->move.ids, priv->from,
                        priv->from + priv->n_days - 1, on_preview, G_OBJECT (self));
 }
 
+static gboolean
+take (HfHoursView *self, GArray *ids, char *name)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  g_autoptr (GArray) taken = ids;
+  g_autofree char *whose = name;
+
+  if (taken->len == 0)
+    return FALSE;
+  hf_hours_view_end_move (self);
+  priv->move.ids = g_steal_pointer (&taken);
+  priv->move.name = g_steal_pointer (&whose);
+  priv->move.by_keys = FALSE;
+  priv->move.origin = HF_DAY_NONE;
+  hf_hours_view_renew_preview (self);
+  return TRUE;
+}
+
 /**
  * hf_hours_view_begin_move:
+ * @item: (nullable): what is taken, with all that is selected if it is; %NULL: what is selected
  *
- * Returns: %FALSE when it cannot be moved
+ * Returns: %FALSE when there is nothing that can be moved
  */
 gboolean
 hf_hours_view_begin_move (HfHoursView *self, const HfCalendarItem *item, gboolean by_keys)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
-  HfMinute at;
+  GArray *ids = hf_calendar_selection_dup_ids (priv->selected, item);
+  HfMinute at = HF_MINUTE_NONE;
 
-  if (item == NULL || !hf_calendar_item_can_move (item))
+  if (!take (self, ids, hf_calendar_dup_moved_name (ids, item)))
     return FALSE;
-  hf_hours_view_end_move (self);
-  at = item->agreed_at != HF_MINUTE_NONE ? item->agreed_at : item->at;
-  priv->move.ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (priv->move.ids, item->id);
-  priv->move.name = g_strdup (item->name);
+  if (item != NULL)
+    at = item->agreed_at != HF_MINUTE_NONE ? item->agreed_at : item->at;
   priv->move.by_keys = by_keys;
-  priv->move.origin = hf_minute_get_day (at);
-  priv->move.minute = priv->move.grabbed = hf_minute_of_day (at);
-  ask_preview (self);
+  priv->move.origin = item != NULL ? hf_minute_get_day (at) : HF_DAY_NONE;
+  priv->move.minute = priv->move.grabbed = item != NULL ? hf_minute_of_day (at) : NOON;
   tell (self);
   return TRUE;
+}
+
+/* What comes from the list beside the calendar is shown on the days like what lies on one. */
+static void
+take_dragged (HfHoursView *self, const GValue *value)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+  char *name = NULL;
+  GArray *ids;
+
+  if (priv->move.ids != NULL)
+    return;
+  ids = hf_calendar_dup_dragged (value, &name);
+  priv->move.foreign = take (self, ids, name);
 }
 
 void
@@ -136,10 +179,7 @@ hf_hours_view_set_target (HfHoursView *self, HfDay day, int minute)
   priv->move.target = day;
   priv->move.minute = minute;
   if (elsewhere)
-    {
-      g_clear_pointer (&priv->move.preview, g_array_unref);
-      ask_preview (self);
-    }
+    hf_hours_view_renew_preview (self);
   tell (self);
 }
 
@@ -154,6 +194,7 @@ hf_hours_view_end_move (HfHoursView *self)
   g_clear_pointer (&priv->move.preview, g_array_unref);
   g_clear_pointer (&priv->move.name, g_free);
   priv->move.target = HF_DAY_NONE;
+  priv->move.foreign = priv->move.drop_wanted = FALSE;
   tell (self);
 }
 
@@ -218,19 +259,24 @@ hf_hours_view_drop (HfHoursView *self)
   const HfMoveDay *move = get_move (priv, priv->move.target);
   HfAppContext *context;
 
+  /* Somebody is faster than the answer: it is dropped when that comes. */
+  priv->move.drop_wanted =
+      priv->move.ids != NULL && move == NULL && priv->move.target != HF_DAY_NONE;
   if (priv->move.ids == NULL || move == NULL)
-    return FALSE;
+    return priv->move.drop_wanted;
   context = hf_calendar_model_get_context (priv->model);
-  if (move->refused != NULL && priv->move.target != priv->move.origin)
+  if (move->refused != NULL && (priv->move.target != priv->move.origin || priv->move.ids->len > 1))
     {
       hf_app_context_say (context, move->refused, FALSE, 0);
       return FALSE;
     }
   if (has_hour (&priv->move) && !move->asks_reason)
     change_hour (priv);
-  else if (priv->move.target != priv->move.origin)
+  else if (priv->move.target != priv->move.origin || priv->move.ids->len > 1)
     hf_calendar_move (GTK_WIDGET (self), context, priv->move.ids, priv->move.name,
                       priv->move.target, move->asks_reason);
+  g_hash_table_remove_all (priv->selected);
+  hf_hours_view_show_selected (self);
   hf_hours_view_end_move (self);
   return TRUE;
 }
@@ -245,18 +291,13 @@ on_prepare (GtkDragSource *source, double x, double y, HfHoursView *self)
   if (chip == NULL || !hf_hours_view_begin_move (self, hf_calendar_chip_get_item (chip), FALSE))
     return NULL;
   hf_hours_grid_pick (priv->grid, x, y, &day, &priv->move.grabbed);
-  return hf_calendar_create_drag (priv->move.ids);
+  return hf_calendar_create_drag (priv->move.ids, priv->move.name);
 }
 
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfHoursView *self)
 {
-  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
-  GtkWidget *label = gtk_label_new (hf_hours_view_get_private (self)->move.name);
-
-  gtk_widget_add_css_class (label, "cal-chip");
-  gtk_widget_add_css_class (label, "home");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), label);
+  hf_calendar_add_drag_icon (drag, hf_hours_view_get_private (self)->move.name);
 }
 
 static void
@@ -275,6 +316,7 @@ on_motion (GtkDropTarget *target, double x, double y, HfHoursView *self)
 
   if (!hf_hours_grid_pick (priv->grid, x, y, &day, &minute))
     return 0;
+  take_dragged (self, gtk_drop_target_get_value (target));
   hf_hours_view_set_target (self, day, minute);
   move = get_move (priv, day);
   return move != NULL && move->refused != NULL && day != priv->move.origin ? 0 : GDK_ACTION_MOVE;
@@ -285,29 +327,29 @@ on_leave (GtkDropTarget *target, HfHoursView *self)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
 
-  if (!priv->move.by_keys)
+  if (priv->move.foreign && !priv->move.drop_wanted)
+    hf_hours_view_end_move (self);
+  else if (!priv->move.by_keys && !priv->move.drop_wanted)
     hf_hours_view_set_target (self, HF_DAY_NONE, priv->move.minute);
 }
 
-/* What is dragged from the list beside the calendar keeps its hour. */
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, HfHoursView *self)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
-  g_autoptr (GArray) ids = hf_calendar_dup_dragged (value);
+  gboolean foreign, done;
   HfDay day;
   int minute;
 
-  if (ids->len == 0 || !hf_hours_grid_pick (priv->grid, x, y, &day, &minute))
+  if (!hf_hours_grid_pick (priv->grid, x, y, &day, &minute))
     return FALSE;
-  if (priv->move.ids != NULL)
-    {
-      hf_hours_view_set_target (self, day, minute);
-      return hf_hours_view_drop (self);
-    }
-  hf_calendar_move (GTK_WIDGET (self), hf_calendar_model_get_context (priv->model), ids,
-                    _ ("Contact"), day, FALSE);
-  return TRUE;
+  take_dragged (self, value);
+  foreign = priv->move.foreign;
+  hf_hours_view_set_target (self, day, minute);
+  done = hf_hours_view_drop (self);
+  if (foreign && !done)
+    hf_hours_view_end_move (self);
+  return done;
 }
 
 void
@@ -315,13 +357,14 @@ hf_hours_view_add_moves (HfHoursView *self)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_BYTES, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_VARIANT, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (GTK_WIDGET (priv->grid), GTK_EVENT_CONTROLLER (source));
+  gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);

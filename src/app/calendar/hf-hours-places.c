@@ -32,6 +32,7 @@ hf_hours_place_takes (const HfCalendarItem *item)
     case HF_CALENDAR_PAYMENT:
     case HF_CALENDAR_SPECIAL:
     case HF_CALENDAR_ROUND:
+    case HF_CALENDAR_PAUSED:
     default:
       return FALSE;
     }

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @grabbed: minute of the day at which it was taken hold of, so that a day alone can be changed
  * @target: %HF_DAY_NONE for none yet; @minute of that day
  * @by_keys: begun with the keyboard
+ * @foreign: dragged from beside the calendar; keeps its hour
+ * @drop_wanted: to be dropped as soon as @preview is there
  */
 typedef struct
 {
@@ -34,11 +36,14 @@ typedef struct
   HfDay target;
   int minute;
   gboolean by_keys;
+  gboolean foreign;
+  gboolean drop_wanted;
 } HfHoursMove;
 
 /**
  * HfHoursViewPrivate:
  * @range: (nullable): the days shown, while they are read
+ * @selected: ids of what is selected, to be moved together
  */
 typedef struct
 {
@@ -52,16 +57,19 @@ typedef struct
   HfDay from;
   guint n_days;
   gboolean scrolled;
+  GHashTable *selected;
   HfHoursMove move;
 } HfHoursViewPrivate;
 
 HfHoursViewPrivate *hf_hours_view_get_private (HfHoursView *self);
 
 void hf_hours_view_add_moves (HfHoursView *self);
+void hf_hours_view_show_selected (HfHoursView *self);
 gboolean hf_hours_view_begin_move (HfHoursView *self, const HfCalendarItem *item, gboolean by_keys);
 void hf_hours_view_set_target (HfHoursView *self, HfDay day, int minute);
 gboolean hf_hours_view_drop (HfHoursView *self);
 void hf_hours_view_end_move (HfHoursView *self);
+void hf_hours_view_renew_preview (HfHoursView *self);
 
 void hf_hours_view_add_keys (HfHoursView *self);
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-calendar-move.h"
 #include "hf-contact-window.h"
 
 /**
@@ -49,6 +50,20 @@ show_days (HfHoursView *self)
   hf_hours_head_set_days (priv->head, priv->range, priv->from, priv->day,
                           hf_calendar_model_get_today (priv->model));
   hf_hours_grid_set_days (priv->grid, priv->range, priv->from, hf_app_context_get_now (context));
+  hf_hours_view_show_selected (self);
+}
+
+/**
+ * hf_hours_view_show_selected:
+ *
+ * Which chips are selected.
+ */
+void
+hf_hours_view_show_selected (HfHoursView *self)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+
+  hf_hours_grid_set_selected (priv->grid, priv->selected);
 }
 
 static void
@@ -78,6 +93,7 @@ load (HfHoursView *self)
     hf_calendar_range_unref (old);
   if (range != NULL)
     prefetch (priv);
+  hf_hours_view_renew_preview (self);
 }
 
 /* The first time the morning is at the top, not the hours at which nobody is contacted. */
@@ -116,6 +132,23 @@ hf_hours_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+click_chip (HfHoursView *self, const HfCalendarItem *item, int n_press, GdkModifierType state)
+{
+  HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
+
+  if (n_press == 2)
+    {
+      hf_calendar_open_item (GTK_WIDGET (self), item);
+      return;
+    }
+  if ((state & GDK_CONTROL_MASK) != 0)
+    hf_calendar_selection_toggle (priv->selected, item);
+  else if (!g_hash_table_contains (priv->selected, &item->id))
+    g_hash_table_remove_all (priv->selected);
+  hf_hours_view_show_selected (self);
+}
+
+static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfHoursView *self)
 {
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
@@ -132,8 +165,8 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfHoursVi
       return;
     }
   gtk_widget_grab_focus (GTK_WIDGET (chip));
-  if (n_press == 2)
-    hf_calendar_open_item (GTK_WIDGET (self), hf_calendar_chip_get_item (chip));
+  click_chip (self, hf_calendar_chip_get_item (chip), n_press,
+              gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static void
@@ -196,6 +229,7 @@ hf_hours_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&priv->range, hf_calendar_range_unref);
+  g_clear_pointer (&priv->selected, g_hash_table_unref);
   g_clear_pointer (&priv->move.ids, g_array_unref);
   g_clear_pointer (&priv->move.preview, g_array_unref);
   g_clear_pointer (&priv->move.name, g_free);
@@ -212,6 +246,7 @@ hf_hours_view_constructed (GObject *object)
   GtkGesture *click = gtk_gesture_click_new ();
 
   G_OBJECT_CLASS (hf_hours_view_parent_class)->constructed (object);
+  priv->selected = hf_calendar_selection_new ();
   priv->day = priv->from = priv->move.target = HF_DAY_NONE;
   priv->n_days = HF_HOURS_VIEW_GET_CLASS (self)->n_days;
   priv->head = HF_HOURS_HEAD (hf_hours_head_new (priv->n_days));

@@ -78,8 +78,8 @@ on_preview (GArray *days, const GError *error, gpointer data)
   self->preview = days;
   show_moves (self);
   tell (self);
-  if (self->drop_wanted)
-    hf_month_view_drop (self);
+  if (self->drop_wanted && !hf_month_view_drop (self) && self->foreign)
+    hf_month_view_end_move (self);
 }
 
 /**
@@ -100,20 +100,21 @@ hf_month_view_renew_preview (HfMonthView *self)
                        G_OBJECT (self));
 }
 
-static GArray *
-collect (HfMonthView *self, const HfCalendarItem *item)
+static gboolean
+take (HfMonthView *self, GArray *ids, char *name, gboolean by_keys)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gint64 *id;
+  g_autoptr (GArray) taken = ids;
+  g_autofree char *whose = name;
 
-  g_hash_table_iter_init (&iter, self->selected);
-  while ((item == NULL || g_hash_table_contains (self->selected, &item->id)) &&
-         g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
-    g_array_append_val (ids, *id);
-  if (ids->len == 0 && item != NULL && hf_calendar_item_can_move (item))
-    g_array_append_val (ids, item->id);
-  return ids;
+  if (taken->len == 0)
+    return FALSE;
+  hf_month_view_end_move (self);
+  self->moved_name = g_steal_pointer (&whose);
+  self->moved = g_steal_pointer (&taken);
+  self->by_keys = by_keys;
+  hf_month_view_renew_preview (self);
+  tell (self);
+  return TRUE;
 }
 
 /**
@@ -126,21 +127,22 @@ gboolean
 hf_month_view_begin_move (HfMonthView *self, HfCalendarChip *chip, gboolean by_keys)
 {
   const HfCalendarItem *item = chip != NULL ? hf_calendar_chip_get_item (chip) : NULL;
-  g_autoptr (GArray) ids = collect (self, item);
+  GArray *ids = hf_calendar_selection_dup_ids (self->selected, item);
 
-  if (ids->len == 0)
-    return FALSE;
-  hf_month_view_end_move (self);
-  self->moved_name =
-      ids->len == 1 && item != NULL
-          ? g_strdup (item->name)
-          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u contact", "%u contacts", ids->len),
-                             ids->len);
-  self->moved = g_steal_pointer (&ids);
-  self->by_keys = by_keys;
-  hf_month_view_renew_preview (self);
-  tell (self);
-  return TRUE;
+  return take (self, ids, hf_calendar_dup_moved_name (ids, item), by_keys);
+}
+
+/* What comes from the list beside the calendar is shown on the days like what lies on one. */
+static void
+take_dragged (HfMonthView *self, const GValue *value)
+{
+  char *name = NULL;
+  GArray *ids;
+
+  if (self->moved != NULL)
+    return;
+  ids = hf_calendar_dup_dragged (value, &name);
+  self->foreign = take (self, ids, name, FALSE);
 }
 
 void
@@ -161,7 +163,7 @@ hf_month_view_end_move (HfMonthView *self)
   g_clear_pointer (&self->moved, g_array_unref);
   g_clear_pointer (&self->moved_name, g_free);
   self->target = HF_DAY_NONE;
-  self->drop_wanted = FALSE;
+  self->drop_wanted = self->foreign = FALSE;
   for (guint i = 0; i < HF_N_CELLS; i++)
     {
       hf_month_cell_set_move (HF_MONTH_CELL (self->cells[i]), NULL, FALSE);
@@ -207,18 +209,13 @@ on_prepare (GtkDragSource *source, double x, double y, HfMonthView *self)
 
   if (chip == NULL || !hf_month_view_begin_move (self, chip, FALSE))
     return NULL;
-  return hf_calendar_create_drag (self->moved);
+  return hf_calendar_create_drag (self->moved, self->moved_name);
 }
 
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfMonthView *self)
 {
-  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
-  GtkWidget *label = gtk_label_new (self->moved_name);
-
-  gtk_widget_add_css_class (label, "cal-chip");
-  gtk_widget_add_css_class (label, "home");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), label);
+  hf_calendar_add_drag_icon (drag, self->moved_name);
 }
 
 /* Dropped where it must not be, or on nothing. */
@@ -238,7 +235,6 @@ on_drag_end (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, HfMonth
   hf_month_view_end_move (self);
 }
 
-/* A drag may come from elsewhere on the page: its ids are looked at when it is dropped. */
 static GdkDragAction
 on_motion (GtkDropTarget *target, double x, double y, HfMonthView *self)
 {
@@ -247,6 +243,7 @@ on_motion (GtkDropTarget *target, double x, double y, HfMonthView *self)
 
   if (cell == NULL)
     return 0;
+  take_dragged (self, gtk_drop_target_get_value (target));
   self->hovered = hf_month_cell_get_day (cell);
   hf_month_view_set_target (self, self->hovered);
   move = get_move (self, hf_month_cell_get_day (cell));
@@ -256,7 +253,9 @@ on_motion (GtkDropTarget *target, double x, double y, HfMonthView *self)
 static void
 on_leave (GtkDropTarget *target, HfMonthView *self)
 {
-  if (!self->by_keys)
+  if (self->foreign && !self->drop_wanted)
+    hf_month_view_end_move (self);
+  else if (!self->by_keys && !self->drop_wanted)
     hf_month_view_set_target (self, HF_DAY_NONE);
 }
 
@@ -264,18 +263,18 @@ static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, HfMonthView *self)
 {
   HfMonthCell *cell = hf_month_view_pick_cell (self, x, y);
-  g_autoptr (GArray) ids = hf_calendar_dup_dragged (value);
+  gboolean foreign;
+  gboolean done;
 
-  if (cell == NULL || ids->len == 0)
+  if (cell == NULL)
     return FALSE;
-  if (self->moved != NULL)
-    {
-      hf_month_view_set_target (self, hf_month_cell_get_day (cell));
-      return hf_month_view_drop (self);
-    }
-  hf_calendar_move (GTK_WIDGET (self), hf_calendar_model_get_context (self->model), ids,
-                    _ ("Contact"), hf_month_cell_get_day (cell), FALSE);
-  return TRUE;
+  take_dragged (self, value);
+  foreign = self->foreign;
+  hf_month_view_set_target (self, hf_month_cell_get_day (cell));
+  done = hf_month_view_drop (self);
+  if (foreign && !done)
+    hf_month_view_end_move (self);
+  return done;
 }
 
 /**
@@ -288,7 +287,7 @@ void
 hf_month_view_add_drag (HfMonthView *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_BYTES, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_VARIANT, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
@@ -296,6 +295,7 @@ hf_month_view_add_drag (HfMonthView *self)
   g_signal_connect (source, "drag-cancel", G_CALLBACK (on_drag_cancel), self);
   g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);

@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hf-calendar-move.h"
 #include "hf-month-view-private.h"
 
 /**
@@ -124,8 +125,7 @@ press_on_chip (HfMonthView *self, HfCalendarChip *chip, guint key)
       hf_calendar_open_item (GTK_WIDGET (self), item);
       return GDK_EVENT_STOP;
     case GDK_KEY_space:
-      if (hf_calendar_item_can_move (item) && !g_hash_table_remove (self->selected, &item->id))
-        g_hash_table_add (self->selected, g_memdup2 (&item->id, sizeof item->id));
+      hf_calendar_selection_toggle (self->selected, item);
       hf_month_view_show_selected (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @hovered: the day over which the pointer was last
  * @by_keys: the move was begun with the keyboard
  * @drop_wanted: it is to be dropped as soon as @preview is there
+ * @foreign: it is dragged from beside the calendar
  */
 struct _HfMonthView
 {
@@ -53,6 +54,7 @@ struct _HfMonthView
   HfDay hovered;
   gboolean by_keys;
   gboolean drop_wanted;
+  gboolean foreign;
 };
 
 HfMonthCell *hf_month_view_get_cell (HfMonthView *self, HfDay day);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-calendar-move.h"
+
 /* Chips of a day that are read before it is known for how many there is room. */
 #define FIRST_LIMIT (8)
 #define LEAST_CHIP  (20)
@@ -166,16 +168,6 @@ hf_month_view_choose_day (HfMonthView *self, HfDay day)
 }
 
 static void
-toggle (HfMonthView *self, const HfCalendarItem *item)
-{
-  if (!hf_calendar_item_can_move (item))
-    return;
-  if (!g_hash_table_remove (self->selected, &item->id))
-    g_hash_table_add (self->selected, g_memdup2 (&item->id, sizeof item->id));
-  hf_month_view_show_selected (self);
-}
-
-static void
 click_chip (HfMonthView *self, HfCalendarChip *chip, int n_press, GdkModifierType state)
 {
   const HfCalendarItem *item = hf_calendar_chip_get_item (chip);
@@ -185,7 +177,10 @@ click_chip (HfMonthView *self, HfCalendarChip *chip, int n_press, GdkModifierTyp
   if (n_press == 2)
     hf_calendar_open_item (GTK_WIDGET (self), item);
   else if ((state & GDK_CONTROL_MASK) != 0)
-    toggle (self, item);
+    {
+      hf_calendar_selection_toggle (self->selected, item);
+      hf_month_view_show_selected (self);
+    }
   else if (!g_hash_table_contains (self->selected, &item->id))
     {
       g_hash_table_remove_all (self->selected);
@@ -395,7 +390,7 @@ hf_month_view_init (HfMonthView *self)
   self->day = self->target = HF_DAY_NONE;
   self->n_weeks = HF_MOST_WEEKS;
   self->limit = FIRST_LIMIT;
-  self->selected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->selected = hf_calendar_selection_new ();
   for (guint i = 0; i < HF_DAYS_A_WEEK; i++)
     {
       self->weekdays[i] = gtk_label_new (_ (names[i]));

@@ -26,6 +26,7 @@ struct _HfVisitRow
 
   gint64 id;
   gint64 customer;
+  char *name;
 };
 
 enum
@@ -68,13 +69,19 @@ on_prepare (GtkDragSource *source, double x, double y, HfVisitRow *self)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_val (ids, self->id);
-  return hf_calendar_create_drag (ids);
+  return hf_calendar_create_drag (ids, self->name);
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfVisitRow *self)
+{
+  hf_calendar_add_drag_icon (drag, self->name);
 }
 
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, HfVisitRow *self)
 {
-  g_autoptr (GArray) ids = hf_calendar_dup_dragged (value);
+  g_autoptr (GArray) ids = hf_calendar_dup_dragged (value, NULL);
 
   if (ids->len != 1 || g_array_index (ids, gint64, 0) == self->id)
     return FALSE;
@@ -89,6 +96,7 @@ hf_visit_row_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&HF_VISIT_ROW (object)->name, g_free);
 
   G_OBJECT_CLASS (hf_visit_row_parent_class)->dispose (object);
 }
@@ -127,7 +135,7 @@ hf_visit_row_init (HfVisitRow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_BYTES, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_VARIANT, GDK_ACTION_MOVE);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_add_css_class (widget, "cal-visit");
@@ -136,6 +144,7 @@ hf_visit_row_init (HfVisitRow *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
@@ -205,6 +214,7 @@ hf_visit_row_new (const HfCalendarItem *item, guint number)
 
   self->id = item->id;
   self->customer = item->customer_id;
+  self->name = g_strdup (item->name);
   gtk_widget_add_css_class (order, "cal-order");
   gtk_widget_set_valign (order, GTK_ALIGN_START);
   gtk_widget_set_parent (order, widget);
