@@ -17,7 +17,8 @@ from hf_app import keep_picture, press, wait_until, write
 from hf_tap import case, run
 
 WANG = "王秀英"
-TUESDAY, WEDNESDAY, THURSDAY, SUNDAY = "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-22"
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY = "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"
+SUNDAY = "2026-11-22"  # the day before, which is today
 
 
 class Desk(hf_desk.Desk):
@@ -70,7 +71,7 @@ class Desk(hf_desk.Desk):
             return sorted(row[0] for row in rows)
 
     def cell(self, day):
-        names = {TUESDAY: "24", WEDNESDAY: "25", THURSDAY: "26", SUNDAY: "22"}
+        names = {MONDAY: "23", TUESDAY: "24", WEDNESDAY: "25", THURSDAY: "26", SUNDAY: "22"}
         return self.program.find("table cell", re.compile(f"\\b{names[day]} Nov"))
 
     def chip(self):
@@ -201,11 +202,11 @@ def _():
         desk.hold(row, desk.cell(WEDNESDAY), 0.8)
         desk.program.find(None, re.compile(f"{WANG} → .*25 Nov.*does not want to be contacted"))
         keep_picture("calendar-drag-from-list")
-        x, y = desk.cell(SUNDAY).point(down=0.8)
+        x, y = desk.cell(MONDAY).point(down=0.8)
         tool("mousemove", x + 2, y, "mousemove", x, y)
-        desk.program.find(None, re.compile(f"{WANG} → .*22 Nov.*1 h"))
+        desk.program.find(None, re.compile(f"{WANG} → .*23 Nov.*1 h"))
         tool("mouseup", 1)
-        wait_due(desk, SUNDAY)
+        wait_due(desk, MONDAY)
         desk.program.find("label", re.compile(WANG + ": moved to"))
 
 
