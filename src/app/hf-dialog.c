@@ -163,6 +163,19 @@ hf_dialog_add_main_answer (GtkWidget *dialog, const char *id, const char *label)
   adw_message_dialog_set_default_response (message, id);
 }
 
+/**
+ * hf_dialog_add_danger:
+ *
+ * The red one, for what cannot be taken back.
+ */
+void
+hf_dialog_add_danger (GtkWidget *dialog, const char *id, const char *label)
+{
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), id, label);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), id,
+                                              ADW_RESPONSE_DESTRUCTIVE);
+}
+
 void
 hf_dialog_set_enabled (GtkWidget *dialog, const char *id, gboolean enabled)
 {

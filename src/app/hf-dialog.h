@@ -30,6 +30,7 @@ GtkWidget *hf_dialog_new (GtkWidget *parent,
                           const char *close_label);
 void hf_dialog_add_answer (GtkWidget *dialog, const char *id, const char *label);
 void hf_dialog_add_main_answer (GtkWidget *dialog, const char *id, const char *label);
+void hf_dialog_add_danger (GtkWidget *dialog, const char *id, const char *label);
 void hf_dialog_set_enabled (GtkWidget *dialog, const char *id, gboolean enabled);
 void hf_dialog_tell (GtkWidget *dialog, const char *trouble);
 void hf_dialog_keep (GtkWidget *dialog, const char *trouble);

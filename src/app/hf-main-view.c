@@ -14,7 +14,7 @@
 #include "hf-card-page.h"
 #include "hf-case-badge.h"
 #include "hf-case-page.h"
-#include "hf-complaint-case.h"
+#include "hf-case-link.h"
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
@@ -59,6 +59,7 @@ G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
 #define TODAY "today"
 #define CARD  "card"
 #define CASE  "case"
+#define CASES "complaints"
 
 /* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
  * others. One with @attach_count bears a number before the page is made. */
@@ -75,7 +76,7 @@ static const struct
   { CASE, N_ ("Complaint"), NULL, hf_case_page_get_type },
   { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", hf_calendar_page_get_type },
-  { "complaints", N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type,
+  { CASES, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type,
     hf_case_badge_attach },
 };
 
@@ -410,22 +411,44 @@ hf_main_view_show_complaint (HfMainView *self, gint64 id)
 }
 
 /**
+ * hf_main_view_show_case:
+ * @kind: as of #HfCaseLink
+ *
+ * Shows the complaint, or the other case in its tab.
+ */
+void
+hf_main_view_show_case (HfMainView *self, const char *kind, gint64 id)
+{
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+
+  if (g_str_equal (kind, "complaints"))
+    {
+      hf_main_view_show_complaint (self, id);
+      return;
+    }
+  leave_for (self, CASES, 0);
+  ensure_page (self, CASES);
+  show_page (self, CASES);
+  hf_complaints_page_show_case (HF_COMPLAINTS_PAGE (ensure_page (self, CASES)), kind, id);
+}
+
+/**
  * hf_main_view_show_follow_up:
  *
  * Selects the follow-up in Today; one that Today does not list is shown in its panel alone. The
- * deadline of a complaint is met in its case.
+ * deadline of a complaint or of a return is met in its case.
  */
 void
 hf_main_view_show_follow_up (HfMainView *self, gint64 id)
 {
-  gint64 complaint;
+  HfCaseLink link = { NULL, 0 };
 
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
-  complaint = hf_complaint_find_by_follow_up (hf_app_context_get_reader (self->context), id);
-  if (complaint != 0)
+  if (hf_case_link_load (hf_app_context_get_reader (self->context), id, &link, NULL) &&
+      (g_strcmp0 (link.kind, "complaints") == 0 || g_strcmp0 (link.kind, "returns") == 0))
     {
-      hf_main_view_show_complaint (self, complaint);
+      hf_main_view_show_case (self, link.kind, link.id);
       return;
     }
 

@@ -23,6 +23,7 @@ void hf_main_view_show_page (HfMainView *self, const char *name);
 void hf_main_view_go_back (HfMainView *self);
 void hf_main_view_show_customer (HfMainView *self, gint64 id);
 void hf_main_view_show_complaint (HfMainView *self, gint64 id);
+void hf_main_view_show_case (HfMainView *self, const char *kind, gint64 id);
 void hf_main_view_show_follow_up (HfMainView *self, gint64 id);
 void hf_main_view_find (HfMainView *self);
 void hf_main_view_open_menu (HfMainView *self);

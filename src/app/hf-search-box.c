@@ -39,6 +39,7 @@ struct _HfSearchBox
 enum
 {
   CHOSEN,
+  LEFT,
   N_SIGNALS
 };
 
@@ -224,11 +225,22 @@ on_search_changed (HfSearchBox *self)
 }
 
 static void
-on_stop_search (HfSearchBox *self)
+clear (HfSearchBox *self)
 {
   cancel (self);
   gtk_popover_popdown (self->popover);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/* The entry keeps the key for itself. */
+static void
+on_stop_search (HfSearchBox *self)
+{
+  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+
+  clear (self);
+  if (empty)
+    g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -240,7 +252,7 @@ choose (HfSearchBox *self, GtkListBoxRow *row)
   if (id == NULL)
     return;
   customer = *id;
-  on_stop_search (self);
+  clear (self);
   g_signal_emit (self, signals[CHOSEN], 0, customer);
 }
 
@@ -307,6 +319,14 @@ hf_search_box_class_init (HfSearchBoxClass *klass)
    */
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * HfSearchBox::left:
+   *
+   * Escape was pressed, and there was nothing to clear.
+   */
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/hf-search-box.ui");

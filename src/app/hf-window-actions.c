@@ -79,6 +79,18 @@ on_show_complaint (GtkWidget *window, const char *action, GVariant *parameter)
 }
 
 static void
+on_show_case (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfMainView *view = hf_window_get_main_view (HF_WINDOW (window));
+  const char *kind;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  if (view != NULL)
+    hf_main_view_show_case (view, kind, id);
+}
+
+static void
 on_undo (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
@@ -182,6 +194,7 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page);
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", on_show_customer);
   gtk_widget_class_install_action (widget_class, "win.show-complaint", "x", on_show_complaint);
+  gtk_widget_class_install_action (widget_class, "win.show-case", "(sx)", on_show_case);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);

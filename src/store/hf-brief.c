@@ -165,6 +165,7 @@ hf_brief_load (HfDb *db, const HfActor *actor, gint64 follow_up, GError **error)
     return NULL;
   brief->visits = hf_card_dup_last_visits (db, brief->item->customer_id, N_LAST_VISITS, error);
   if (brief->visits == NULL || !read_matters (brief, db, error) ||
+      !hf_case_link_load (db, follow_up, &brief->belongs, error) ||
       !hf_brief_load_texts (brief, db, actor, error) ||
       !hf_brief_load_advice (brief, db, actor, error) ||
       !read_place (db, follow_up, &place, error) ||

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "hf-card.h"
+#include "hf-case-link.h"
 #include "hf-operation.h"
 #include "hf-work.h"
 
@@ -42,6 +43,7 @@ typedef struct
  * @mix_last, @mix_suggested: three contacts of one kind suggest another, else -1 (VISIT-7)
  * @birthday_on: when it comes within 15 days, else %HF_DAY_NONE
  * @adverse: the open adverse reaction, 0 for none
+ * @belongs: the case the follow-up is about
  * @next: what the plan asks for once this one has been reached by the preferred channel
  */
 typedef struct
@@ -64,6 +66,7 @@ typedef struct
   int mix_suggested;
   HfDay birthday_on;
   gint64 adverse;
+  HfCaseLink belongs;
   HfNextContact next;
 } HfBrief;
 

@@ -99,19 +99,3 @@ hf_complaint_case_get_reached (const HfComplaintCase *one, HfComplaintStage stag
     }
   return reached;
 }
-
-/**
- * hf_complaint_find_by_follow_up:
- *
- * Returns: the complaint whose deadline the follow-up reminds of, 0 for another kind of follow-up
- */
-gint64
-hf_complaint_find_by_follow_up (HfDb *db, gint64 follow_up)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  if (!hf_db_get_int (db, HF_QUERY_CASE_OF_FOLLOW_UP, &id, &error, "l", follow_up))
-    g_warning ("cannot look up a complaint: %s", error->message);
-  return id;
-}

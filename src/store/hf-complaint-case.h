@@ -37,7 +37,6 @@ typedef struct
 
 HfComplaintCase *hf_complaint_case_load (HfDb *db, gint64 id, GError **error);
 void hf_complaint_case_free (HfComplaintCase *one);
-gint64 hf_complaint_find_by_follow_up (HfDb *db, gint64 follow_up);
 const HfDeadlineRow *hf_complaint_case_find_deadline (const HfComplaintCase *one,
                                                       HfDeadlineKind kind);
 HfMinute hf_complaint_case_get_reached (const HfComplaintCase *one, HfComplaintStage stage);

@@ -8,6 +8,7 @@
 #include "hf-complaint-board.h"
 
 #include "complaint-fixture.h"
+#include "hf-case-link.h"
 #include "hf-complaint-case.h"
 #include "hf-complaint-query.h"
 
@@ -148,6 +149,7 @@ test_case (Branch *branch, gconstpointer data)
   gint64 id = complaint_open_about (branch, wang, 0, TRUE);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfComplaintCase) one = NULL;
+  HfCaseLink link;
   gint64 follow_up;
 
   complaint_move (branch, id, HF_CASE_ACKNOWLEDGED, "2026-11-10T10:30");
@@ -161,8 +163,11 @@ test_case (Branch *branch, gconstpointer data)
   g_assert_cmpint (hf_complaint_case_get_reached (one, HF_CASE_CLOSED), ==, HF_MINUTE_NONE);
   g_assert_cmpstr (one->card->phones[0], ==, "138****5678");
   follow_up = branch_count (branch, "SELECT min (id) FROM follow_up WHERE kind = 'complaint'");
-  g_assert_cmpint (hf_complaint_find_by_follow_up (branch->db, follow_up), ==, id);
-  g_assert_cmpint (hf_complaint_find_by_follow_up (branch->db, 1), ==, 0);
+  g_assert_true (hf_case_link_load (branch->db, follow_up, &link, &error));
+  g_assert_cmpstr (link.kind, ==, "complaints");
+  g_assert_cmpint (link.id, ==, id);
+  g_assert_true (hf_case_link_load (branch->db, 1, &link, &error));
+  g_assert_null (link.kind);
 }
 
 int

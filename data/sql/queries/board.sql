@@ -67,7 +67,16 @@ SELECT u.order_number, u.bought_on,
                  p.received_at)
   FROM complaint p LEFT JOIN purchase u ON u.id = p.purchase_id WHERE p.id = ?1
 
--- The complaint whose deadline follow-up ?1 reminds of; 0 for another kind of follow-up.
+-- The case that follow-up ?1 is about; no row for any other.
 -- name: case-of-follow-up
-SELECT coalesce (max (d.subject_id), 0) FROM follow_up f JOIN deadline d ON d.id = f.subject_id AND d.subject = 'complaint'
+SELECT CASE d.subject WHEN 'return' THEN 'returns' ELSE 'complaints' END, d.subject_id
+  FROM follow_up f JOIN deadline d ON d.id = f.subject_id AND d.subject IN ('complaint', 'return')
  WHERE f.id = ?1 AND f.kind = 'complaint'
+UNION ALL
+SELECT 'adverse', f.subject_id FROM follow_up f WHERE f.id = ?1 AND f.kind = 'adverse' AND f.subject_id IS NOT NULL
+UNION ALL
+SELECT 'recovery', r.id FROM recovery r WHERE r.follow_up_id = ?1
+UNION ALL
+SELECT 'incidents', i.id FROM follow_up f JOIN greeting g ON g.id = f.subject_id JOIN incident i ON i.round_id = g.round_id
+ WHERE f.id = ?1 AND f.kind = 'greeting'
+LIMIT 1

@@ -34,6 +34,7 @@ typedef struct
   HfAdverseDraft draft;
   char *symptoms;
   char *dose;
+  gint64 *created;
 } Answer;
 
 static void
@@ -60,12 +61,13 @@ static gpointer
 open_adverse (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 {
   Answer *answer = data;
-  gint64 id;
 
   answer->draft.symptoms = answer->symptoms;
   answer->draft.dose = answer->dose;
-  return hf_command_open_adverse (db, actor, &answer->opening, &answer->draft, &id, error) ? answer
-                                                                                           : NULL;
+  return hf_command_open_adverse (db, actor, &answer->opening, &answer->draft, answer->created,
+                                  error)
+             ? answer
+             : NULL;
 }
 
 static void
@@ -82,6 +84,7 @@ on_submit (GtkWidget *form, gpointer data)
   answer->dose = g_strdup (gtk_editable_get_text (question->dose));
   answer->draft.onset = hf_day_button_get_day (question->onset);
   answer->draft.severity = (HfSeverity) gtk_drop_down_get_selected (question->severity);
+  answer->created = hf_matter_form_show_created (form, "adverse");
   hf_matter_form_run (form, question->context, open_adverse, answer, answer_free,
                       _ ("Adverse reaction recorded; an expert calls today"));
 }

@@ -60,6 +60,7 @@ add_facts (HfMatter *matter, const HfAdverse *adverse, HfMinute now)
 {
   HfDay today = hf_minute_get_day (now);
 
+  hf_matter_add_heading (matter, _ ("Facts"));
   hf_matter_add_fact (matter, _ ("Product"), adverse->product);
   hf_matter_add_fact (matter, _ ("Batch"), adverse->batch);
   hf_matter_add_fact (matter, _ ("How bad"), hf_severity_get_label (adverse->severity));

@@ -14,16 +14,13 @@
 #include "hf-case-words.h"
 #include "hf-cases-tab.h"
 #include "hf-complaint-rules.h"
-
-/* What is left of a deadline grows less by the minute. */
-#define TICK_SECONDS (60)
+#include "hf-follower.h"
 
 /**
  * HfBoardView:
  *
  * A column a stage, from received to resolved, and below them how deadlines stand (COMP-3, COMP-4).
- * Reads ids on a reader thread while it is shown: when somebody committed, and each minute shows
- * the time anew. One card is chosen on the whole board; it stays chosen where it goes.
+ * One card is chosen on the whole board; it stays chosen where it goes.
  */
 struct _HfBoardView
 {
@@ -41,10 +38,9 @@ struct _HfBoardView
   HfBoardColumn *columns[HF_CASE_CLOSED];
   HfAppContext *context;
   GSimpleActionGroup *actions;
-  GCancellable *cancellable;
+  HfFollower *follower;
   gint64 responsible;
   gint64 selected;
-  guint clock;
   gboolean arriving; /* shown, and the cards are still to come */
   gboolean settling; /* the selection is not the person's */
 };
@@ -206,21 +202,14 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-load (HfBoardView *self)
+load (HfFollower *follower, gpointer data, gboolean arrived)
 {
-  HfCaseFilter filter;
+  HfBoardView *self = data;
+  HfCaseFilter filter = hf_case_filter_for (self->context, self->responsible);
 
-  if (self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  filter = hf_case_filter_for (self->context, self->responsible);
-  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_board,
-                       g_memdup2 (&filter, sizeof filter), g_free,
-                       (GDestroyNotify) hf_complaint_board_free, self->cancellable, on_read,
-                       g_object_ref (self));
+  self->arriving |= arrived;
+  hf_follower_read (follower, read_board, g_memdup2 (&filter, sizeof filter), g_free,
+                    (GDestroyNotify) hf_complaint_board_free, on_read);
 }
 
 static void
@@ -335,42 +324,12 @@ on_key_pressed (HfBoardView *self, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-on_tick (gpointer data)
-{
-  HfBoardView *self = data;
-
-  load (self);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-hf_board_view_map (GtkWidget *widget)
-{
-  HfBoardView *self = HF_BOARD_VIEW (widget);
-
-  GTK_WIDGET_CLASS (hf_board_view_parent_class)->map (widget);
-  self->arriving = TRUE;
-  load (self);
-  self->clock = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
-}
-
-static void
-hf_board_view_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&HF_BOARD_VIEW (widget)->clock, g_source_remove);
-  GTK_WIDGET_CLASS (hf_board_view_parent_class)->unmap (widget);
-}
-
 static void
 hf_board_view_dispose (GObject *object)
 {
   HfBoardView *self = HF_BOARD_VIEW (object);
 
-  g_clear_handle_id (&self->clock, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->follower);
   g_clear_object (&self->actions);
   g_clear_object (&self->context);
 
@@ -383,8 +342,6 @@ hf_board_view_class_init (HfBoardViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_board_view_dispose;
-  widget_class->map = hf_board_view_map;
-  widget_class->unmap = hf_board_view_unmap;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/ui/complaints/hf-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HfBoardView, columns_box);
@@ -432,10 +389,7 @@ hf_board_view_set_context (HfBoardView *self, HfAppContext *context)
                                G_CONNECT_SWAPPED);
       gtk_box_append (self->columns_box, column);
     }
-  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
-                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  self->follower = hf_follower_new (self, context, load);
 }
 
 /**
@@ -448,5 +402,5 @@ hf_board_view_set_responsible (HfBoardView *self, gint64 staff)
   g_return_if_fail (HF_IS_BOARD_VIEW (self));
 
   self->responsible = staff;
-  load (self);
+  hf_follower_wake (self->follower);
 }

@@ -126,7 +126,7 @@ on_return (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_reload (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  hf_case_page_load (data);
+  hf_follower_wake (HF_CASE_PAGE (data)->follower);
 }
 
 /* ---- a line for the log */

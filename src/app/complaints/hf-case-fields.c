@@ -151,6 +151,7 @@ hf_case_fields_leave (HfCaseFields *self)
   hf_card_run_tell (self->trouble, NULL);
   gtk_stack_set_visible_child_name (self->stack, "shown");
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fields.cancel", FALSE);
 }
 
 static void
@@ -196,7 +197,10 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hf_case_fields_leave (HF_CASE_FIELDS (widget));
+  HfCaseFields *self = HF_CASE_FIELDS (widget);
+
+  hf_case_fields_leave (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->edit_button));
 }
 
 static void
@@ -229,6 +233,7 @@ on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "form");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fields.cancel", TRUE);
   if (first != NULL)
     gtk_widget_grab_focus (first);
 }
@@ -255,6 +260,7 @@ hf_case_fields_class_init (HfCaseFieldsClass *klass)
   gtk_widget_class_install_action (widget_class, "fields.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "fields.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "fields.cancel", NULL, on_cancel);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "fields.cancel", NULL);
 }
 
 static GtkGrid *

@@ -12,17 +12,14 @@
 #include "hf-case-columns.h"
 #include "hf-case-item.h"
 #include "hf-cases-tab.h"
+#include "hf-follower.h"
 #include "hf-id-list.h"
-
-/* What is left of a deadline grows less by the minute. */
-#define TICK_SECONDS (60)
 
 /**
  * HfCaseList:
  *
  * Complaints in a column view over a vector of ids, sorted and filtered in SQL on a reader thread;
- * closed ones, of which there are many, only when asked for. Follows what others commit, and keeps
- * its place and what is chosen. Reads nothing while it is not shown.
+ * closed ones, of which there are many, only when asked for. Keeps its place and what is chosen.
  */
 struct _HfCaseList
 {
@@ -37,9 +34,8 @@ struct _HfCaseList
   HfIdList *list;
   GtkSingleSelection *selection;
   HfComplaintQuery query;
-  GCancellable *cancellable;
+  HfFollower *follower;
   gint64 selected;
-  guint clock;
   gboolean arriving; /* shown, and the lines are still to come */
   gboolean settling; /* what changes is not the person's doing */
 };
@@ -108,21 +104,14 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-load (HfCaseList *self)
+load (HfFollower *follower, gpointer data, gboolean arrived)
 {
-  gint64 responsible = self->query.filter.responsible_id;
+  HfCaseList *self = data;
 
-  if (self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->query.filter = hf_case_filter_for (self->context, responsible);
-  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_ids,
-                       g_memdup2 (&self->query, sizeof self->query), g_free,
-                       (GDestroyNotify) g_array_unref, self->cancellable, on_read,
-                       g_object_ref (self));
+  self->arriving |= arrived;
+  self->query.filter = hf_case_filter_for (self->context, self->query.filter.responsible_id);
+  hf_follower_read (follower, read_ids, g_memdup2 (&self->query, sizeof self->query), g_free,
+                    (GDestroyNotify) g_array_unref, on_read);
 }
 
 static void
@@ -149,7 +138,7 @@ on_shown_changed (HfCaseList *self)
   self->query.shown = (HfComplaintsShown) gtk_drop_down_get_selected (self->shown);
   g_settings_set_int (hf_app_context_get_settings (self->context), "complaints-shown",
                       (int) self->query.shown);
-  load (self);
+  hf_follower_wake (self->follower);
 }
 
 static void
@@ -167,32 +156,7 @@ on_sorter_changed (HfCaseList *self)
   self->query.descending = descending;
   g_settings_set_int (settings, "complaints-sort", (int) sort);
   g_settings_set_boolean (settings, "complaints-descending", descending);
-  load (self);
-}
-
-static gboolean
-on_tick (gpointer data)
-{
-  load (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-hf_case_list_map (GtkWidget *widget)
-{
-  HfCaseList *self = HF_CASE_LIST (widget);
-
-  GTK_WIDGET_CLASS (hf_case_list_parent_class)->map (widget);
-  self->arriving = TRUE;
-  load (self);
-  self->clock = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
-}
-
-static void
-hf_case_list_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&HF_CASE_LIST (widget)->clock, g_source_remove);
-  GTK_WIDGET_CLASS (hf_case_list_parent_class)->unmap (widget);
+  hf_follower_wake (self->follower);
 }
 
 static void
@@ -200,10 +164,7 @@ hf_case_list_dispose (GObject *object)
 {
   HfCaseList *self = HF_CASE_LIST (object);
 
-  g_clear_handle_id (&self->clock, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->follower);
   if (self->view != NULL && self->selection != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
@@ -219,8 +180,6 @@ hf_case_list_class_init (HfCaseListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_case_list_dispose;
-  widget_class->map = hf_case_list_map;
-  widget_class->unmap = hf_case_list_unmap;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/ui/complaints/hf-case-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCaseList, shown);
@@ -264,11 +223,8 @@ hf_case_list_set_context (HfCaseList *self, HfAppContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
-                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   self->settling = FALSE;
+  self->follower = hf_follower_new (self, context, load);
 }
 
 /**
@@ -281,7 +237,7 @@ hf_case_list_set_responsible (HfCaseList *self, gint64 staff)
   g_return_if_fail (HF_IS_CASE_LIST (self));
 
   self->query.filter.responsible_id = staff;
-  load (self);
+  hf_follower_wake (self->follower);
 }
 
 /**

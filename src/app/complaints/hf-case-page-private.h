@@ -12,6 +12,7 @@
 #include "hf-case-page.h"
 #include "hf-case-side.h"
 #include "hf-case-stepper.h"
+#include "hf-follower.h"
 
 G_BEGIN_DECLS
 
@@ -39,12 +40,11 @@ struct _HfCasePage
   GSimpleActionGroup *actions;
   gint64 id;
   HfComplaintCase *one; /* (nullable): while it was not read yet, or could not be */
-  GCancellable *cancellable;
-  guint clock;
-  gboolean fresh; /* opened, not shown yet */
+  HfFollower *follower;
+  GHashTable *notes; /* (element-type gint64 utf8): lines begun, by case */
+  gboolean fresh;    /* opened, not shown yet */
 };
 
-void hf_case_page_load (HfCasePage *self);
 void hf_case_page_add_actions (HfCasePage *self);
 void hf_case_page_update_actions (HfCasePage *self);
 

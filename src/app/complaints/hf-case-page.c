@@ -13,9 +13,6 @@
 #include "hf-case-words.h"
 #include "hf-when.h"
 
-/* What is left of a deadline grows less by the minute. */
-#define TICK_SECONDS (60)
-
 /**
  * HfCasePage:
  *
@@ -79,6 +76,16 @@ show_moved (HfCasePage *self, const HfComplaintCase *before)
   gtk_widget_set_visible (self->moved_box, TRUE);
 }
 
+/* A button that was pressed may be gone: nobody would have the keyboard. */
+static gboolean
+has_focus (HfCasePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_mapped (focus);
+}
+
 static void
 show_case (HfCasePage *self)
 {
@@ -92,7 +99,7 @@ show_case (HfCasePage *self)
   hf_case_side_set_case (self->side, self->one, now);
   hf_case_page_update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
-  if (self->fresh)
+  if (self->fresh || !has_focus (self))
     hf_case_side_focus_next (self->side);
   self->fresh = FALSE;
   hf_page_emit_heading_changed (HF_PAGE (self));
@@ -127,24 +134,14 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     hf_app_context_complain (self->context, error);
 }
 
-/**
- * hf_case_page_load:
- *
- * Reads the case anew, where it is shown.
- */
-void
-hf_case_page_load (HfCasePage *self)
+static void
+load (HfFollower *follower, gpointer data, gboolean arrived)
 {
-  if (self->context == NULL || self->id == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_case,
-                       g_memdup2 (&self->id, sizeof self->id), g_free,
-                       (GDestroyNotify) hf_complaint_case_free, self->cancellable, on_read,
-                       g_object_ref (self));
+  HfCasePage *self = data;
+
+  if (self->id != 0)
+    hf_follower_read (follower, read_case, g_memdup2 (&self->id, sizeof self->id), g_free,
+                      (GDestroyNotify) hf_complaint_case_free, on_read);
 }
 
 static HfComplaint *
@@ -161,34 +158,25 @@ on_note_entered (HfCasePage *self)
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "note", NULL);
 }
 
+/* Out of the line that is being written first; what stands there waits. */
+static void
+on_leave (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCasePage *self = HF_CASE_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean writing = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->note)) &&
+                     *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0';
+
+  if (writing)
+    hf_case_side_focus_next (self->side);
+  else
+    gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
 static void
 on_dismiss (HfCasePage *self)
 {
   gtk_widget_set_visible (self->moved_box, FALSE);
-}
-
-static gboolean
-on_tick (gpointer data)
-{
-  hf_case_page_load (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-hf_case_page_map (GtkWidget *widget)
-{
-  HfCasePage *self = HF_CASE_PAGE (widget);
-
-  GTK_WIDGET_CLASS (hf_case_page_parent_class)->map (widget);
-  hf_case_page_load (self);
-  self->clock = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
-}
-
-static void
-hf_case_page_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&HF_CASE_PAGE (widget)->clock, g_source_remove);
-  GTK_WIDGET_CLASS (hf_case_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -197,8 +185,7 @@ hf_case_page_set_context (HfPage *page, HfAppContext *context)
   HfCasePage *self = HF_CASE_PAGE (page);
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (hf_app_context_get_store (context), "changed",
-                           G_CALLBACK (hf_case_page_load), self, G_CONNECT_SWAPPED);
+  self->follower = hf_follower_new (self, context, load);
 }
 
 static char *
@@ -241,11 +228,9 @@ hf_case_page_dispose (GObject *object)
 {
   HfCasePage *self = HF_CASE_PAGE (object);
 
-  g_clear_handle_id (&self->clock, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->follower);
   g_clear_pointer (&self->one, hf_complaint_case_free);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_object (&self->actions);
   g_clear_object (&self->context);
 
@@ -280,8 +265,6 @@ hf_case_page_class_init (HfCasePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_case_page_dispose;
-  widget_class->map = hf_case_page_map;
-  widget_class->unmap = hf_case_page_unmap;
   g_type_ensure (HF_TYPE_CASE_STEPPER);
   g_type_ensure (HF_TYPE_CASE_LOG);
   g_type_ensure (HF_TYPE_CASE_SIDE);
@@ -294,12 +277,14 @@ hf_case_page_class_init (HfCasePageClass *klass)
                                        "case.return", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "case.card",
                                        NULL);
+  gtk_widget_class_install_action (widget_class, "page.leave", NULL, on_leave);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.leave", NULL);
 }
 
 static void
 hf_case_page_init (HfCasePage *self)
 {
-
+  self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->facts = HF_CASE_FIELDS (hf_case_fields_new (_ ("Facts"), hf_case_facts, hf_n_case_facts));
   self->remedy =
@@ -307,6 +292,26 @@ hf_case_page_init (HfCasePage *self)
   adw_bin_set_child (self->facts_bin, GTK_WIDGET (self->facts));
   adw_bin_set_child (self->remedy_bin, GTK_WIDGET (self->remedy));
   hf_case_page_add_actions (self);
+}
+
+/* A line that was begun belongs to its case. */
+static void
+keep_note (HfCasePage *self)
+{
+  const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note));
+
+  if (*note != '\0')
+    g_hash_table_replace (self->notes, g_memdup2 (&self->id, sizeof self->id), g_strdup (note));
+  else
+    g_hash_table_remove (self->notes, &self->id);
+}
+
+static void
+show_note (HfCasePage *self, gint64 id)
+{
+  const char *note = g_hash_table_lookup (self->notes, &id);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
 }
 
 /**
@@ -322,10 +327,11 @@ hf_case_page_show_complaint (HfCasePage *self, gint64 id)
 
   if (self->id != id)
     {
+      keep_note (self);
       g_clear_pointer (&self->one, hf_complaint_case_free);
       hf_case_fields_leave (self->facts);
       hf_case_fields_leave (self->remedy);
-      gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+      show_note (self, id);
       hf_card_run_tell (self->note_trouble, NULL);
       gtk_widget_set_visible (self->moved_box, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -333,5 +339,5 @@ hf_case_page_show_complaint (HfCasePage *self, gint64 id)
   self->id = id;
   hf_page_set_subject (HF_PAGE (self), id);
   self->fresh = TRUE;
-  hf_case_page_load (self);
+  hf_follower_wake (self->follower);
 }

@@ -34,7 +34,9 @@ struct _HfCaseSide
   GtkLabel *hint_text;
   GtkButton *next_button;
   GtkLabel *then;
-  GtkBox *others;
+  GtkWidget *investigate;
+  GtkWidget *answer;
+  GtkWidget *reject;
   GtkButton *escalate_button;
   HfCaseDeadlines *deadlines;
 };
@@ -72,33 +74,16 @@ is_to_do (const HfComplaintCase *one, HfDeadlineKind kind)
   return row != NULL && row->done_at == HF_MINUTE_NONE && !g_str_equal (row->state, "kept");
 }
 
-static void
-add_other (HfCaseSide *self, const char *label, HfComplaintStage to)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.move");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) to);
-  gtk_box_append (self->others, button);
-}
-
-/* What else may come instead. */
+/* What else may come instead. The buttons stay: one that goes while it is pressed leaves its room
+ * and the keyboard to nobody. */
 static void
 show_others (HfCaseSide *self, const HfComplaint *complaint, HfComplaintNext next)
 {
   gboolean contact = next == HF_COMPLAINT_NEXT_CALL_BACK || next == HF_COMPLAINT_NEXT_VISIT;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->others))) != NULL)
-    gtk_box_remove (self->others, child);
-  if (contact && complaint->stage == HF_CASE_ACKNOWLEDGED)
-    add_other (self, _ ("Start _Investigating…"), HF_CASE_INVESTIGATING);
-  if (contact && complaint->stage == HF_CASE_INVESTIGATING)
-    add_other (self, _ ("_Answer the Customer…"), HF_CASE_ANSWERED);
-  if (complaint->stage == HF_CASE_ANSWERED)
-    add_other (self, _ ("The Customer _Rejects…"), HF_CASE_INVESTIGATING);
-  gtk_widget_set_visible (GTK_WIDGET (self->others),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->others)) != NULL);
+  gtk_widget_set_visible (self->investigate, contact && complaint->stage == HF_CASE_ACKNOWLEDGED);
+  gtk_widget_set_visible (self->answer, contact && complaint->stage == HF_CASE_INVESTIGATING);
+  gtk_widget_set_visible (self->reject, complaint->stage == HF_CASE_ANSWERED);
 }
 
 static void
@@ -169,7 +154,9 @@ hf_case_side_class_init (HfCaseSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCaseSide, hint_text);
   gtk_widget_class_bind_template_child (widget_class, HfCaseSide, next_button);
   gtk_widget_class_bind_template_child (widget_class, HfCaseSide, then);
-  gtk_widget_class_bind_template_child (widget_class, HfCaseSide, others);
+  gtk_widget_class_bind_template_child (widget_class, HfCaseSide, investigate);
+  gtk_widget_class_bind_template_child (widget_class, HfCaseSide, answer);
+  gtk_widget_class_bind_template_child (widget_class, HfCaseSide, reject);
   gtk_widget_class_bind_template_child (widget_class, HfCaseSide, escalate_button);
   gtk_widget_class_bind_template_child (widget_class, HfCaseSide, deadlines);
 }

@@ -86,6 +86,21 @@ hf_cases_tab_start_new (HfCasesTab *self)
 }
 
 /**
+ * hf_cases_tab_show_case:
+ * @id: of a case of this kind
+ *
+ * Chooses it, once it is read.
+ */
+void
+hf_cases_tab_show_case (HfCasesTab *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_CASES_TAB (self));
+
+  if (HF_CASES_TAB_GET_IFACE (self)->show_case != NULL)
+    HF_CASES_TAB_GET_IFACE (self)->show_case (self, id);
+}
+
+/**
  * hf_case_filter_for:
  * @responsible: whose cases, 0 for everybody's
  *

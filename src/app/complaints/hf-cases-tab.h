@@ -25,6 +25,7 @@ G_DECLARE_INTERFACE (HfCasesTab, hf_cases_tab, HF, CASES_TAB, GtkWidget)
  * @create_tools: (nullable): what stands in the page's toolbar while the tab is shown
  * @get_new_label: (nullable): what the blue button says, with a mnemonic; %NULL hides it
  * @start_new: (nullable): what the blue button does
+ * @show_case: (nullable): chooses the case with that id
  *
  * A tab reads while it is mapped, and follows the store by itself.
  */
@@ -37,6 +38,7 @@ struct _HfCasesTabInterface
   GtkWidget *(*create_tools) (HfCasesTab *self);
   const char *(*get_new_label) (HfCasesTab *self);
   void (*start_new) (HfCasesTab *self);
+  void (*show_case) (HfCasesTab *self, gint64 id);
 };
 
 void hf_cases_tab_set_context (HfCasesTab *self, HfAppContext *context);
@@ -44,6 +46,7 @@ void hf_cases_tab_set_responsible (HfCasesTab *self, gint64 staff);
 GtkWidget *hf_cases_tab_create_tools (HfCasesTab *self);
 const char *hf_cases_tab_get_new_label (HfCasesTab *self);
 void hf_cases_tab_start_new (HfCasesTab *self);
+void hf_cases_tab_show_case (HfCasesTab *self, gint64 id);
 
 HfCaseFilter hf_case_filter_for (HfAppContext *context, gint64 responsible);
 

@@ -12,6 +12,7 @@
 #include "hf-case-counts.h"
 #include "hf-cases-tab.h"
 #include "hf-complaints-tab.h"
+#include "hf-follower.h"
 #include "hf-matters-tab.h"
 #include "hf-staff.h"
 
@@ -37,8 +38,8 @@ struct _HfComplaintsPage
 
   HfAppContext *context;
   GSimpleActionGroup *actions;
-  GCancellable *cancellable; /* of the newest reading of numbers */
-  GArray *staff;             /* (element-type gint64): of @names, from the second on */
+  HfFollower *follower; /* for the numbers on the tabs */
+  GArray *staff;        /* (element-type gint64): of @names, from the second on */
   HfCaseCounts counts;
   GtkLabel *count_labels[MAX_TABS];
   gboolean settling; /* the filter is being filled in */
@@ -178,20 +179,13 @@ on_counts_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-count_cases (HfComplaintsPage *self)
+count_cases (HfFollower *follower, gpointer data, gboolean arrived)
 {
-  HfCaseFilter filter;
+  HfComplaintsPage *self = data;
+  HfCaseFilter filter = hf_case_filter_for (self->context, get_responsible (self));
 
-  if (self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  filter = hf_case_filter_for (self->context, get_responsible (self));
-  hf_store_call_async (hf_app_context_get_store (self->context), HF_STORE_READ, read_counts,
-                       g_memdup2 (&filter, sizeof filter), g_free, g_free, self->cancellable,
-                       on_counts_read, g_object_ref (self));
+  hf_follower_read (follower, read_counts, g_memdup2 (&filter, sizeof filter), g_free, g_free,
+                    on_counts_read);
 }
 
 static void
@@ -205,7 +199,7 @@ on_responsible_changed (HfComplaintsPage *self)
                         get_responsible (self));
   for (; tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     hf_cases_tab_set_responsible (HF_CASES_TAB (tab), get_responsible (self));
-  count_cases (self);
+  hf_follower_wake (self->follower);
 }
 
 /* Who works here, and who is chosen still. */
@@ -259,23 +253,26 @@ create_tab_button (HfComplaintsPage *self, guint i)
   return button;
 }
 
+/* The tab that was shown last, once there is something to be seen. */
+static void
+show_first_tab (HfComplaintsPage *self)
+{
+  g_autofree char *name = NULL;
+
+  if (gtk_stack_get_visible_child (self->stack) != NULL)
+    return;
+  name = g_settings_get_string (hf_app_context_get_settings (self->context), "cases-tab");
+  fill_responsible (self);
+  show_tab (self, "complaints");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "tab",
+                                      g_variant_new_string (name));
+}
+
 static void
 hf_complaints_page_map (GtkWidget *widget)
 {
-  HfComplaintsPage *self = HF_COMPLAINTS_PAGE (widget);
-
   GTK_WIDGET_CLASS (hf_complaints_page_parent_class)->map (widget);
-  if (gtk_stack_get_visible_child (self->stack) == NULL)
-    {
-      g_autofree char *name =
-          g_settings_get_string (hf_app_context_get_settings (self->context), "cases-tab");
-
-      fill_responsible (self);
-      show_tab (self, "complaints");
-      g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "tab",
-                                          g_variant_new_string (name));
-    }
-  count_cases (self);
+  show_first_tab (HF_COMPLAINTS_PAGE (widget));
 }
 
 static void
@@ -284,10 +281,7 @@ hf_complaints_page_set_context (HfPage *page, HfAppContext *context)
   HfComplaintsPage *self = HF_COMPLAINTS_PAGE (page);
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (count_cases),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
-                           G_CALLBACK (count_cases), self, G_CONNECT_SWAPPED);
+  self->follower = hf_follower_new (self, context, count_cases);
 }
 
 static void
@@ -301,9 +295,7 @@ hf_complaints_page_dispose (GObject *object)
 {
   HfComplaintsPage *self = HF_COMPLAINTS_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->follower);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->staff, g_array_unref);
   g_clear_object (&self->context);
@@ -353,4 +345,26 @@ hf_complaints_page_init (HfComplaintsPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "cases", G_ACTION_GROUP (self->actions));
   for (guint i = 0; i < G_N_ELEMENTS (tab_infos); i++)
     gtk_box_append (self->tab_buttons, create_tab_button (self, i));
+}
+
+/**
+ * hf_complaints_page_show_case:
+ * @kind: as of #HfCaseLink
+ *
+ * Shows the tab of that kind, with the case chosen: whosever it is.
+ */
+void
+hf_complaints_page_show_case (HfComplaintsPage *self, const char *kind, gint64 id)
+{
+  GtkWidget *tab;
+
+  g_return_if_fail (HF_IS_COMPLAINTS_PAGE (self));
+
+  show_first_tab (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "tab",
+                                      g_variant_new_string (kind));
+  tab = gtk_stack_get_child_by_name (self->stack, kind);
+  gtk_drop_down_set_selected (self->responsible, 0);
+  if (tab != NULL)
+    hf_cases_tab_show_case (HF_CASES_TAB (tab), id);
 }

@@ -17,4 +17,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HfComplaintsPage, hf_complaints_page, HF, COMPLAINTS_PAGE, AdwBin)
 
+void hf_complaints_page_show_case (HfComplaintsPage *self, const char *kind, gint64 id);
+
 G_END_DECLS

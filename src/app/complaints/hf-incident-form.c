@@ -38,6 +38,7 @@ typedef struct
   char *claimed;
   char *courier;
   char *tracking;
+  gint64 *created;
 } Answer;
 
 static void
@@ -63,7 +64,6 @@ static gpointer
 open_incident (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 {
   Answer *answer = data;
-  gint64 id;
 
   if (answer->draft.happened_at == HF_MINUTE_NONE)
     answer->draft.happened_at = actor->now;
@@ -71,7 +71,8 @@ open_incident (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   answer->draft.claimed = answer->claimed;
   answer->draft.courier = answer->courier;
   answer->draft.tracking = answer->tracking;
-  return hf_command_open_incident (db, actor, &answer->draft, &id, error) ? answer : NULL;
+  return hf_command_open_incident (db, actor, &answer->draft, answer->created, error) ? answer
+                                                                                      : NULL;
 }
 
 /* Neither day nor time: just now. */
@@ -115,6 +116,7 @@ on_submit (GtkWidget *form, gpointer data)
   answer->claimed = g_strdup (gtk_editable_get_text (question->claimed));
   answer->courier = g_strdup (gtk_editable_get_text (question->courier));
   answer->tracking = g_strdup (gtk_editable_get_text (question->tracking));
+  answer->created = hf_matter_form_show_created (form, "incidents");
   hf_matter_form_run (form, question->context, open_incident, answer, answer_free,
                       _ ("Incident recorded"));
 }

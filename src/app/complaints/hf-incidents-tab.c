@@ -54,8 +54,10 @@ add_verification (HfMatter *matter, HfDb *db, HfMinute now)
 
   if (card == NULL)
     return;
-  hf_matter_take_fact (matter, _ ("To prove who we are"),
-                       g_strdup_printf (_ ("Customer no. %lld"), (long long) card->number));
+  hf_matter_add_heading (matter, _ ("Verification card, when the customer rings back"));
+  hf_matter_add_fact (matter, _ ("Customer"), matter->customer);
+  hf_matter_take_fact (matter, _ ("Customer number"),
+                       g_strdup_printf ("%lld", (long long) card->number));
   hf_matter_add_fact (matter, _ ("Order number"), card->order);
   hf_matter_add_fact (matter, _ ("Looked after by"), card->staff);
 }
@@ -66,19 +68,21 @@ add_leaks (HfMatter *matter, HfDb *db, const HfActor *actor)
   g_autoptr (GArray) leaks =
       actor->role == HF_ROLE_MANAGER ? hf_incidents_dup_leaks (db, actor, NULL) : NULL;
 
+  if (leaks != NULL && leaks->len > 0)
+    hf_matter_add_heading (matter, _ ("Who had opened the records, over all incidents"));
   for (guint i = 0; leaks != NULL && i < MIN (leaks->len, MOST_LEAK); i++)
     {
       const HfLeak *leak = &g_array_index (leaks, HfLeak, i);
 
-      hf_matter_take_fact (
-          matter, i == 0 ? _ ("Had opened the records") : "",
-          g_strdup_printf (_ ("%s: %d of %d incidents"), leak->staff, leak->incidents, leak->all));
+      hf_matter_take_fact (matter, leak->staff,
+                           g_strdup_printf (_ ("%d of %d incidents"), leak->incidents, leak->all));
     }
 }
 
 static void
 add_facts (HfMatter *matter, const HfIncident *incident, HfMinute now)
 {
+  hf_matter_add_heading (matter, _ ("Facts"));
   hf_matter_take_fact (matter, _ ("When"), hf_when_format_moment (incident->happened_at, now));
   hf_matter_add_fact (matter, _ ("What the caller said"), incident->claimed);
   hf_matter_take_fact (matter, _ ("The caller knew"), format_knew (incident->knew));
@@ -133,8 +137,8 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
         hf_matter_add_act (matter, "warn", _ ("_Warn Good Customers"), !ready);
       hf_matter_add_act (matter, "close", _ ("C_lose"), ready);
     }
-  add_facts (matter, incident, actor->now);
   add_verification (matter, db, actor->now);
+  add_facts (matter, incident, actor->now);
   add_leaks (matter, db, actor);
   return matter;
 }

@@ -11,14 +11,16 @@
 
 #include "hf-card-form.h"
 #include "hf-card.h"
+#include "hf-dialog.h"
+#include "hf-form-print.h"
 #include "hf-search-box.h"
 
 /**
  * HfIntakeWindow:
  *
  * Who complains is found first, then the same form as on the card is filled in (COMP-1): a minute
- * on the phone. What was written stays when another customer is chosen only if nothing was; the
- * form belongs to one customer.
+ * on the phone. The form belongs to one customer. What was written is never dropped without asking:
+ * neither when the window is closed nor when another customer is chosen.
  */
 struct _HfIntakeWindow
 {
@@ -32,6 +34,8 @@ struct _HfIntakeWindow
 
   HfAppContext *context;
   HfIntakeForm create;
+  char *print;   /* (nullable): of the form as it was before anybody wrote in it */
+  gint64 wanted; /* who was chosen instead, 0 to close */
 };
 
 G_DEFINE_FINAL_TYPE (HfIntakeWindow, hf_intake_window, ADW_TYPE_WINDOW)
@@ -65,13 +69,63 @@ show_form (HfIntakeWindow *self, GtkWidget *form)
 {
   adw_bin_set_child (self->form, form);
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  g_free (self->print);
+  self->print = hf_form_dup_print (form);
+}
+
+static void
+leave_form (HfIntakeWindow *self)
+{
+  g_clear_pointer (&self->print, g_free);
+  if (self->wanted == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (show_customer (self, self->wanted))
+    show_form (self, self->create (self->context, self->wanted));
+}
+
+static void
+on_answered (GtkWidget *dialog, const char *answer, gpointer data)
+{
+  leave_form (data);
+}
+
+/* @wanted: who was chosen instead, 0 to close */
+static void
+ask_to_leave (HfIntakeWindow *self, gint64 wanted)
+{
+  g_autofree char *print =
+      self->print != NULL ? hf_form_dup_print (adw_bin_get_child (self->form)) : NULL;
+  GtkWidget *dialog;
+
+  self->wanted = wanted;
+  if (g_strcmp0 (print, self->print) == 0)
+    {
+      leave_form (self);
+      return;
+    }
+  dialog = hf_dialog_new (GTK_WIDGET (self), _ ("Discard What You Wrote?"),
+                          _ ("Nothing of it is recorded yet."), NULL, _ ("_Keep Writing"));
+  hf_dialog_add_danger (dialog, "discard", _ ("_Discard"));
+  hf_dialog_ask (dialog, on_answered, g_object_ref (self), g_object_unref);
 }
 
 static void
 on_chosen (HfIntakeWindow *self, gint64 customer)
 {
-  if (show_customer (self, customer))
-    show_form (self, self->create (self->context, customer));
+  ask_to_leave (self, customer);
+}
+
+static void
+on_left (HfIntakeWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+hf_intake_window_close_request (GtkWindow *window)
+{
+  ask_to_leave (HF_INTAKE_WINDOW (window), 0);
+  return TRUE;
 }
 
 /* The form's name for being done. */
@@ -85,6 +139,7 @@ static void
 hf_intake_window_dispose (GObject *object)
 {
   g_clear_object (&HF_INTAKE_WINDOW (object)->context);
+  g_clear_pointer (&HF_INTAKE_WINDOW (object)->print, g_free);
 
   G_OBJECT_CLASS (hf_intake_window_parent_class)->dispose (object);
 }
@@ -95,6 +150,7 @@ hf_intake_window_class_init (HfIntakeWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_intake_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hf_intake_window_close_request;
   g_type_ensure (HF_TYPE_SEARCH_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/ui/complaints/hf-intake-window.ui");
@@ -103,6 +159,7 @@ hf_intake_window_class_init (HfIntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, form);
   gtk_widget_class_bind_template_child (widget_class, HfIntakeWindow, question);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_left);
   gtk_widget_class_install_action (widget_class, "card.close-form", NULL, on_close_form);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

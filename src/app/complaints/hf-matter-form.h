@@ -23,6 +23,7 @@ GtkWidget *hf_matter_form_new (GtkWidget *content,
                                gpointer data,
                                GDestroyNotify free_data);
 void hf_matter_form_tell (GtkWidget *form, const char *trouble);
+gint64 *hf_matter_form_show_created (GtkWidget *form, const char *kind);
 void hf_matter_form_run (GtkWidget *form,
                          HfAppContext *context,
                          HfCommandFunc func,

@@ -9,8 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MARGIN  (14)
-#define SPACING (10)
+#define MARGIN    (14)
+#define SPACING   (10)
+#define MAX_WIDTH (620)
 
 struct _HfMatterView
 {
@@ -69,18 +70,31 @@ add_head (GtkWidget *box, const HfMatter *matter)
   gtk_box_append (GTK_BOX (box), line);
 }
 
+/* A group of lines with a thin edge. */
+static GtkWidget *
+add_group (GtkWidget *box, GtkWidget *group)
+{
+  gtk_widget_add_css_class (group, "hf-card");
+  gtk_widget_add_css_class (group, "factbox");
+  gtk_box_append (GTK_BOX (box), group);
+  return group;
+}
+
 static void
 add_steps (GtkWidget *box, const HfMatter *matter)
 {
+  GtkWidget *group;
+
   if (matter->steps->len == 0)
     return;
   add_label (box, _ ("What to do"), "strong");
+  group = add_group (box, gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2));
   for (guint i = 0; i < matter->steps->len; i++)
     {
       g_autofree char *text =
           g_strdup_printf ("%u  %s", i + 1, (const char *) matter->steps->pdata[i]);
 
-      add_label (box, text, NULL);
+      add_label (group, text, NULL);
     }
 }
 
@@ -97,43 +111,64 @@ on_check (GtkCheckButton *button, gpointer index)
 static void
 add_checks (GtkWidget *box, const HfMatter *matter)
 {
+  GtkWidget *group;
+
   if (matter->checks->len == 0)
     return;
   add_label (box, _ ("Checklist"), "strong");
+  group = add_group (box, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   for (guint i = 0; i < matter->checks->len; i++)
     {
       const HfMatterCheck *check = &g_array_index (matter->checks, HfMatterCheck, i);
       GtkWidget *button = gtk_check_button_new_with_label (check->label);
+      g_autofree char *name = g_strdup_printf ("check-%d", check->index);
 
+      gtk_widget_set_name (button, name);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (button), check->done);
       g_signal_connect (button, "toggled", G_CALLBACK (on_check), GINT_TO_POINTER (check->index));
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_box_append (GTK_BOX (group), button);
     }
+}
+
+static void
+attach_fact (GtkWidget *grid, int row, const char *name, const char *value)
+{
+  GtkWidget *name_label = gtk_label_new (name);
+  GtkWidget *value_label = gtk_label_new (value);
+
+  gtk_widget_add_css_class (name_label, "dim");
+  gtk_label_set_xalign (GTK_LABEL (name_label), 0);
+  gtk_label_set_yalign (GTK_LABEL (name_label), 0);
+  gtk_label_set_xalign (GTK_LABEL (value_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (value_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value_label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
+  gtk_widget_set_focusable (value_label, FALSE);
+  gtk_widget_set_hexpand (value_label, TRUE);
+  gtk_grid_attach (GTK_GRID (grid), name_label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), value_label, 1, row, 1, 1);
 }
 
 static void
 add_facts (GtkWidget *box, const HfMatter *matter)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = NULL;
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), MARGIN);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING / 2);
   for (guint i = 0; i + 1 < matter->facts->len; i += 2)
     {
-      GtkWidget *name = gtk_label_new (matter->facts->pdata[i]);
-      GtkWidget *value = gtk_label_new (matter->facts->pdata[i + 1]);
+      const char *value = matter->facts->pdata[i + 1];
 
-      gtk_widget_add_css_class (name, "dim");
-      gtk_label_set_xalign (GTK_LABEL (name), 0);
-      gtk_label_set_yalign (GTK_LABEL (name), 0);
-      gtk_label_set_xalign (GTK_LABEL (value), 0);
-      gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_set_hexpand (value, TRUE);
-      gtk_grid_attach (GTK_GRID (grid), name, 0, (int) i / 2, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), value, 1, (int) i / 2, 1, 1);
+      if (value == NULL)
+        add_label (box, matter->facts->pdata[i], "strong");
+      if (value == NULL || grid == NULL)
+        {
+          grid = add_group (box, gtk_grid_new ());
+          gtk_grid_set_column_spacing (GTK_GRID (grid), MARGIN);
+          gtk_grid_set_row_spacing (GTK_GRID (grid), 7);
+        }
+      if (value != NULL)
+        attach_fact (grid, (int) i / 2, matter->facts->pdata[i], value);
     }
-  gtk_box_append (GTK_BOX (box), grid);
 }
 
 static void
@@ -146,33 +181,48 @@ on_act (GtkWidget *button, gpointer name)
 }
 
 static GtkWidget *
-create_acts (const HfMatter *matter)
+create_act (const HfMatterAct *act)
 {
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (act->label);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), SPACING);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), SPACING);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 2);
+  gtk_widget_set_name (button, act->name);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_act), (gpointer) act->name);
+  return button;
+}
+
+/* The one next step as on a complaint; below it what may come instead, two beside each other. */
+static void
+add_acts (GtkWidget *box, const HfMatter *matter)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  int n = 0;
+
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), SPACING);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING);
   for (guint i = 0; i < matter->acts->len; i++)
     {
       const HfMatterAct *act = &g_array_index (matter->acts, HfMatterAct, i);
-      GtkWidget *button = gtk_button_new_with_mnemonic (act->label);
-      GtkWidget *child = gtk_flow_box_child_new ();
+      GtkWidget *button = create_act (act);
 
       if (act->main)
-        gtk_widget_add_css_class (button, "suggested-action");
-      g_signal_connect (button, "clicked", G_CALLBACK (on_act), (gpointer) act->name);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_insert (GTK_FLOW_BOX (box), child, -1);
+        {
+          gtk_widget_add_css_class (button, "suggested-action");
+          gtk_widget_add_css_class (button, "record");
+          gtk_box_append (GTK_BOX (box), button);
+          continue;
+        }
+      gtk_grid_attach (GTK_GRID (grid), button, n % 2, n / 2, 1, 1);
+      n++;
     }
-  return box;
+  gtk_box_append (GTK_BOX (box), grid);
+  gtk_widget_set_visible (grid, n > 0);
 }
 
 static GtkWidget *
 create_content (const HfMatter *matter)
 {
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_widget_set_margin_start (box, MARGIN);
@@ -187,9 +237,56 @@ create_content (const HfMatter *matter)
   add_steps (box, matter);
   add_checks (box, matter);
   if (matter->acts->len > 0)
-    gtk_box_append (GTK_BOX (box), create_acts (matter));
+    add_acts (box, matter);
   add_facts (box, matter);
-  return box;
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  return clamp;
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found =
+          g_strcmp0 (gtk_widget_get_name (child), name) == 0 ? child : find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the name of the button that has the keyboard */
+static char *
+dup_focused (HfMatterView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+             ? g_strdup (gtk_widget_get_name (focus))
+             : NULL;
+}
+
+/* The button that was pressed has the keyboard still, or the next step has it. */
+static void
+restore_focus (HfMatterView *self, const HfMatter *matter, const char *name)
+{
+  GtkWidget *button = find_named (GTK_WIDGET (self), name);
+
+  for (guint i = 0; button == NULL && i < matter->acts->len; i++)
+    if (g_array_index (matter->acts, HfMatterAct, i).main)
+      button = find_named (GTK_WIDGET (self), g_array_index (matter->acts, HfMatterAct, i).name);
+  if (button == NULL && matter->acts->len > 0)
+    button = find_named (GTK_WIDGET (self), g_array_index (matter->acts, HfMatterAct, 0).name);
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -225,6 +322,7 @@ void
 hf_matter_view_show (HfMatterView *self, const HfMatter *matter)
 {
   g_autofree char *print = matter != NULL ? hf_matter_dup_print (matter) : NULL;
+  g_autofree char *focused = NULL;
   GtkWidget *scroll;
 
   g_return_if_fail (HF_IS_MATTER_VIEW (self));
@@ -238,9 +336,12 @@ hf_matter_view_show (HfMatterView *self, const HfMatter *matter)
       adw_bin_set_child (ADW_BIN (self), NULL);
       return;
     }
+  focused = dup_focused (self);
   scroll = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), create_content (matter));
   adw_bin_set_child (ADW_BIN (self), scroll);
+  if (focused != NULL)
+    restore_focus (self, matter, focused);
 }

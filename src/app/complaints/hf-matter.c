@@ -60,6 +60,18 @@ hf_matter_add_fact (HfMatter *matter, const char *name, const char *value)
   hf_matter_take_fact (matter, name, g_strdup (value));
 }
 
+/**
+ * hf_matter_add_heading:
+ *
+ * The facts that are added from now on stand together below it.
+ */
+void
+hf_matter_add_heading (HfMatter *matter, const char *heading)
+{
+  g_ptr_array_add (matter->facts, g_strdup (heading));
+  g_ptr_array_add (matter->facts, NULL);
+}
+
 void
 hf_matter_add_act (HfMatter *matter, const char *name, const char *label, gboolean main)
 {
@@ -92,7 +104,8 @@ hf_matter_dup_print (const HfMatter *matter)
   g_string_append_printf (print, "%" G_GINT64_FORMAT "|%s|%s|%s|%s|", matter->id, matter->what,
                           matter->state, matter->when, matter->first);
   for (guint i = 0; i < matter->facts->len; i++)
-    g_string_append_printf (print, "%s|", (const char *) matter->facts->pdata[i]);
+    g_string_append_printf (
+        print, "%s|", matter->facts->pdata[i] != NULL ? (char *) matter->facts->pdata[i] : "");
   for (guint i = 0; i < matter->checks->len; i++)
     g_string_append_printf (print, "%d|", g_array_index (matter->checks, HfMatterCheck, i).done);
   for (guint i = 0; i < matter->acts->len; i++)

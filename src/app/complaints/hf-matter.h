@@ -38,7 +38,7 @@ typedef struct
  * @state, @state_class: a pill; @when: the day it stands for
  * @first: (nullable): what comes before all else; @alarm: it is a matter of minutes
  * @steps: (element-type utf8): what is done, in order; static texts
- * @facts: (element-type utf8): name and value by turns
+ * @facts: (element-type utf8): name and value by turns; a heading has %NULL for its value
  * @checks: (element-type HfMatterCheck): @acts: (element-type HfMatterAct):
  *
  * Plain texts, made from the record; the same view shows all kinds.
@@ -64,6 +64,7 @@ HfMatter *hf_matter_new (gint64 id, gint64 customer_id, const char *customer);
 void hf_matter_free (HfMatter *matter);
 void hf_matter_add_fact (HfMatter *matter, const char *name, const char *value);
 void hf_matter_take_fact (HfMatter *matter, const char *name, char *value);
+void hf_matter_add_heading (HfMatter *matter, const char *heading);
 void hf_matter_add_act (HfMatter *matter, const char *name, const char *label, gboolean main);
 char *hf_matter_format_money (gint64 fen);
 char *hf_matter_dup_print (const HfMatter *matter);

@@ -9,17 +9,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-follower.h"
 #include "hf-id-list.h"
 #include "hf-matter-item.h"
 #include "hf-matter-view.h"
 
-#define VIEW_WIDTH (420)
+#define LIST_WIDTH (400)
 
 /**
  * HfMattersTab:
  *
  * The list at the left, in SQL's order; at the right the one that is chosen, with its next step. It
- * follows what others commit and keeps what is chosen; it reads nothing while it is not shown.
+ * keeps what is chosen.
  */
 typedef struct
 {
@@ -30,8 +31,9 @@ typedef struct
   GtkStack *stack;
   GtkListView *rows;
   HfMatterView *view;
-  GCancellable *cancellable;
+  HfFollower *follower;
   gint64 selected;
+  gboolean arriving; /* shown, and the rows are still to come */
   gboolean settling; /* what changes is not the person's doing */
 } HfMattersTabPrivate;
 
@@ -99,6 +101,13 @@ reload (gpointer item, gpointer data)
 }
 
 static void
+focus_rows (HfMattersTabPrivate *priv, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (priv->rows), "list.scroll-to-item", "u", position);
+  gtk_widget_grab_focus (GTK_WIDGET (priv->rows));
+}
+
+static void
 show_ids (HfMattersTab *self, GArray *ids)
 {
   HfMattersTabPrivate *priv = get_private (self);
@@ -114,6 +123,9 @@ show_ids (HfMattersTab *self, GArray *ids)
   priv->settling = FALSE;
   gtk_stack_set_visible_child_name (priv->stack, ids->len > 0 ? "list" : "empty");
   show_selected (self);
+  if (priv->arriving && ids->len > 0)
+    focus_rows (priv, position);
+  priv->arriving = FALSE;
 }
 
 static gpointer
@@ -140,22 +152,15 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-load (HfMattersTab *self)
+load (HfFollower *follower, gpointer self, gboolean arrived)
 {
   HfMattersTabPrivate *priv = get_private (self);
-  Request request;
+  Request request = { hf_case_filter_for (priv->context, priv->responsible),
+                      HF_MATTERS_TAB_GET_CLASS (self)->dup_ids };
 
-  if (priv->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (priv->cancellable != NULL)
-    g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
-  priv->cancellable = g_cancellable_new ();
-  request = (Request){ hf_case_filter_for (priv->context, priv->responsible),
-                       HF_MATTERS_TAB_GET_CLASS (self)->dup_ids };
-  hf_store_call_async (hf_app_context_get_store (priv->context), HF_STORE_READ, read_ids,
-                       g_memdup2 (&request, sizeof request), g_free, (GDestroyNotify) g_array_unref,
-                       priv->cancellable, on_read, g_object_ref (self));
+  priv->arriving |= arrived;
+  hf_follower_read (follower, read_ids, g_memdup2 (&request, sizeof request), g_free,
+                    (GDestroyNotify) g_array_unref, on_read);
 }
 
 static void
@@ -206,7 +211,7 @@ create_list (HfMattersTab *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (priv->rows));
-  gtk_widget_set_hexpand (scroll, TRUE);
+  gtk_widget_set_size_request (scroll, LIST_WIDTH, -1);
   return scroll;
 }
 
@@ -223,17 +228,14 @@ hf_matters_tab_set_context (HfCasesTab *tab, HfAppContext *context)
   gtk_list_view_set_model (priv->rows, GTK_SELECTION_MODEL (priv->selection));
   g_signal_connect_object (priv->selection, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_store (context), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_app_context_get_settings (context), "changed::staff",
-                           G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  priv->follower = hf_follower_new (self, context, load);
 }
 
 static void
 hf_matters_tab_set_responsible (HfCasesTab *tab, gint64 staff)
 {
   get_private (tab)->responsible = staff;
-  load (HF_MATTERS_TAB (tab));
+  hf_follower_wake (get_private (tab)->follower);
 }
 
 static const char *
@@ -251,6 +253,17 @@ hf_matters_tab_start_new (HfCasesTab *tab)
     HF_MATTERS_TAB_GET_CLASS (tab)->start_new (HF_MATTERS_TAB (tab));
 }
 
+/* It comes with the next reading; the keyboard goes there, too. */
+static void
+hf_matters_tab_show_case (HfCasesTab *tab, gint64 id)
+{
+  HfMattersTabPrivate *priv = get_private (tab);
+
+  priv->selected = id;
+  priv->arriving = TRUE;
+  hf_follower_wake (priv->follower);
+}
+
 static void
 hf_matters_tab_tab_init (HfCasesTabInterface *iface)
 {
@@ -258,13 +271,7 @@ hf_matters_tab_tab_init (HfCasesTabInterface *iface)
   iface->set_responsible = hf_matters_tab_set_responsible;
   iface->get_new_label = hf_matters_tab_get_new_label;
   iface->start_new = hf_matters_tab_start_new;
-}
-
-static void
-hf_matters_tab_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (hf_matters_tab_parent_class)->map (widget);
-  load (HF_MATTERS_TAB (widget));
+  iface->show_case = hf_matters_tab_show_case;
 }
 
 static void
@@ -272,9 +279,7 @@ hf_matters_tab_dispose (GObject *object)
 {
   HfMattersTabPrivate *priv = get_private (object);
 
-  if (priv->cancellable != NULL)
-    g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
+  g_clear_object (&priv->follower);
   if (priv->selection != NULL && priv->rows != NULL)
     gtk_list_view_set_model (priv->rows, NULL);
   priv->rows = NULL;
@@ -289,7 +294,6 @@ static void
 hf_matters_tab_class_init (HfMattersTabClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_matters_tab_dispose;
-  GTK_WIDGET_CLASS (klass)->map = hf_matters_tab_map;
 }
 
 /* The class of the finished object is not known yet: what an empty list says comes later. */
@@ -307,7 +311,7 @@ hf_matters_tab_init (HfMattersTab *self)
   GtkWidget *empty = adw_status_page_new ();
 
   priv->stack = GTK_STACK (gtk_stack_new ());
-  priv->view = g_object_new (HF_TYPE_MATTER_VIEW, "width-request", VIEW_WIDTH, NULL);
+  priv->view = g_object_new (HF_TYPE_MATTER_VIEW, "hexpand", TRUE, NULL);
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "emblem-ok-symbolic");
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), empty);
   gtk_box_append (GTK_BOX (pane), create_list (self));

@@ -58,6 +58,7 @@ make (const HfRecoveryRow *row, HfMinute now)
   matter->what = g_strdup (hf_recovery_get_label (row->kind));
   matter->when = hf_when_format_day (row->found_on, today);
   add_state (matter, row);
+  hf_matter_add_heading (matter, _ ("Facts"));
   hf_matter_take_fact (matter, _ ("Found on"), hf_when_format_date (row->found_on, today));
   if (row->due_at != HF_MINUTE_NONE)
     hf_matter_take_fact (matter, _ ("To be called"), hf_when_format_moment (row->due_at, now));

@@ -32,6 +32,7 @@ typedef struct
 {
   HfReturnDraft draft;
   GArray *lines;
+  gint64 *created; /* (nullable): stays on the case of a complaint */
 } Answer;
 
 static void
@@ -61,7 +62,11 @@ open_return (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   gint64 id;
 
   answer->draft.lines = answer->lines;
-  return hf_command_open_return (db, actor, &answer->draft, &id, error) ? answer : NULL;
+  if (!hf_command_open_return (db, actor, &answer->draft, &id, error))
+    return NULL;
+  if (answer->created != NULL)
+    *answer->created = id;
+  return answer;
 }
 
 /* What the reason asks for. Once the customer insists there is nothing left but to take it back
@@ -128,6 +133,8 @@ on_submit (GtkWidget *form, gpointer data)
     hf_matter_form_tell (form, _ ("Choose what comes back."));
   else
     {
+      if (question->complaint == 0)
+        answer->created = hf_matter_form_show_created (form, "returns");
       hf_matter_form_run (form, question->context, open_return, answer, answer_free,
                           _ ("Return recorded"));
       return;

@@ -55,7 +55,9 @@ add_acts (HfMatter *matter, const HfReturn *back)
       if (!at_once)
         hf_matter_add_act (matter, "kept", _ ("Customer _Keeps It"), FALSE);
     }
-  if (back->state < HF_RETURN_REFUNDED)
+  /* What must not be used comes back first (fixed). */
+  if (back->state == HF_RETURN_GOODS_BACK ||
+      (back->state == HF_RETURN_OPEN && back->reason != HF_RETURN_CONTRAINDICATED))
     {
       gboolean next = back->state == HF_RETURN_GOODS_BACK;
 
@@ -69,6 +71,7 @@ add_facts (HfMatter *matter, const HfReturn *back, HfMinute now)
 {
   HfDay today = hf_minute_get_day (now);
 
+  hf_matter_add_heading (matter, _ ("Facts"));
   hf_matter_add_fact (matter, _ ("Goods"), back->goods);
   hf_matter_add_fact (matter, _ ("Why"),
                       hf_domain_get_label (HF_DOMAIN_RETURN_REASON, (int) back->reason));

@@ -150,6 +150,17 @@ on_open_card (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_open_case (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfTodayPage *self = data;
+  const HfBrief *brief = hf_visit_panel_get_brief (self->panel);
+
+  if (brief != NULL && brief->belongs.kind != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-case", "(sx)", brief->belongs.kind,
+                                brief->belongs.id);
+}
+
+static void
 on_answers (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HfTodayPage *self = data;
@@ -198,6 +209,7 @@ static const GActionEntry action_entries[] = {
   { .name = "complete", .activate = on_complete },
   { .name = "hand-over", .activate = on_hand_over },
   { .name = "open-card", .activate = on_open_card },
+  { .name = "open-case", .activate = on_open_case },
   { .name = "answers", .activate = on_answers },
   { .name = "brief", .activate = on_brief },
   { .name = "message", .activate = on_message },
@@ -254,6 +266,7 @@ hf_today_page_add_shortcuts (GtkWidgetClass *widget_class)
     { GDK_KEY_d, GDK_CONTROL_MASK, "today.complete" },
     { GDK_KEY_t, GDK_CONTROL_MASK, "today.hand-over" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "today.open-card" },
+    { GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "today.open-case" },
     { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "today.answers" },
     { GDK_KEY_d, GDK_ALT_MASK, "today.details" },
     { GDK_KEY_Menu, 0, "today.menu" },

@@ -34,6 +34,7 @@ struct _HfVisitPanel
   GtkLabel *why_late;
   GtkLabel *why_purpose;
   GtkLabel *why_reason;
+  GtkWidget *case_button;
   HfVisitHints *hints;
   GtkWidget *birthday_icon;
   GtkLabel *birthday;

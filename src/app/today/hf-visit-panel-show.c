@@ -103,6 +103,7 @@ show_why (HfVisitPanel *self, HfMinute now)
   gtk_label_set_label (self->why_purpose,
                        self->brief->purpose != NULL ? self->brief->purpose : item->title);
   gtk_label_set_label (self->why_reason, item->reason != NULL ? item->reason : "");
+  gtk_widget_set_visible (self->case_button, self->brief->belongs.kind != NULL);
   if (late)
     {
       gtk_widget_add_css_class (self->why, "late-edge");

@@ -63,6 +63,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, why_late);
   gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, why_purpose);
   gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, why_reason);
+  gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, case_button);
   gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, matters);
   gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, visits_title);
   gtk_widget_class_bind_template_child (widget_class, HfVisitPanel, visits);
