@@ -129,6 +129,22 @@ run_close (HfDb *db, const HfActor *actor, gint64 id, int value, const char *tex
   return hf_command_close_adverse (db, actor, id, text, error);
 }
 
+/* Of somebody who must not use it (COMP-5). */
+static void
+take_back (HfMattersTab *tab, const HfMatter *matter)
+{
+  HfAppContext *context = hf_matters_tab_get_context (tab);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfAdverse) adverse =
+      hf_adverse_load (hf_app_context_get_reader (context), matter->id, &error);
+
+  if (adverse != NULL)
+    hf_intake_window_show_filled (GTK_WIDGET (tab), context, _ ("New Return"), matter->customer_id,
+                                  hf_return_form_new_for_reaction (context, adverse));
+  else
+    hf_app_context_complain (context, error);
+}
+
 static void
 act (HfMattersTab *tab, const HfMatter *matter, const char *name)
 {
@@ -140,9 +156,7 @@ act (HfMattersTab *tab, const HfMatter *matter, const char *name)
   else if (g_str_equal (name, "describe"))
     hf_adverse_dialog_show_one (GTK_WIDGET (tab), context, matter->id);
   else
-    hf_intake_window_show_form (GTK_WIDGET (tab), context, _ ("New Return"),
-                                _ ("Who returns something?"), hf_return_form_new_contraindicated,
-                                matter->customer_id);
+    take_back (tab, matter);
 }
 
 static void

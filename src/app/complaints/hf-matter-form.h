@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "hf-adverse.h"
 #include "hf-app-context.h"
 #include "hf-complaint-list.h"
 
@@ -32,7 +33,7 @@ void hf_matter_form_run (GtkWidget *form,
                          const char *said);
 
 GtkWidget *hf_return_form_new (HfAppContext *context, gint64 customer);
-GtkWidget *hf_return_form_new_contraindicated (HfAppContext *context, gint64 customer);
+GtkWidget *hf_return_form_new_for_reaction (HfAppContext *context, const HfAdverse *adverse);
 GtkWidget *hf_return_form_new_for_complaint (HfAppContext *context, const HfComplaint *complaint);
 GtkWidget *hf_adverse_form_new (HfAppContext *context, gint64 customer);
 GtkWidget *hf_incident_form_new (HfAppContext *context, gint64 customer);

@@ -20,6 +20,7 @@ typedef struct
 {
   HfAppContext *context;
   gint64 complaint;
+  gint64 adverse;
   GArray *choices;
   GPtrArray *packs;
   GtkDropDown *reason;
@@ -127,6 +128,7 @@ on_submit (GtkWidget *form, gpointer data)
   answer->draft.insists = gtk_check_button_get_active (question->insists);
   answer->draft.exchange = gtk_check_button_get_active (question->exchange);
   answer->draft.complaint_id = question->complaint;
+  answer->draft.adverse_id = question->adverse;
   if (!take_lines (question, answer))
     hf_matter_form_tell (form, _ ("These are of two purchases. Record a return for each."));
   else if (answer->lines->len == 0)
@@ -143,7 +145,17 @@ on_submit (GtkWidget *form, gpointer data)
 }
 
 static GtkWidget *
-create_goods (Question *question)
+create_reasons (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < hf_domain_get_size (HF_DOMAIN_RETURN_REASON); i++)
+    gtk_string_list_append (list, hf_domain_get_label (HF_DOMAIN_RETURN_REASON, (int) i));
+  return gtk_drop_down_new (G_LIST_MODEL (list), NULL);
+}
+
+static GtkWidget *
+create_goods (Question *question, HfReturnReason reason)
 {
   GtkWidget *grid = hf_dialog_create_grid ();
   HfDay today = hf_minute_get_day (hf_app_context_get_now (question->context));
@@ -160,17 +172,10 @@ create_goods (Question *question)
     }
   if (question->packs->len == 1)
     gtk_spin_button_set_value (question->packs->pdata[0], 1);
+  question->reason = GTK_DROP_DOWN (
+      hf_dialog_add_field (grid, (int) question->packs->len, _ ("Why"), create_reasons ()));
+  gtk_drop_down_set_selected (question->reason, reason);
   return grid;
-}
-
-static GtkWidget *
-create_reasons (void)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < hf_domain_get_size (HF_DOMAIN_RETURN_REASON); i++)
-    gtk_string_list_append (list, hf_domain_get_label (HF_DOMAIN_RETURN_REASON, (int) i));
-  return gtk_drop_down_new (G_LIST_MODEL (list), NULL);
 }
 
 static void
@@ -187,15 +192,11 @@ static GtkWidget *
 create_questions (Question *question, HfReturnReason reason)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  GtkWidget *grid = hf_dialog_create_grid ();
 
   add_heading (box, question->choices != NULL && question->choices->len > 0
                         ? _ ("How many packs come back?")
                         : _ ("This customer has nothing that could come back."));
-  gtk_box_append (GTK_BOX (box), create_goods (question));
-  question->reason = GTK_DROP_DOWN (hf_dialog_add_field (grid, 0, _ ("Why"), create_reasons ()));
-  gtk_drop_down_set_selected (question->reason, reason);
-  gtk_box_append (GTK_BOX (box), grid);
+  gtk_box_append (GTK_BOX (box), create_goods (question, reason));
   question->insists = GTK_CHECK_BUTTON (
       gtk_check_button_new_with_mnemonic (_ ("The customer _insists on the return")));
   question->exchange =
@@ -213,47 +214,41 @@ create_questions (Question *question, HfReturnReason reason)
   return box;
 }
 
-/* What the complaint is about: a pack of each such line of that purchase, or, where no purchase is
- * known, of the newest line with that product. */
+/* A pack of each line with that product of that purchase, or, where no purchase is known, of the
+ * newest line with it. 0: not known */
 static void
-fill_goods (Question *question, const HfComplaint *complaint)
+fill_goods (Question *question, gint64 purchase, gint64 product)
 {
-  gboolean known = complaint->purchase_id != 0 || complaint->product_id != 0;
   gboolean found = FALSE;
 
+  if (purchase == 0 && product == 0)
+    return;
   for (guint i = 0; i < question->packs->len; i++)
     {
       const HfReturnChoice *choice = &g_array_index (question->choices, HfReturnChoice, i);
-      gboolean same =
-          known && !(found && complaint->purchase_id == 0) &&
-          (complaint->purchase_id == 0 || complaint->purchase_id == choice->purchase_id) &&
-          (complaint->product_id == 0 || complaint->product_id == choice->product_id);
+      gboolean same = !(found && purchase == 0) &&
+                      (purchase == 0 || purchase == choice->purchase_id) &&
+                      (product == 0 || product == choice->product_id);
 
       found = found || same;
-      if (known)
-        gtk_spin_button_set_value (question->packs->pdata[i], same ? 1 : 0);
+      gtk_spin_button_set_value (question->packs->pdata[i], same ? 1 : 0);
     }
 }
 
-static GtkWidget *
-create_form (HfAppContext *context,
-             gint64 customer,
-             HfReturnReason reason,
-             const HfComplaint *complaint)
+static Question *
+question_new (HfAppContext *context, gint64 customer)
 {
   Question *question = g_new0 (Question, 1);
-  GtkWidget *content;
 
   question->context = g_object_ref (context);
   question->packs = g_ptr_array_new ();
   question->choices = hf_return_dup_choices (hf_app_context_get_reader (context), customer, NULL);
-  content = create_questions (question, reason);
-  if (complaint != NULL)
-    {
-      question->complaint = complaint->id;
-      fill_goods (question, complaint);
-      gtk_check_button_set_active (question->exchange, complaint->wants == HF_WANTS_EXCHANGE);
-    }
+  return question;
+}
+
+static GtkWidget *
+create_form (Question *question, GtkWidget *content)
+{
   return hf_matter_form_new (content, _ ("_Record the Return"), on_submit, question, question_free);
 }
 
@@ -265,18 +260,26 @@ create_form (HfAppContext *context,
 GtkWidget *
 hf_return_form_new (HfAppContext *context, gint64 customer)
 {
-  return create_form (context, customer, HF_RETURN_OTHER, NULL);
+  Question *question = question_new (context, customer);
+
+  return create_form (question, create_questions (question, HF_RETURN_OTHER));
 }
 
 /**
- * hf_return_form_new_contraindicated:
+ * hf_return_form_new_for_reaction:
  *
- * Returns: (transfer floating): for somebody who must not use the product, after a reaction
+ * Returns: (transfer floating): for somebody who must not use the product: it is filled in, and the
+ * return is kept with the reaction
  */
 GtkWidget *
-hf_return_form_new_contraindicated (HfAppContext *context, gint64 customer)
+hf_return_form_new_for_reaction (HfAppContext *context, const HfAdverse *adverse)
 {
-  return create_form (context, customer, HF_RETURN_CONTRAINDICATED, NULL);
+  Question *question = question_new (context, adverse->customer_id);
+  GtkWidget *content = create_questions (question, HF_RETURN_CONTRAINDICATED);
+
+  question->adverse = adverse->id;
+  fill_goods (question, 0, adverse->product_id);
+  return create_form (question, content);
 }
 
 /**
@@ -288,5 +291,11 @@ hf_return_form_new_contraindicated (HfAppContext *context, gint64 customer)
 GtkWidget *
 hf_return_form_new_for_complaint (HfAppContext *context, const HfComplaint *complaint)
 {
-  return create_form (context, complaint->customer_id, HF_RETURN_OTHER, complaint);
+  Question *question = question_new (context, complaint->customer_id);
+  GtkWidget *content = create_questions (question, HF_RETURN_OTHER);
+
+  question->complaint = complaint->id;
+  fill_goods (question, complaint->purchase_id, complaint->product_id);
+  gtk_check_button_set_active (question->exchange, complaint->wants == HF_WANTS_EXCHANGE);
+  return create_form (question, content);
 }
