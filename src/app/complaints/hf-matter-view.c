@@ -51,7 +51,7 @@ add_head (GtkWidget *box, const HfMatter *matter)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *name = gtk_label_new (matter->customer);
   GtkWidget *state = gtk_label_new (matter->state);
-  GtkWidget *card = gtk_button_new_with_mnemonic (_ ("_Card"));
+  GtkWidget *card = gtk_button_new_with_mnemonic (_ ("Ca_rd"));
 
   gtk_widget_add_css_class (name, "hf-big");
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);

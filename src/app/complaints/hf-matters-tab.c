@@ -33,6 +33,7 @@ typedef struct
   HfMatterView *view;
   HfFollower *follower;
   gint64 selected;
+  gboolean acting;   /* something was pressed for the chosen one */
   gboolean arriving; /* shown, and the rows are still to come */
   gboolean settling; /* what changes is not the person's doing */
 } HfMattersTabPrivate;
@@ -107,17 +108,38 @@ focus_rows (HfMattersTabPrivate *priv, guint position)
   gtk_widget_grab_focus (GTK_WIDGET (priv->rows));
 }
 
+/* The chosen one stays chosen wherever it goes; once it is settled by what was pressed, the same
+ * spot holds the next one. */
+static guint
+find_position (HfMattersTabPrivate *priv, guint before, guint n)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+  gboolean found = priv->selected != 0 && hf_id_list_find (priv->list, priv->selected, &position);
+
+  if (!found)
+    return n > 0 ? 0 : GTK_INVALID_LIST_POSITION;
+  if (priv->acting && before < n)
+    {
+      g_autoptr (HfMatterItem) item = g_list_model_get_item (G_LIST_MODEL (priv->list), position);
+      const HfMatter *matter = hf_matter_item_get (item);
+
+      if (matter != NULL && matter->acts->len == 0)
+        return before;
+    }
+  return position;
+}
+
 static void
 show_ids (HfMattersTab *self, GArray *ids)
 {
   HfMattersTabPrivate *priv = get_private (self);
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position = gtk_single_selection_get_selected (priv->selection);
 
   priv->settling = TRUE;
   hf_id_list_set_ids (priv->list, ids);
   hf_id_list_foreach_object (priv->list, reload, NULL);
-  if (priv->selected == 0 || !hf_id_list_find (priv->list, priv->selected, &position))
-    position = ids->len > 0 ? 0 : GTK_INVALID_LIST_POSITION;
+  position = find_position (priv, position, ids->len);
+  priv->acting = FALSE;
   gtk_single_selection_set_selected (priv->selection, position);
   priv->selected = hf_id_list_get_id (priv->list, position);
   priv->settling = FALSE;
@@ -180,6 +202,7 @@ on_act (HfMattersTab *self, const char *name)
 {
   const HfMatter *matter = get_matter (get_private (self));
 
+  get_private (self)->acting = TRUE;
   if (matter != NULL)
     HF_MATTERS_TAB_GET_CLASS (self)->act (self, matter, name);
 }
