@@ -31,18 +31,31 @@ dup_ids (HfDb *db, const HfCaseFilter *filter, GError **error)
   return hf_recovery_dup_ids (db, filter->agent_id, filter->responsible_id, LIMIT, error);
 }
 
+/* What the failure asks for is the one next step: an exchange of goods that grow old, else a call,
+ * and once that was arranged the apology. */
+static void
+add_acts (HfMatter *matter, const HfRecoveryRow *row)
+{
+  gboolean old = g_str_equal (row->kind, "expiry");
+  gboolean arranged = g_strcmp0 (row->act, "follow-up") == 0;
+
+  if (old)
+    hf_matter_add_act (matter, "exchange", _ ("E_xchange"), TRUE);
+  if (!arranged)
+    hf_matter_add_act (matter, "follow-up", _ ("_Call Today"), !old);
+  hf_matter_add_act (matter, "apology", _ ("We _Apologised…"), arranged && !old);
+  hf_matter_add_act (matter, "dismiss", _ ("_Dismiss…"), FALSE);
+}
+
 static void
 add_state (HfMatter *matter, const HfRecoveryRow *row)
 {
   if (g_str_equal (row->state, "open"))
     {
-      matter->state = g_strdup (_ ("Open"));
+      matter->state =
+          g_strdup (g_strcmp0 (row->act, "follow-up") == 0 ? _ ("To be called") : _ ("Open"));
       matter->state_class = "soon";
-      hf_matter_add_act (matter, "follow-up", _ ("_Call Today"), TRUE);
-      if (g_str_equal (row->kind, "expiry"))
-        hf_matter_add_act (matter, "exchange", _ ("E_xchange"), FALSE);
-      hf_matter_add_act (matter, "apology", _ ("We _Apologised…"), FALSE);
-      hf_matter_add_act (matter, "dismiss", _ ("_Dismiss…"), FALSE);
+      add_acts (matter, row);
       return;
     }
   matter->state_class = "ok";
