@@ -1,4 +1,5 @@
-/* bench-start.c: how long until the first window is painted, and how much memory that takes
+/* bench-start.c: how long until the first window is painted, and how much memory that takes, held
+ * against bench-empty, which shows an empty window and links nothing of ours
  *
  * Copyright 2026 The Huifang authors
  *
@@ -12,13 +13,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bench-painted.h"
 #include "hf-application.h"
 #include "hf-db.h"
 #include "hf-page.h"
 
-#define ROUNDS  (15)
-#define STARTED "HF_BENCH_STARTED"
-#define STAFF   "HF_BENCH_STAFF"
+#define ROUNDS (15)
+#define STAFF  "HF_BENCH_STAFF"
 
 /* Of one start: milliseconds from fork to the end of the first frame, and to the first one with
  * today's work in it; the most memory held a second later. */
@@ -29,89 +30,26 @@ typedef struct
   double mib;
 } Start;
 
-static gboolean first = TRUE;
-static gboolean loaded = FALSE;
-
-static gboolean
-on_over (gpointer data)
-{
-  _exit (EXIT_SUCCESS);
-}
-
-/* An empty window is filled as soon as it is there. */
-static void
-on_painted (GdkFrameClock *clock, gpointer data)
-{
-  gint64 passed = g_get_monotonic_time () - g_ascii_strtoll (g_getenv (STARTED), NULL, 10);
-
-  if (first)
-    g_print ("%" G_GINT64_FORMAT "\n", passed);
-  if (loaded)
-    {
-      g_print ("%" G_GINT64_FORMAT "\n", passed);
-      g_timeout_add (1000, on_over, NULL);
-    }
-  first = FALSE;
-  loaded = FALSE;
-}
-
 static gboolean
 on_loaded (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
-  loaded = TRUE;
+  bench_painted_fill ();
   return FALSE;
-}
-
-static void
-on_mapped (GtkWidget *window)
-{
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted),
-                    NULL);
-}
-
-static void
-on_window_added (GtkApplication *application, GtkWindow *window)
-{
-  g_signal_connect (window, "map", G_CALLBACK (on_mapped), NULL);
-}
-
-static void
-show_empty_window (GtkApplication *application)
-{
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 720);
-  gtk_window_present (GTK_WINDOW (window));
 }
 
 static int
 run_application (const char *database)
 {
+  g_autoptr (GSettings) settings = g_settings_new (HF_APPLICATION_ID);
   g_autoptr (GtkApplication) application = NULL;
 
-  if (database != NULL)
-    {
-      g_autoptr (GSettings) settings = g_settings_new (HF_APPLICATION_ID);
-
-      g_settings_set_int64 (settings, "staff", g_ascii_strtoll (g_getenv (STAFF), NULL, 10));
-      g_setenv ("HUIFANG_DATABASE", database, TRUE);
-      application = GTK_APPLICATION (hf_application_new ());
-    }
-  else
-    {
-      application = GTK_APPLICATION (
-          adw_application_new ("org.huifang.BenchEmpty", G_APPLICATION_DEFAULT_FLAGS));
-      g_signal_connect (application, "activate", G_CALLBACK (show_empty_window), NULL);
-      loaded = TRUE;
-    }
+  g_settings_set_int64 (settings, "staff", g_ascii_strtoll (g_getenv (STAFF), NULL, 10));
+  g_setenv ("HUIFANG_DATABASE", database, TRUE);
+  application = GTK_APPLICATION (hf_application_new ());
   g_type_default_interface_ref (HF_TYPE_PAGE);
-  if (database != NULL)
-    g_signal_add_emission_hook (g_signal_lookup ("heading-changed", HF_TYPE_PAGE), 0, on_loaded,
-                                NULL, NULL);
-  g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("heading-changed", HF_TYPE_PAGE), 0, on_loaded, NULL,
+                              NULL);
+  bench_painted_watch (application);
   return g_application_run (G_APPLICATION (application), 0, NULL);
 }
 
@@ -126,7 +64,7 @@ read_ms (FILE *from)
 }
 
 static Start
-start (const char *self, const char *database)
+start (const char *program, const char *database)
 {
   int ends[2], status;
   struct rusage usage;
@@ -140,8 +78,8 @@ start (const char *self, const char *database)
   if (child == 0)
     {
       dup2 (ends[1], STDOUT_FILENO);
-      g_setenv (STARTED, now, TRUE);
-      execl (self, self, database, NULL);
+      g_setenv (BENCH_STARTED, now, TRUE);
+      execl (program, program, database, NULL);
       _exit (127);
     }
   close (ends[1]);
@@ -173,13 +111,15 @@ get_median (double *values, guint n)
 static int
 measure (const char *self, const char *database)
 {
+  g_autofree char *folder = g_path_get_dirname (self);
+  g_autofree char *empty = g_build_filename (folder, "bench-empty", NULL);
   double ms[2][ROUNDS], filled[2][ROUNDS], mib[2][ROUNDS];
   double slower, bigger;
 
   for (guint i = 0; i < ROUNDS; i++)
     for (guint k = 0; k < 2; k++)
       {
-        Start it = start (self, k == 0 ? "-" : database);
+        Start it = start (k == 0 ? empty : self, database);
 
         ms[k][i] = it.ms;
         filled[k][i] = it.filled_ms;
@@ -222,8 +162,8 @@ main (int argc, char *argv[])
       g_printerr ("bench-start DATABASE\n");
       return EXIT_FAILURE;
     }
-  if (g_getenv (STARTED) != NULL)
-    return run_application (g_str_equal (argv[1], "-") ? NULL : argv[1]);
+  if (g_getenv (BENCH_STARTED) != NULL)
+    return run_application (argv[1]);
   if (!set_staff (argv[1], &error))
     {
       g_printerr ("%s\n", error != NULL ? error->message : "nobody works there");

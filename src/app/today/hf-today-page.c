@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-late-icons.h"
 #include "hf-lunar.h"
 #include "hf-today-row.h"
 #include "hf-when.h"
@@ -467,6 +468,7 @@ static void
 hf_today_page_init (HfTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_late_icons_wait (self->stack);
   hf_today_page_add_actions (self);
 }
 

@@ -25,7 +25,8 @@ struct _HfTodayRow
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
+  GtkWidget *line;         /* of a follow-up */
+  GtkWidget *heading_line; /* (nullable): made when the row is one */
   GtkLabel *heading;
   GtkLabel *heading_count;
   GtkLabel *tier;
@@ -66,18 +67,42 @@ get_heading (HfTodayGroup group)
   return _ (headings[group]);
 }
 
+static GtkLabel *
+append_label (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+/* Of two hundred rows four at most are headings. */
+static void
+ensure_heading (HfTodayRow *self)
+{
+  if (self->heading_line != NULL)
+    return;
+  self->heading_line = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  gtk_widget_add_css_class (self->heading_line, "hf-grouphead");
+  self->heading = append_label (self->heading_line, "strong");
+  self->heading_count = append_label (self->heading_line, "pill");
+}
+
 static void
 show_heading (HfTodayRow *self)
 {
   HfTodayGroup group = hf_today_item_get_group (self->item);
   g_autofree char *count = g_strdup_printf ("%u", hf_today_item_get_count (self->item));
 
+  ensure_heading (self);
   gtk_label_set_label (self->heading, get_heading (group));
   gtk_label_set_label (self->heading_count, count);
   set_class (self->heading, "late", group == HF_TODAY_LATE);
   set_class (self->heading_count, "late", group == HF_TODAY_LATE);
   set_class (self->heading_count, "count", group != HF_TODAY_LATE);
-  gtk_stack_set_visible_child_name (self->stack, "heading");
+  adw_bin_set_child (ADW_BIN (self), self->heading_line);
 }
 
 /* "28 days of care 2/5", "Promise" */
@@ -197,7 +222,7 @@ show_work (HfTodayRow *self, const HfWorkItem *work)
   set_class (self, "done", done);
   show_when (self, work);
   describe (self);
-  gtk_stack_set_visible_child_name (self->stack, "work");
+  adw_bin_set_child (ADW_BIN (self), self->line);
 }
 
 static void
@@ -227,6 +252,7 @@ hf_today_row_dispose (GObject *object)
   HfTodayRow *self = HF_TODAY_ROW (object);
 
   hf_today_row_set_item (self, NULL);
+  g_clear_object (&self->heading_line);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_today_row_parent_class)->dispose (object);
@@ -240,9 +266,7 @@ hf_today_row_class_init (HfTodayRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_today_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/today/hf-today-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfTodayRow, stack);
-  gtk_widget_class_bind_template_child (widget_class, HfTodayRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, HfTodayRow, heading_count);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayRow, line);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, tier);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, channel);
   gtk_widget_class_bind_template_child (widget_class, HfTodayRow, name);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-late-icons.h"
+
 /**
  * HfVisitPanel:
  *
@@ -95,6 +97,7 @@ static void
 hf_visit_panel_init (HfVisitPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_late_icons_wait (self->stack);
 }
 
 void
