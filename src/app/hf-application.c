@@ -49,7 +49,7 @@ static const struct
   { "win.find", { "<Control>k", "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.show-shortcuts", { "<Control>question", "F1" } },
   { "win.menu", { "F10" } },
 };
 

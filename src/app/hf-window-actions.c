@@ -181,6 +181,19 @@ on_save_day_sheet (GtkWidget *window, const char *action, GVariant *parameter)
     hf_day_sheet_save (window, context, staff, day);
 }
 
+/* Made when it is asked for. GTK would make one at each start of the program if the file had the
+ * name that it looks for: 2 MB. */
+static void
+on_shortcuts (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/huifang/Huifang/ui/hf-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
+  gtk_window_present (shortcuts);
+}
+
 /**
  * hf_window_add_actions:
  *
@@ -196,6 +209,7 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-complaint", "x", on_show_complaint);
   gtk_widget_class_install_action (widget_class, "win.show-case", "(sx)", on_show_case);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", on_undo);

@@ -25,6 +25,10 @@ def _():
         desk.program.find("label", re.compile("after the purchase on 10 Nov"))
         desk.program.find("label", "138****5670")
         assert not desk.program.all("label", re.compile("13800005670"))
+        press("F1")
+        desk.program.find("label", "Hand over")
+        press("Escape")
+        desk.program.wait_gone("label", "Hand over")
 
 
 @case("window/a-call-that-went-well-is-two-keys-and-taken-back (VISIT-1)", tries=3)

@@ -21,13 +21,13 @@ def actions():
 
 def shown():
     """The keys that the shortcuts window names."""
-    root = ElementTree.parse(house.ROOT / "ui/gtk/help-overlay.ui").getroot()
+    root = ElementTree.parse(house.ROOT / "ui/hf-shortcuts.ui").getroot()
     keys = [node.text for node in root.iter("property") if node.get("name") == "accelerator"]
     return {key for line in keys for key in line.split()}
 
 
 def check(keys):
-    assert keys in shown(), f"{keys} is not in ui/gtk/help-overlay.ui"
+    assert keys in shown(), f"{keys} is not in ui/hf-shortcuts.ui"
 
 
 @case("shortcuts/there-are-some")
