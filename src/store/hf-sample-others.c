@@ -8,6 +8,7 @@
 #include "hf-adverse.h"
 #include "hf-incident.h"
 #include "hf-return.h"
+#include "hf-visit.h"
 #include "hf-sample-private.h"
 
 /* A return: @opened days ago, and how it went on, @back and @done days ago, -1 for not yet. */
@@ -110,19 +111,37 @@ add_return (HfSample *sample, const HfSampleCustomer *customer, const Return *on
          (one->done < 0 || move (sample, customer, id, one->done, one->end, error));
 }
 
+/* COMP-6: nobody closes one before an expert has talked to the customer. */
+static gboolean
+close_reaction (
+    HfSample *sample, const HfSampleCustomer *customer, guint i, gint64 id, GError **error)
+{
+  HfActor later = act_on_day (sample, sample->manager, reactions[i].closed, 17 * 60);
+  HfActor expert = act_on_day (sample, g_array_index (sample->experts, gint64, 0),
+                               reactions[i].closed, 16 * 60 + 30);
+  g_auto (HfVisitResult) result = { 0 };
+  HfVisitDraft draft;
+
+  hf_visit_draft_init (&draft);
+  draft.customer_id = customer->id;
+  draft.channel = HF_CHANNEL_PHONE;
+  draft.outcome = HF_OUTCOME_REACHED;
+  expert.role = HF_ROLE_EXPERT;
+  return hf_command_log_visit (sample->db, &expert, &draft, &result, error) &&
+         hf_command_close_adverse (sample->db, &later, id, reactions[i].outcome, error);
+}
+
 static gboolean
 add_reaction (HfSample *sample, const HfSampleCustomer *customer, guint i, GError **error)
 {
   HfActor actor = act_on_day (sample, customer->owner, reactions[i].opened, 16 * 60);
-  HfActor later = act_on_day (sample, sample->manager, MAX (reactions[i].closed, 0), 17 * 60);
   HfAdverseOpening opening = { .customer_id = customer->id, .product_id = customer->product };
   HfAdverseDraft draft = { reactions[i].symptoms, reactions[i].dose,
                            sample->today - reactions[i].opened - 1, reactions[i].severity };
   gint64 id;
 
   return hf_command_open_adverse (sample->db, &actor, &opening, &draft, &id, error) &&
-         (reactions[i].closed < 0 ||
-          hf_command_close_adverse (sample->db, &later, id, reactions[i].outcome, error));
+         (reactions[i].closed < 0 || close_reaction (sample, customer, i, id, error));
 }
 
 static gboolean
