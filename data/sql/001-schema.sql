@@ -790,6 +790,7 @@ CREATE TABLE referral (
 CREATE INDEX referral_referrer ON referral (referrer_id);
 CREATE INDEX referral_customer ON referral (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX referral_owner ON referral (owner_id, state);
+CREATE INDEX referral_phone ON referral (person_phone) WHERE person_phone IS NOT NULL;
 
 CREATE TABLE referral_move (
   id          INTEGER PRIMARY KEY,

@@ -77,6 +77,7 @@ run_day (HfDb *db, const HfActor *actor, HfDay day, HfEngineResult *result, GErr
   then.now_ms -= (actor->now - then.now) * 60000;
   return hf_stage_run_day (db, &then, error) && hf_tier_run_day (db, &then, error) &&
          hf_greeting_run_day (db, day, &result->created, error) &&
+         hf_db_run (db, HF_QUERY_INVITATIONS_EXPIRE, error, "l", day) &&
          hf_recovery_run_day (db, &then, &result->created, error);
 }
 

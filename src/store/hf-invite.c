@@ -12,12 +12,17 @@
 #include "hf-contact-facts.h"
 #include "hf-db-private.h"
 #include "hf-engine.h"
+#include "hf-follow-up.h"
 #include "hf-invite-rules.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-tier-store.h"
 
 #define MAX_GUESTS (1000)
+
+/* Whether they come is asked so early that one can plan for it. */
+#define ASK_DAYS_BEFORE (3)
+#define ASK_WAYS        "phone:agent;message:agent;home:agent"
 
 static void
 left_out_free (gpointer data)
@@ -68,6 +73,50 @@ insert (HfDb *db, const HfActor *actor, gint64 event, gint64 customer, GError **
                     customer, actor->staff_id);
 }
 
+/* Somebody has to hear whether they come, in time to plan for it. Who can't be asked any more by
+ * then is not. */
+static gboolean
+ask_for_reply (HfDb *db,
+               const HfActor *actor,
+               const HfContactFacts *contact,
+               const HfEvent *event,
+               GError **error)
+{
+  HfDay today = hf_minute_get_day (actor->now);
+  HfDay last = hf_minute_get_day (event->starts_at) - 1;
+  HfDay wanted = MAX (today, last + 1 - ASK_DAYS_BEFORE);
+  HfFollowUpDraft draft = { 0 };
+  HfWays ways;
+  HfDay day;
+  gint64 id;
+
+  if (last < today)
+    return TRUE;
+  if (!hf_ways_parse (ASK_WAYS, &ways, error) ||
+      !hf_db_get_int (db, HF_QUERY_INVITATION_ID, &draft.subject_id, error, "ll", event->id,
+                      contact->customer_id))
+    return FALSE;
+  day = hf_contact_rules_move_day (&contact->rules, wanted, today, last,
+                                   hf_ways_get_channels (&ways));
+  if (day == HF_DAY_NONE || day > last)
+    return TRUE;
+  ways = hf_ways_filter (
+      &ways, hf_contact_rules_get_channels (&contact->rules, day, hf_ways_get_channels (&ways)));
+  draft.customer_id = contact->customer_id;
+  draft.staff_id = contact->owner_id;
+  draft.kind = HF_KIND_STEP;
+  draft.due_at = hf_contact_facts_get_reminder (contact, day, &ways);
+  draft.original_on = wanted;
+  draft.window_from = today;
+  draft.window_to = last;
+  draft.ways = &ways;
+  draft.title = event->title;
+  draft.cause = "invitation";
+  draft.anchor_on = last + 1;
+  return hf_follow_up_insert (db, &draft, &id, error) &&
+         hf_db_run (db, HF_QUERY_GREETING_LOOK_AGAIN, error, "ll", contact->customer_id, day);
+}
+
 static gboolean
 invite_one (HfInvited *self,
             HfDb *db,
@@ -87,11 +136,42 @@ invite_one (HfInvited *self,
     return leave_out (self, db, customer, hf_invite_bar_describe (bar, &contact->rules), error);
   if (!insert (db, actor, event->id, customer, error))
     return FALSE;
-  if (hf_db_get_changes (db) > 0)
-    g_array_append_val (self->customers, customer);
+  if (hf_db_get_changes (db) == 0)
+    {
+      self->already++;
+      return TRUE;
+    }
+  g_array_append_val (self->customers, customer);
+  return ask_for_reply (db, actor, contact, event, error);
+}
+
+/* With all of them invited there must be a place for each (EVT-1). */
+static gboolean
+check_places (HfDb *db, const HfEvent *event, const HfInvited *self, GError **error)
+{
+  gint64 taken = 0;
+  int left;
+
+  if (event->capacity == 0 || self->customers->len == 0)
+    return TRUE;
+  if (!hf_db_get_int (db, HF_QUERY_EVENT_PLACES_TAKEN, &taken, error, "l", event->id))
+    return FALSE;
+  if (taken <= event->capacity)
+    return TRUE;
+  left = MAX (event->capacity - (int) (taken - self->customers->len), 0);
+  if (left == 0)
+    g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
+                 _ ("“%s” is full: all %d places are taken. A place becomes free when somebody "
+                    "replies that they do not come."),
+                 event->title, event->capacity);
   else
-    self->already++;
-  return TRUE;
+    g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "“%s” has %d place left, and %u would be invited. Choose fewer.",
+                              "“%s” has %d places left, and %u would be invited. Choose fewer.",
+                              (gulong) left),
+                 event->title, left, self->customers->len);
+  return FALSE;
 }
 
 static gboolean
@@ -125,7 +205,8 @@ check_any (const HfInvited *self, GError **error)
  * hf_command_invite:
  * @customers: (element-type gint64): an agent's own, a manager's any (ROLE-1)
  *
- * Invites those who may be (EVT-1, CARD-7, CARD-10), once each.
+ * Invites those who may be (EVT-1, CARD-7, CARD-10), once each, as many as there are places, and
+ * lets their owners ask whether they come. %HF_ERROR_CONFLICT when there are too few places.
  *
  * Returns: (transfer full): who is invited and who is left out, or %NULL with an error
  */
@@ -146,7 +227,8 @@ hf_command_invite (HfDb *db, const HfActor *actor, gint64 event, GArray *custome
           !invite_one (self, db, actor, info, g_array_index (customers, gint64, i), error))
         return NULL;
     }
-  return check_any (self, error) && hf_operation_commit (&operation, info->title, error)
+  return check_any (self, error) && check_places (db, info, self, error) &&
+                 hf_operation_commit (&operation, info->title, error)
              ? g_steal_pointer (&self)
              : NULL;
 }
@@ -194,10 +276,16 @@ begin (HfOperation *operation,
   return hf_event_load (db, event, error);
 }
 
+static gboolean
+answer (HfDb *db, const HfActor *actor, gint64 event, gint64 customer, GError **error)
+{
+  return hf_db_run (db, HF_QUERY_INVITATION_ANSWERED, error, "lll", event, customer, actor->now);
+}
+
 /**
  * hf_command_note_reply:
  *
- * Whether an invited customer means to come.
+ * Whether an invited customer means to come. Who does not know yet is asked again.
  */
 gboolean
 hf_command_note_reply (
@@ -210,7 +298,8 @@ hf_command_note_reply (
                                   hf_domain_get_nick (HF_DOMAIN_REPLY, (int) reply)))
     return FALSE;
   if (hf_db_get_changes (db) > 0)
-    return hf_operation_commit (&operation, info->title, error);
+    return (reply == HF_REPLY_MAYBE || answer (db, actor, event, customer, error)) &&
+           hf_operation_commit (&operation, info->title, error);
   g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND,
                        _ ("This customer was not invited to the event."));
   return FALSE;
@@ -253,6 +342,7 @@ hf_command_note_attended (HfDb *db,
          insert (db, actor, event, customer, error) &&
          hf_db_run (db, HF_QUERY_INVITATION_SET_ATTENDED, error, "llii", event, customer,
                     came ? 1 : 0, came ? guests : 0) &&
+         answer (db, actor, event, customer, error) &&
          hf_tier_refresh (db, actor, customer, NULL, error) &&
          hf_engine_update_customer (db, actor, customer, error) &&
          hf_operation_commit (&operation, info->title, error);

@@ -17,6 +17,7 @@
 #include "hf-facts-store.h"
 #include "hf-lookup.h"
 #include "hf-office.h"
+#include "hf-referral.h"
 #include "hf-supply-store.h"
 #include "hf-text-check.h"
 
@@ -249,7 +250,8 @@ apply_plans (HfDb *db,
  * @id: (out): the purchase
  * @enrolment: (out): the care plan that it started (PLAN-10), 0 for none
  *
- * Within a running operation. The customer becomes one of card type `customer` (CARD-9).
+ * Within a running operation. The customer becomes one of card type `customer` (CARD-9), and who
+ * named them has won one (REF-1).
  */
 gboolean
 hf_purchase_insert (HfDb *db,
@@ -272,6 +274,8 @@ hf_purchase_insert (HfDb *db,
   return hf_enrolment_choose_plan (db, draft, &plan, error) &&
          insert_rows (db, draft, *id, error) &&
          hf_db_run (db, HF_QUERY_CUSTOMER_BOUGHT, error, "l", draft->customer_id) &&
+         hf_referral_note_purchase (db, actor, draft->customer_id, draft->bought_on,
+                                    !draft->imported, error) &&
          apply_plans (db, actor, draft, *id, plan, enrolment, error);
 }
 

@@ -61,6 +61,27 @@ find_card (HfDb *db, const char *number, const char *person, gint64 *card, GErro
   return FALSE;
 }
 
+/* Two people may bear one name, but not one number. */
+static gboolean
+check_other (HfDb *db, gint64 referrer, const char *person, const char *number, GError **error)
+{
+  g_autofree char *name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", referrer);
+  gint64 own = 0;
+
+  if (name == NULL || (number != NULL && !hf_db_get_int (db, HF_QUERY_REFERRAL_NUMBER_IS_OWN, &own,
+                                                         error, "ls", referrer, number)))
+    return FALSE;
+  if (own > 0)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                         _ ("This is the customer’s own number. Nobody refers themselves."));
+  else if (number == NULL && g_str_equal (name, person))
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                 _ ("Nobody refers themselves. If it is another %s, add the phone number."), name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 insert (HfDb *db,
         const HfActor *actor,
@@ -105,7 +126,8 @@ hf_command_add_referral (
   if (!check_draft (draft, &person, &number, error) ||
       !hf_operation_begin (&operation, db, actor, "referral.add", error) ||
       !hf_lookup_customer_owner (db, draft->referrer_id, &owner, error) ||
-      !hf_actor_check_owner (actor, owner, error))
+      !hf_actor_check_owner (actor, owner, error) ||
+      !check_other (db, draft->referrer_id, person, number, error))
     return FALSE;
   *id = hf_db_new_id (db);
   if (!insert (db, actor, draft, person, number, owner, *id, error))
@@ -144,6 +166,52 @@ tell_referrer (HfDb *db, const HfActor *actor, const HfReferral *referral, GErro
 }
 
 static gboolean
+write_move (HfDb *db,
+            const HfActor *actor,
+            const HfReferral *referral,
+            HfReferralState to,
+            gint64 customer,
+            HfDay on,
+            GError **error)
+{
+  const char *nick = hf_domain_get_nick (HF_DOMAIN_REFERRAL_STATE, (int) to);
+
+  return hf_db_run (db, HF_QUERY_REFERRAL_SET_STATE, error, "lsr", referral->id, nick, customer) &&
+         hf_db_run (db, HF_QUERY_REFERRAL_MOVE_INSERT, error, "lllsr", hf_db_new_id (db),
+                    referral->id, on, nick, actor->staff_id);
+}
+
+/**
+ * hf_referral_note_purchase:
+ * @bought_on: the day of the purchase
+ * @tell: whether the referrer is told of it (PLAN-8); not of what a list of old purchases says
+ *
+ * Somebody who was named buys: the referral has reached its end, and their card is linked to it
+ * (REF-1). Within a running operation, whoever looks after the referrer.
+ */
+gboolean
+hf_referral_note_purchase (
+    HfDb *db, const HfActor *actor, gint64 customer, HfDay bought_on, gboolean tell, GError **error)
+{
+  g_autoptr (GArray) ids =
+      hf_db_dup_ids (db, HF_QUERY_REFERRALS_WON, error, "ll", customer, bought_on);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (HfReferral) referral =
+          hf_referral_load (db, g_array_index (ids, gint64, i), error);
+
+      if (referral == NULL ||
+          !write_move (db, actor, referral, HF_REFERRAL_PURCHASED, customer, bought_on, error) ||
+          (referral->referrer_id != 0 && !tell &&
+           !hf_tier_refresh (db, actor, referral->referrer_id, NULL, error)) ||
+          (tell && !tell_referrer (db, actor, referral, error)))
+        return FALSE;
+    }
+  return ids != NULL;
+}
+
+static gboolean
 check_may_move (const HfActor *actor, const HfReferral *referral, GError **error)
 {
   return (actor->staff_id != 0 && actor->staff_id == referral->owner_id) ||
@@ -162,7 +230,6 @@ hf_command_move_referral (
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_autoptr (HfReferral) referral = NULL;
-  const char *nick = hf_domain_get_nick (HF_DOMAIN_REFERRAL_STATE, (int) to);
 
   if (!hf_operation_begin (&operation, db, actor, "referral.move", error) ||
       (referral = hf_referral_load (db, id, error)) == NULL ||
@@ -173,9 +240,7 @@ hf_command_move_referral (
       !hf_db_get_int (db, HF_QUERY_REFERRAL_CARD_OF_NUMBER, &customer, error, "s", referral->phone))
     return FALSE;
   return link_card (db, referral, customer, error) &&
-         hf_db_run (db, HF_QUERY_REFERRAL_SET_STATE, error, "lsr", id, nick, customer) &&
-         hf_db_run (db, HF_QUERY_REFERRAL_MOVE_INSERT, error, "lllsr", hf_db_new_id (db), id,
-                    hf_minute_get_day (actor->now), nick, actor->staff_id) &&
+         write_move (db, actor, referral, to, customer, hf_minute_get_day (actor->now), error) &&
          tell_referrer (db, actor, referral, error) &&
          hf_operation_commit (&operation, referral->person, error);
 }

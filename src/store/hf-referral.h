@@ -61,6 +61,12 @@ gboolean hf_command_add_referral (
     HfDb *db, const HfActor *actor, const HfReferralDraft *draft, gint64 *id, GError **error);
 gboolean hf_command_move_referral (
     HfDb *db, const HfActor *actor, gint64 id, HfReferralState to, gint64 customer, GError **error);
+gboolean hf_referral_note_purchase (HfDb *db,
+                                    const HfActor *actor,
+                                    gint64 customer,
+                                    HfDay bought_on,
+                                    gboolean tell,
+                                    GError **error);
 gboolean hf_referral_find (HfDb *db, const char *text, gint64 *id, GError **error);
 HfReferral *hf_referral_load (HfDb *db, gint64 id, GError **error);
 void hf_referral_free (HfReferral *referral);

@@ -183,6 +183,15 @@ describe_recovery (HfWorkItem *item, const char *kind)
 }
 
 static void
+describe_invitation (HfWorkItem *item, const char *day)
+{
+  g_autofree char *event = g_steal_pointer (&item->title);
+
+  item->title = g_strdup_printf (_ ("Ask for the reply: %s"), event);
+  item->reason = g_strdup_printf (_ ("Invited to “%s” on %s: will they come?"), event, day);
+}
+
+static void
 describe_deadline (HfWorkItem *item, HfRows *rows)
 {
   g_autofree char *title = g_steal_pointer (&item->title);
@@ -235,6 +244,8 @@ describe_other (HfWorkItem *item, HfRows *rows)
     describe_deadline (item, rows);
   else if (g_str_has_prefix (cause, "recovery-"))
     describe_recovery (item, cause + strlen ("recovery-"));
+  else if (g_strcmp0 (cause, "invitation") == 0)
+    describe_invitation (item, day);
   else if (g_strcmp0 (cause, "promise") == 0)
     item->reason = g_strdup_printf (_ ("Promised on %s: %s"), day, item->title);
   else if (g_strcmp0 (cause, "asked-to-call-later") == 0)

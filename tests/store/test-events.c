@@ -118,6 +118,77 @@ test_attended (Branch *branch, gconstpointer data)
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
 }
 
+#define ASKED "SELECT count (*) FROM follow_up WHERE cause = 'invitation' AND state = "
+
+/* Somebody hears whether they come, three days before; not once it is known, nor after the event.
+ */
+static void
+test_asked (Branch *branch, gconstpointer data)
+{
+  gint64 ids[] = {
+    branch_add_customer (branch, "王秀英", "owner", "林娜", NULL),
+    branch_add_customer (branch, "陈静", "owner", "林娜", NULL),
+    branch_add_customer (branch, "赵国强", "owner", "林娜", NULL),
+  };
+  gint64 event;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfInvited) invited = NULL;
+
+  branch_set_now (branch, "2026-11-10T10:00");
+  event = add_event (branch, "2026-11-28T14:00");
+  invited = invite (branch, event, ids, G_N_ELEMENTS (ids), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (branch_count (branch, ASKED "'open' AND due_on = 20782"), ==, 3);
+  g_assert_true (
+      hf_command_note_reply (branch->db, &branch->actor, event, ids[0], HF_REPLY_MAYBE, &error));
+  g_assert_true (
+      hf_command_note_reply (branch->db, &branch->actor, event, ids[1], HF_REPLY_NO, &error));
+  g_assert_cmpint (branch_count (branch, ASKED "'open'"), ==, 2);
+  branch_set_now (branch, "2026-11-28T17:00");
+  g_assert_true (
+      hf_command_note_attended (branch->db, &branch->actor, event, ids[0], TRUE, 0, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (branch_count (branch, ASKED "'open'"), ==, 1);
+  branch_set_now (branch, "2026-11-30T10:00");
+  branch_run_engine (branch);
+  g_assert_cmpint (branch_count (branch, ASKED "'open'"), ==, 0);
+}
+
+/* Nobody is invited to a place that there is not; who declines leaves one. */
+static void
+test_places (Branch *branch, gconstpointer data)
+{
+  gint64 ids[] = {
+    branch_add_customer (branch, "王秀英", "owner", "林娜", NULL),
+    branch_add_customer (branch, "陈静", "owner", "林娜", NULL),
+    branch_add_customer (branch, "赵国强", "owner", "林娜", NULL),
+  };
+  gint64 event;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfInvited) invited = NULL;
+  g_autoptr (HfInvited) later = NULL;
+
+  branch_set_now (branch, "2026-11-10T10:00");
+  event = add_event (branch, "2026-11-28T14:00");
+  branch_execute (branch, "UPDATE event SET capacity = 2");
+  g_assert_null (invite (branch, event, ids, 3, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_CONFLICT);
+  g_assert_cmpstr (error->message, ==,
+                   "“重阳茶会” has 2 places left, and 3 would be invited. Choose fewer.");
+  g_clear_error (&error);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM invitation"), ==, 0);
+  invited = invite (branch, event, ids, 2, &error);
+  g_assert_no_error (error);
+  g_assert_null (invite (branch, event, ids + 2, 1, &error));
+  g_assert_nonnull (strstr (error->message, "all 2 places are taken"));
+  g_clear_error (&error);
+  g_assert_true (
+      hf_command_note_reply (branch->db, &branch->actor, event, ids[0], HF_REPLY_NO, &error));
+  later = invite (branch, event, ids + 2, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (later->customers->len, ==, 1);
+}
+
 /* ROLE-1: an agent invites their own; one who is another's stops the whole act. */
 static void
 test_rights (Branch *branch, gconstpointer data)
@@ -140,6 +211,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/events/EVT-1/who-may-not-be-asked-is-left-out (CARD-7, CARD-10)", test_left_out);
   branch_test ("/events/EVT-1/who-came", test_attended);
+  branch_test ("/events/EVT-1/the-owner-asks-for-the-reply (SCHED-2)", test_asked);
+  branch_test ("/events/EVT-1/no-more-than-there-are-places", test_places);
   branch_test ("/events/ROLE-1/own-customers-only", test_rights);
   return g_test_run ();
 }

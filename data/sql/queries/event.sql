@@ -27,3 +27,23 @@ UPDATE invitation SET reply = ?3 WHERE event_id = ?1 AND customer_id = ?2
 
 -- name: invitation-set-attended
 UPDATE invitation SET attended = ?3, guests = ?4 WHERE event_id = ?1 AND customer_id = ?2
+
+-- Who said no leaves the place to somebody else.
+-- name: event-places-taken
+SELECT count (*) FROM invitation WHERE event_id = ?1 AND coalesce (reply, '') <> 'no'
+
+-- name: invitation-id
+SELECT id FROM invitation WHERE event_id = ?1 AND customer_id = ?2
+
+-- Nobody need be asked any more.
+-- name: invitation-answered
+UPDATE follow_up SET state = 'cancelled', state_reason = 'not-needed', closed_at = ?3
+ WHERE subject_id = (SELECT id FROM invitation WHERE event_id = ?1 AND customer_id = ?2)
+   AND cause = 'invitation' AND state IN ('open', 'paused')
+
+-- After the event nobody is asked whether they come; ?1 is today.
+-- name: invitations-expire
+UPDATE follow_up SET state = 'cancelled', state_reason = 'not-needed', closed_at = ?1 * 1440
+ WHERE id IN (SELECT f.id FROM event e JOIN invitation i ON i.event_id = e.id JOIN follow_up f ON f.subject_id = i.id
+               WHERE e.starts_at >= (?1 - 31) * 1440 AND e.starts_at < ?1 * 1440
+                 AND f.cause = 'invitation' AND f.state IN ('open', 'paused'))

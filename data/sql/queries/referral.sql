@@ -29,3 +29,14 @@ SELECT CASE count (*) WHEN 1 THEN min (id) ELSE 0 END
 
 -- name: referral-is-customer
 SELECT card_type = 'customer' FROM customer WHERE id = ?1
+
+-- Whose person ?1 is, by the card or by one of its numbers, and has now bought something on day ?2.
+-- name: referrals-won
+SELECT id FROM referral
+ WHERE state <> 'purchased' AND named_on <= ?2 AND referrer_id IS NOT ?1
+   AND (customer_id = ?1
+        OR customer_id IS NULL AND person_phone IN (SELECT number FROM phone WHERE customer_id = ?1 AND family_id IS NULL))
+ ORDER BY id
+
+-- name: referral-number-is-own
+SELECT count (*) FROM phone WHERE customer_id = ?1 AND number = ?2 AND family_id IS NULL
