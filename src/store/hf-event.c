@@ -14,6 +14,9 @@
 #include "hf-office.h"
 #include "hf-text-check.h"
 
+/* So long are events shown that are over. */
+#define DAYS_BACK (183)
+
 void
 hf_event_draft_init (HfEventDraft *draft)
 {
@@ -92,6 +95,8 @@ read_row (HfRows *rows)
   event->invited = (int) hf_rows_int (rows, 6);
   event->attended = (int) hf_rows_int (rows, 7);
   event->guests = (int) hf_rows_int (rows, 8);
+  event->coming = (int) hf_rows_int (rows, 9);
+  event->declined = (int) hf_rows_int (rows, 10);
   return event;
 }
 
@@ -167,4 +172,32 @@ hf_events_dup_coming (HfDb *db, HfMinute from, GError **error)
       g_ptr_array_add (list, event);
     }
   return ids != NULL ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * hf_events_dup_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the next one first, and behind those to come what
+ * was in the last half year, the last first; %NULL with an error
+ */
+GArray *
+hf_events_dup_ids (HfDb *db, HfMinute now, GError **error)
+{
+  HfDay today = hf_minute_get_day (now);
+
+  return hf_db_dup_ids (db, HF_QUERY_EVENTS_AROUND, error, "ll",
+                        hf_minute_new (today - DAYS_BACK, 0), hf_minute_new (today, 0));
+}
+
+/**
+ * hf_event_count_places:
+ *
+ * Who said no leaves the place to somebody else.
+ *
+ * Returns: how many can still be invited, -1 for any number
+ */
+int
+hf_event_count_places (const HfEvent *event)
+{
+  return event->capacity > 0 ? MAX (event->capacity - event->invited + event->declined, 0) : -1;
 }

@@ -36,6 +36,7 @@ typedef struct
  * HfEvent:
  * @capacity: 0 for no limit
  * @invited: how many are, @attended how many came, @guests whom they brought
+ * @coming: how many said that they come, @declined that they do not
  */
 typedef struct
 {
@@ -48,7 +49,27 @@ typedef struct
   int invited;
   int attended;
   int guests;
+  int coming;
+  int declined;
 } HfEvent;
+
+/**
+ * HfInvitation:
+ * @owner: who looks after the customer; "" for nobody
+ * @reply: a #HfReply, -1 while none is known
+ * @attended: 1 who came, 0 who did not, -1 while nobody noted it
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 event_id;
+  gint64 customer_id;
+  char *customer;
+  char *owner;
+  int reply;
+  int attended;
+  int guests;
+} HfInvitation;
 
 /* Who was not invited, and why. */
 typedef struct
@@ -95,10 +116,16 @@ gboolean hf_command_note_attended (HfDb *db,
 HfEvent *hf_event_load (HfDb *db, gint64 id, GError **error);
 gboolean hf_event_find (HfDb *db, const char *text, gint64 *id, GError **error);
 GPtrArray *hf_events_dup_coming (HfDb *db, HfMinute from, GError **error);
+GArray *hf_events_dup_ids (HfDb *db, HfMinute now, GError **error);
+int hf_event_count_places (const HfEvent *event);
+GArray *hf_invitations_dup_ids (HfDb *db, gint64 event, gint64 agent, GError **error);
+HfInvitation *hf_invitation_load (HfDb *db, gint64 id, GError **error);
+void hf_invitation_free (HfInvitation *invitation);
 void hf_event_free (HfEvent *event);
 void hf_invited_free (HfInvited *invited);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfEvent, hf_event_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfInvitation, hf_invitation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfInvited, hf_invited_free)
 
 G_END_DECLS

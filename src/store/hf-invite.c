@@ -145,20 +145,14 @@ invite_one (HfInvited *self,
   return ask_for_reply (db, actor, contact, event, error);
 }
 
-/* With all of them invited there must be a place for each (EVT-1). */
+/* @event is as it was before they were invited: there must be a place for each (EVT-1). */
 static gboolean
-check_places (HfDb *db, const HfEvent *event, const HfInvited *self, GError **error)
+check_places (const HfEvent *event, const HfInvited *self, GError **error)
 {
-  gint64 taken = 0;
-  int left;
+  int left = hf_event_count_places (event);
 
-  if (event->capacity == 0 || self->customers->len == 0)
+  if (left < 0 || self->customers->len <= (guint) left)
     return TRUE;
-  if (!hf_db_get_int (db, HF_QUERY_EVENT_PLACES_TAKEN, &taken, error, "l", event->id))
-    return FALSE;
-  if (taken <= event->capacity)
-    return TRUE;
-  left = MAX (event->capacity - (int) (taken - self->customers->len), 0);
   if (left == 0)
     g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
                  _ ("“%s” is full: all %d places are taken. A place becomes free when somebody "
@@ -227,7 +221,7 @@ hf_command_invite (HfDb *db, const HfActor *actor, gint64 event, GArray *custome
           !invite_one (self, db, actor, info, g_array_index (customers, gint64, i), error))
         return NULL;
     }
-  return check_any (self, error) && check_places (db, info, self, error) &&
+  return check_any (self, error) && check_places (info, self, error) &&
                  hf_operation_commit (&operation, info->title, error)
              ? g_steal_pointer (&self)
              : NULL;
@@ -346,4 +340,58 @@ hf_command_note_attended (HfDb *db,
          hf_tier_refresh (db, actor, customer, NULL, error) &&
          hf_engine_update_customer (db, actor, customer, error) &&
          hf_operation_commit (&operation, info->title, error);
+}
+
+/**
+ * hf_invitations_dup_ids:
+ * @agent: those whom the agent sees, 0 for all (ROLE-1)
+ *
+ * Returns: (transfer full) (element-type gint64): in the order of their names; %NULL with an error
+ */
+GArray *
+hf_invitations_dup_ids (HfDb *db, gint64 event, gint64 agent, GError **error)
+{
+  return hf_db_dup_ids (db, HF_QUERY_INVITATIONS_OF_EVENT, error, "ll", event, agent);
+}
+
+void
+hf_invitation_free (HfInvitation *invitation)
+{
+  g_free (invitation->customer);
+  g_free (invitation->owner);
+  g_free (invitation);
+}
+
+static HfInvitation *
+read_invitation (gint64 id, HfRows *rows)
+{
+  HfInvitation *self = g_new0 (HfInvitation, 1);
+
+  self->id = id;
+  self->event_id = hf_rows_int (rows, 0);
+  self->customer_id = hf_rows_int (rows, 1);
+  self->customer = hf_rows_dup (rows, 2);
+  self->owner = hf_rows_dup (rows, 3);
+  self->reply = -1;
+  if (hf_rows_text (rows, 4) != NULL)
+    hf_domain_parse (HF_DOMAIN_REPLY, hf_rows_text (rows, 4), &self->reply, NULL);
+  self->attended = (int) hf_rows_int_or (rows, 5, -1);
+  self->guests = (int) hf_rows_int (rows, 6);
+  return self;
+}
+
+/**
+ * hf_invitation_load:
+ *
+ * Returns: (transfer full) (nullable): %NULL when it is gone, or with an error
+ */
+HfInvitation *
+hf_invitation_load (HfDb *db, gint64 id, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_INVITATION_GET, error, "l", id) ||
+      !hf_rows_next (&rows, error))
+    return NULL;
+  return read_invitation (id, &rows);
 }
