@@ -30,7 +30,8 @@ typedef struct
 /**
  * HfCaseCounts:
  * @complaints, @returns, @adverse, @recovery, @incidents: open ones
- * @today: complaints of which a deadline has passed or comes today (COMP-4)
+ * @today: cases that need somebody today, late ones included: a deadline of a complaint or a return
+ *   (COMP-4, COMP-5), an expert who has to call (COMP-6)
  */
 typedef struct
 {

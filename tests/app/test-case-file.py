@@ -45,4 +45,24 @@ def _():
             assert part not in text, part
 
 
+@case("return-form/COMP-5/has-the-goods-and-room-to-sign-and-no-health (PHONE-4, CARD-3)")
+def _():
+    if not shutil.which("pdftotext"):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "branch.db")
+        ctl(path, "init", "--branch", "海棠路网点")
+        ctl(path, "product", "add", "蛋白粉", "--doses", "30", "--price", "198.50", "--contraindication", "diabetes")
+        ctl(path, "customer", "add", "王秀英", "--phone", "13800005678")
+        ctl(path, "purchase", "add", "王秀英", "蛋白粉:3", "--on", "2026-11-20", "--received", "2026-11-21")
+        ctl(path, "return", "open", "王秀英", "蛋白粉:2", "--reason", "contraindicated", "--note", "sugar went up")
+        pdf = os.path.join(folder, "return.pdf")
+        subprocess.run([WRITER, path, "1", NOW, pdf, "return"], check=True)
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+        for part in ("Return Form No. 1", "王秀英", "138****5678", "蛋白粉", "397", "At once", "Signatures", "Packs, opened"):
+            assert part in text, (part, text)
+        for part in ("13800005678", "diabetes", "sugar", "ontraindicated"):
+            assert part not in text, part
+
+
 run()

@@ -242,6 +242,50 @@ def _():
         assert not [line for line in stage.server.drain() if " Notify " in line]
 
 
+def make_complaint(branch):
+    ctl(branch, "staff", "add", "林娜", "--role", "agent")
+    ctl(branch, "customer", "add", "李玉兰", "--owner", "林娜", "--card-type", "customer")
+    ctl(branch, "complaint", "open", "李玉兰", "--reason", "attitude", "--note", "送货的人骂我")
+
+
+def read_complaint(branch):
+    return ctl(branch, "complaint", "list", now="2026-11-10T12:02")[0]
+
+
+@case("daemon/killed-at-a-deadline-it-escalates-at-its-next-start (COMP-4)")
+def _():
+    # Due at 12:00. Killed before it looked, while it looked, and once it had.
+    for delay in (0, 0.1, 0.4):
+        with Stage() as stage:
+            make_complaint(stage.branch)
+            first = stage.start("2026-11-10T12:00")
+            time.sleep(delay)
+            os.kill(first.pid, signal.SIGKILL)
+            assert not read_complaint(stage.branch)["escalated"]
+            stage.server.drain()
+            stage.start("2026-11-10T12:01")
+            wait_until("it is a manager's matter", lambda: read_complaint(stage.branch)["escalated"])
+            states = {line["what"]: line["state"] for line in read_complaint(stage.branch)["deadlines"]}
+            assert states == {"acknowledge": "missed", "call-back": "open", "answer": "open", "close": "open"}, states
+            lines = stage.server.wait_for(" Notify ") + stage.server.wait_for("default")
+            assert "李玉兰" in lines and "骂我" not in lines, lines
+
+
+@case("daemon/killed-after-it-escalated-it-tells-managers-once (COMP-4)")
+def _():
+    with Stage() as stage:
+        make_complaint(stage.branch)
+        for _start in range(2):
+            daemon = stage.start("2026-11-10T12:01")
+            wait_until("it is a manager's matter", lambda: read_complaint(stage.branch)["escalated"])
+            os.kill(daemon.pid, signal.SIGKILL)
+        import sqlite3
+
+        with sqlite3.connect(f"file:{stage.branch}?mode=ro", uri=True) as database:
+            found = database.execute("SELECT count(*) FROM follow_up WHERE cause = 'deadline-missed'").fetchone()[0]
+        assert found == 1, found
+
+
 def count_switches(pid):
     """Voluntary context switches by thread; one that ends meanwhile has no say."""
     counts = {}

@@ -8,8 +8,10 @@
 #include "hf-complaint-board.h"
 
 #include "complaint-fixture.h"
+#include "hf-adverse.h"
 #include "hf-case-link.h"
 #include "hf-complaint-case.h"
+#include "hf-complaint-edit.h"
 #include "hf-complaint-query.h"
 
 static HfCaseFilter
@@ -73,6 +75,71 @@ test_figures (Branch *branch, gconstpointer data)
   g_assert_cmpuint (board->n_closed_lately, ==, 1);
   g_assert_cmpuint (board->n_kept_lately, ==, 1);
   g_assert_cmpuint (board->days_lately, ==, 25);
+}
+
+/* COMP-9: what was recorded by mistake is kept, and says nothing of how the branch works. */
+static void
+test_withdrawn (Branch *branch, gconstpointer data)
+{
+  gint64 id = complaint_open (branch);
+  g_autoptr (HfComplaintBoard) board = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_command_withdraw_complaint (branch->db, &branch->actor, id, "记错了卡", &error);
+  g_assert_no_error (error);
+  board = load_board (branch, 0, 0);
+  g_assert_cmpuint (board->ids[HF_CASE_RECEIVED]->len, ==, 0);
+  g_assert_cmpuint (board->n_closed, ==, 1);
+  g_assert_cmpuint (board->n_closed_lately, ==, 0);
+  g_assert_cmpuint (board->n_kept_lately, ==, 0);
+  g_assert_cmpuint (board->days_lately, ==, 0);
+}
+
+static guint
+count_today (Branch *branch, const char *now)
+{
+  g_autofree HfCaseCounts *counts = NULL;
+  HfCaseFilter filter;
+
+  branch_set_now (branch, now);
+  filter = make_filter (branch, branch->agent, 0);
+  counts = hf_case_counts_load (branch->db, &filter, NULL);
+  g_assert_nonnull (counts);
+  return counts->today;
+}
+
+/* Beside the page's name stands what needs somebody today: a refund (COMP-5), an expert's call
+ * (COMP-6), an authority that asked about a closed complaint (COMP-10), as well. */
+static void
+test_today_of_all_kinds (Branch *branch, gconstpointer data)
+{
+  gint64 id = complaint_open (branch);
+
+  g_assert_cmpuint (count_today (branch, "2026-11-10T10:00"), ==, 1);
+  hf_command_withdraw_complaint (branch->db, &branch->actor, id, "记错了卡", NULL);
+  g_assert_cmpuint (count_today (branch, "2026-11-10T10:00"), ==, 0);
+  branch_execute (branch,
+                  "INSERT INTO enquiry (id, complaint_id, authority, asked_on) SELECT 8, id, "
+                  "'消协', 20767 FROM complaint");
+  branch_execute (branch, "INSERT INTO deadline (id, subject, subject_id, what, due_at) SELECT 8, "
+                          "'complaint', id, 'authority', 20767 * 1440 + 1080 FROM complaint");
+  g_assert_cmpuint (count_today (branch, "2026-11-10T10:00"), ==, 1);
+  branch_execute (branch,
+                  "INSERT INTO product_return (id, customer_id, opened_at, reason) SELECT 9, "
+                  "id, 0, 'other' FROM customer");
+  branch_execute (branch, "INSERT INTO deadline (id, subject, subject_id, what, due_at) VALUES (9, "
+                          "'return', 9, 'refund', 20768 * 1440 + 1080)");
+  g_assert_cmpuint (count_today (branch, "2026-11-10T10:00"), ==, 1);
+  g_assert_cmpuint (count_today (branch, "2026-11-11T10:00"), ==, 2);
+  {
+    HfAdverseOpening opening = { .customer_id = branch_count (branch, "SELECT id FROM customer") };
+    HfAdverseDraft draft = { "", "", HF_DAY_NONE, HF_SEVERITY_MILD };
+    gint64 adverse;
+
+    g_assert_true (
+        hf_command_open_adverse (branch->db, &branch->actor, &opening, &draft, &adverse, NULL));
+  }
+  g_assert_cmpuint (count_today (branch, "2026-11-11T10:00"), ==, 3);
 }
 
 /* ROLE-1: an agent sees their own; the filter by who is responsible narrows further. */
@@ -176,6 +243,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/complaint-board/COMP-3/columns", test_columns);
   branch_test ("/complaint-board/COMP-3/figures", test_figures);
+  branch_test ("/complaint-board/COMP-9/withdrawn-is-not-counted", test_withdrawn);
+  branch_test ("/complaint-board/COMP-5/what-needs-somebody-today (COMP-6, COMP-10)",
+               test_today_of_all_kinds);
   branch_test ("/complaint-board/ROLE-1/whose", test_whose);
   branch_test ("/complaint-board/COMP-4/row", test_row);
   branch_test ("/complaint-board/orders", test_orders);

@@ -1,7 +1,8 @@
 -- The Complaints page: how many cases there are, the board and the list, and one case (COMP-1, COMP-3, COMP-4).
 -- Whose: ?1 the agent who looks, 0 for who sees all (ROLE-1); ?2 who is responsible, 0 for anybody.
 
--- How many cases are open behind each tab, and how many complaints have a deadline that passed or comes before ?3.
+-- How many cases are open behind each tab, and how many need somebody before ?3: of complaints and returns a deadline passed
+-- or comes, also of an authority for a closed complaint; of reactions an expert has to answer.
 -- name: case-counts
 WITH mine AS (
     SELECT p.id, coalesce (p.investigator_id, p.responsible_id, c.owner_id) AS who
@@ -20,6 +21,18 @@ SELECT (SELECT count(*) FROM mine WHERE ?2 = 0 OR who = ?2),
        (SELECT count(*) FROM mine m
          WHERE EXISTS (SELECT 1 FROM deadline d WHERE d.subject_id = m.id AND d.state IN ('open', 'missed')
                           AND d.done_at IS NULL AND d.stands_since_at IS NULL AND d.due_at < ?3))
+     + (SELECT count(*) FROM enquiry e JOIN complaint p ON p.id = e.complaint_id JOIN customer c ON c.id = p.customer_id
+          JOIN deadline d ON d.subject_id = p.id AND d.what = 'authority'
+         WHERE e.answered_at IS NULL AND p.stage = 'closed' AND d.due_at < ?3
+           AND (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL OR p.investigator_id = ?1 OR p.responsible_id = ?1))
+     + (SELECT count(*) FROM product_return r JOIN customer c ON c.id = r.customer_id
+         WHERE r.state IN ('open', 'goods-back') AND (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL)
+           AND EXISTS (SELECT 1 FROM deadline d WHERE d.subject_id = r.id AND d.state IN ('open', 'missed')
+                          AND d.done_at IS NULL AND d.due_at < ?3))
+     + (SELECT count(*) FROM adverse_reaction a JOIN customer c ON c.id = a.customer_id
+         WHERE a.closed_at IS NULL AND (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL)
+           AND EXISTS (SELECT 1 FROM follow_up f WHERE f.customer_id = a.customer_id AND f.subject_id = a.id
+                          AND f.kind = 'adverse' AND f.state = 'open' AND f.due_at < ?3))
 
 -- Open complaints with the nearest deadline that runs, NULL for none.
 -- name: board-open
@@ -33,12 +46,12 @@ SELECT p.id, p.stage,
  ORDER BY due IS NULL, due, p.severity <> 'serious', p.received_at, p.id
 
 -- Closed since ?3: how many, how many of them without a missed deadline, days from receipt to the end of all; and how
--- many are closed at all.
+-- many are closed at all. Those that were withdrawn say nothing of how the branch works: they are among the last only.
 -- name: board-closed
-SELECT count(*) FILTER (WHERE p.closed_at >= ?3),
-       count(*) FILTER (WHERE p.closed_at >= ?3 AND NOT EXISTS (
+SELECT count(*) FILTER (WHERE p.closed_at >= ?3 AND p.withdrawn_at IS NULL),
+       count(*) FILTER (WHERE p.closed_at >= ?3 AND p.withdrawn_at IS NULL AND NOT EXISTS (
            SELECT 1 FROM deadline d WHERE d.subject_id = p.id AND d.state = 'missed')),
-       coalesce (sum (p.closed_at - p.received_at) FILTER (WHERE p.closed_at >= ?3), 0), count(*)
+       coalesce (sum (p.closed_at - p.received_at) FILTER (WHERE p.closed_at >= ?3 AND p.withdrawn_at IS NULL), 0), count(*)
   FROM complaint p JOIN customer c ON c.id = p.customer_id
  WHERE p.closed_at IS NOT NULL
    AND (?1 = 0 OR c.owner_id = ?1 OR c.owner_id IS NULL OR p.investigator_id = ?1 OR p.responsible_id = ?1)

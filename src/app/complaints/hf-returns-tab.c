@@ -11,6 +11,7 @@
 #include "hf-matter-act.h"
 #include "hf-matter-form.h"
 #include "hf-return-list.h"
+#include "hf-return-paper.h"
 #include "hf-return.h"
 #include "hf-when.h"
 
@@ -130,6 +131,8 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
       matter->alarm = TRUE;
     }
   add_acts (matter, back);
+  hf_matter_add_act (matter, "print", _ ("P_rint the Form…"), FALSE);
+  hf_matter_add_act (matter, "save-pdf", _ ("_Save as PDF…"), FALSE);
   add_facts (matter, back, actor->now);
   return matter;
 }
@@ -191,6 +194,10 @@ act (HfMattersTab *tab, const HfMatter *matter, const char *name)
       hf_matter_act_ask (tab, matter, _ ("How Much Was Paid Back?"), _ ("Yuan"), refund,
                          _ ("_Paid Back"), run_refund, 0, _ ("money paid back"));
     }
+  else if (g_str_equal (name, "print"))
+    hf_return_paper_print (GTK_WIDGET (tab), hf_matters_tab_get_context (tab), matter->id);
+  else if (g_str_equal (name, "save-pdf"))
+    hf_return_paper_save (GTK_WIDGET (tab), hf_matters_tab_get_context (tab), matter->id);
   else if (g_str_equal (name, "insists"))
     hf_matter_act_run (tab, matter, run_insist, 0, _ ("the return is processed at once"));
   else if (hf_domain_parse (HF_DOMAIN_RETURN_STATE, name, &to, NULL))

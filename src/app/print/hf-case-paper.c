@@ -13,20 +13,9 @@
 #include "hf-case-facts.h"
 #include "hf-case-log.h"
 #include "hf-case-words.h"
-#include "hf-dialog.h"
+#include "hf-paper-form.h"
 #include "hf-paper-run.h"
 #include "hf-when.h"
-
-#define HEAD_SIZE  (13)
-#define TEXT_SIZE  (11)
-#define SMALL_SIZE (9.5)
-#define LABEL_ROOM (110)
-#define TIME_ROOM  (110)
-#define STAFF_ROOM (80)
-#define GAP        (4)
-
-/* More would make a block that fits on no page. */
-#define MAX_LINES (24)
 
 /* A case that is being written, and when: times are said as people say them. */
 typedef struct
@@ -45,46 +34,14 @@ sheet_free (gpointer data)
 }
 
 static void
-add_heading (HfPaper *paper, const char *text)
-{
-  hf_paper_begin_block (paper);
-  hf_paper_skip (paper, GAP);
-  hf_paper_add_text (paper, 0, hf_paper_get_width (paper), HEAD_SIZE, HF_PAPER_BOLD, 1, text);
-  hf_paper_end_block (paper, TRUE);
-}
-
-/* Beside one another: what it is, and what it says. */
-static void
-add_pair (HfPaper *paper, double room, const char *label, const char *text, const char *end)
-{
-  double y, low;
-  double width = hf_paper_get_width (paper) - room - (end != NULL ? STAFF_ROOM : 0);
-
-  hf_paper_begin_block (paper);
-  y = hf_paper_get_y (paper);
-  hf_paper_add_text (paper, 0, room, SMALL_SIZE, HF_PAPER_DIM, 1, label);
-  if (end != NULL)
-    {
-      hf_paper_skip (paper, y - hf_paper_get_y (paper));
-      hf_paper_add_text (paper, room + width, STAFF_ROOM, SMALL_SIZE, HF_PAPER_DIM | HF_PAPER_RIGHT,
-                         1, end);
-    }
-  low = hf_paper_get_y (paper);
-  hf_paper_skip (paper, y - low);
-  hf_paper_add_text (paper, room, width, TEXT_SIZE, HF_PAPER_PLAIN, MAX_LINES, text);
-  if (hf_paper_get_y (paper) < low)
-    hf_paper_skip (paper, low - hf_paper_get_y (paper));
-  hf_paper_end_block (paper, FALSE);
-}
-
-static void
 add_facts (HfPaper *paper, const Sheet *sheet, const HfCaseFact *facts, guint n_facts)
 {
   for (guint i = 0; i < n_facts; i++)
     {
       g_autofree char *text = facts[i].format (sheet->one, sheet->now);
 
-      add_pair (paper, LABEL_ROOM, _ (facts[i].label), *text != '\0' ? text : "—", NULL);
+      hf_paper_add_pair (paper, HF_PAPER_LABEL_ROOM, _ (facts[i].label), *text != '\0' ? text : "—",
+                         NULL);
     }
 }
 
@@ -102,7 +59,8 @@ add_log (HfPaper *paper, const Sheet *sheet)
       if (line.kind == HF_CASE_LOG_VISIT)
         line.text = NULL;
       text = hf_case_log_format (&line);
-      add_pair (paper, TIME_ROOM, when, text, line.staff != NULL ? line.staff : "");
+      hf_paper_add_pair (paper, HF_PAPER_LABEL_ROOM, when, text,
+                         line.staff != NULL ? line.staff : "");
     }
 }
 
@@ -116,7 +74,7 @@ add_deadlines (HfPaper *paper, const Sheet *sheet)
       g_autofree char *state = hf_case_deadline_format_state (sheet->one, row, sheet->now);
       g_autofree char *text = g_strdup_printf ("%s · %s", at, state);
 
-      add_pair (paper, LABEL_ROOM, hf_case_deadline_get_title (row), text, NULL);
+      hf_paper_add_pair (paper, HF_PAPER_LABEL_ROOM, hf_case_deadline_get_title (row), text, NULL);
     }
 }
 
@@ -131,10 +89,10 @@ add_customer (HfPaper *paper, const Sheet *sheet)
   g_autofree char *how = g_strdup_printf (
       "%s · %s", hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) complaint->channel), received);
 
-  add_pair (paper, LABEL_ROOM, _ ("Customer"), who, NULL);
-  add_pair (paper, LABEL_ROOM, _ ("Received"), how, complaint->received_by);
-  add_pair (paper, LABEL_ROOM, _ ("Stage of the case"),
-            hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) complaint->stage), NULL);
+  hf_paper_add_pair (paper, HF_PAPER_LABEL_ROOM, _ ("Customer"), who, NULL);
+  hf_paper_add_pair (paper, HF_PAPER_LABEL_ROOM, _ ("Received"), how, complaint->received_by);
+  hf_paper_add_pair (paper, HF_PAPER_LABEL_ROOM, _ ("Stage of the case"),
+                     hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) complaint->stage), NULL);
 }
 
 /**
@@ -152,15 +110,15 @@ hf_case_paper_write (const HfComplaintCase *one, HfMinute now, HfPaper *paper)
 
   hf_paper_begin_sheet (paper, title, printed);
   add_customer (paper, &sheet);
-  add_heading (paper, _ ("In the Customer’s Words"));
-  add_pair (paper, 0, "", one->complaint->words, NULL);
-  add_heading (paper, _ ("Facts"));
+  hf_paper_add_heading (paper, _ ("In the Customer’s Words"));
+  hf_paper_add_pair (paper, 0, "", one->complaint->words, NULL);
+  hf_paper_add_heading (paper, _ ("Facts"));
   add_facts (paper, &sheet, hf_case_facts, hf_n_case_facts);
-  add_heading (paper, _ ("What Happened"));
+  hf_paper_add_heading (paper, _ ("What Happened"));
   add_log (paper, &sheet);
-  add_heading (paper, _ ("Remedy"));
+  hf_paper_add_heading (paper, _ ("Remedy"));
   add_facts (paper, &sheet, hf_case_remedies, hf_n_case_remedies);
-  add_heading (paper, _ ("Deadlines"));
+  hf_paper_add_heading (paper, _ ("Deadlines"));
   add_deadlines (paper, &sheet);
 }
 
@@ -206,40 +164,6 @@ hf_case_paper_print (GtkWidget *parent, HfAppContext *context, gint64 complaint)
     hf_paper_print (parent, context, _ ("Case file"), write_sheet, sheet, sheet_free);
 }
 
-typedef struct
-{
-  HfAppContext *context;
-  gint64 complaint;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_object_unref (saving->context);
-  g_free (saving);
-}
-
-static void
-on_chosen (GFile *file, GObject *owner)
-{
-  Saving *saving = g_object_get_data (owner, "hf-saving");
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
-  g_autofree char *said = g_strdup_printf (_ ("Case file saved as “%s”"), name);
-  g_autoptr (GError) error = NULL;
-  Sheet *sheet = path != NULL ? load_sheet (saving->context, saving->complaint) : NULL;
-
-  if (sheet == NULL)
-    return;
-  if (hf_paper_write_pdf (path, write_sheet, sheet, &error))
-    hf_app_context_say (saving->context, said, FALSE, 0);
-  else
-    hf_app_context_complain (saving->context, error);
-  sheet_free (sheet);
-}
-
 /**
  * hf_case_paper_save:
  *
@@ -248,13 +172,9 @@ on_chosen (GFile *file, GObject *owner)
 void
 hf_case_paper_save (GtkWidget *parent, HfAppContext *context, gint64 complaint)
 {
-  const char *const suffixes[] = { "pdf", NULL };
-  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
-  Saving *saving = g_new0 (Saving, 1);
+  Sheet *sheet = load_sheet (context, complaint);
 
-  saving->context = g_object_ref (context);
-  saving->complaint = complaint;
-  g_object_set_data_full (owner, "hf-saving", saving, saving_free);
-  hf_dialog_choose_file (GTK_WINDOW (gtk_widget_get_root (parent)), _ ("complaint.pdf"),
-                         _ ("PDF files"), suffixes, on_chosen, owner);
+  if (sheet != NULL)
+    hf_paper_save (parent, context, _ ("complaint.pdf"), _ ("Case file saved as “%s”"), write_sheet,
+                   sheet, sheet_free);
 }

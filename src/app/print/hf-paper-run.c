@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "hf-dialog.h"
+
 /* Points; what office printers can't reach, and room for a thumb. */
 #define MARGIN         (36)
 
@@ -170,4 +172,69 @@ hf_paper_write_pdf (const char *path, HfPaperFunc func, gpointer data, GError **
                _ ("“%s” cannot be written: %s. Choose another place."), shown, g_strerror (errno));
   g_unlink (temporary);
   return FALSE;
+}
+
+typedef struct
+{
+  HfAppContext *context;
+  char *said;
+  HfPaperFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  saving->free_data (saving->data);
+  g_object_unref (saving->context);
+  g_free (saving->said);
+  g_free (saving);
+}
+
+static void
+on_chosen (GFile *file, GObject *owner)
+{
+  Saving *saving = g_object_get_data (owner, "hf-saving");
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  name = g_filename_display_basename (path);
+  said = g_strdup_printf (saving->said, name);
+  if (hf_paper_write_pdf (path, saving->func, saving->data, &error))
+    hf_app_context_say (saving->context, said, FALSE, 0);
+  else
+    hf_app_context_complain (saving->context, error);
+}
+
+/**
+ * hf_paper_save:
+ * @file_name: what the file is called unless the person says otherwise
+ * @said: what was done; its one `%s` is the file's name
+ *
+ * Asks for a file, and writes a PDF. From the main thread.
+ */
+void
+hf_paper_save (GtkWidget *parent,
+               HfAppContext *context,
+               const char *file_name,
+               const char *said,
+               HfPaperFunc func,
+               gpointer data,
+               GDestroyNotify free_data)
+{
+  const char *const suffixes[] = { "pdf", NULL };
+  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
+  Saving *saving = g_new0 (Saving, 1);
+
+  *saving = (Saving){ g_object_ref (context), g_strdup (said), func, data, free_data };
+  g_object_set_data_full (owner, "hf-saving", saving, saving_free);
+  hf_dialog_choose_file (GTK_WINDOW (gtk_widget_get_root (parent)), file_name, _ ("PDF files"),
+                         suffixes, on_chosen, owner);
 }

@@ -26,6 +26,13 @@ void hf_paper_print (GtkWidget *parent,
                      HfPaperFunc func,
                      gpointer data,
                      GDestroyNotify free_data);
+void hf_paper_save (GtkWidget *parent,
+                    HfAppContext *context,
+                    const char *file_name,
+                    const char *said,
+                    HfPaperFunc func,
+                    gpointer data,
+                    GDestroyNotify free_data);
 gboolean hf_paper_write_pdf (const char *path, HfPaperFunc func, gpointer data, GError **error);
 
 G_END_DECLS
