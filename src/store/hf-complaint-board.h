@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * HfComplaintBoard:
  * @ids: (element-type gint64): open complaints by stage, the nearest deadline first
  * @n_late: of how many a deadline passed; @n_soon: of how many one comes today or tomorrow
- * @n_closed_lately, @n_kept_lately: closed in the last 30 days, and without a missed deadline; those
- *   that were withdrawn are not among them
+ * @n_closed_lately, @n_kept_lately: closed in the last 30 days, and without a missed deadline;
+ * those that were withdrawn are not among them
  * @days_lately: how long those took on average, in tenths of a day
  * @n_closed: closed at all
  * @settings: COMP-4's numbers, as the branch has them
