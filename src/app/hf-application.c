@@ -43,6 +43,7 @@ static const struct
   { "win.show-page::customers", { "<Control>2" } },
   { "win.show-page::calendar", { "<Control>3" } },
   { "win.show-page::complaints", { "<Control>4" } },
+  { "win.show-page::events", { "<Control>5" } },
   { "win.back", { "<Alt>Left" } },
   { "win.import", { "<Control>i" } },
   { "win.show-duplicates", { "<Control><Shift>d" } },

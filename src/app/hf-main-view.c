@@ -18,6 +18,7 @@
 #include "hf-complaints-page.h"
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
+#include "hf-events-page.h"
 #include "hf-page-row.h"
 #include "hf-run-bar.h"
 #include "hf-search-box.h"
@@ -78,6 +79,7 @@ static const struct
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", hf_calendar_page_get_type },
   { CASES, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type,
     hf_case_badge_attach },
+  { "events", N_ ("Events"), "starred-symbolic", hf_events_page_get_type },
 };
 
 static void

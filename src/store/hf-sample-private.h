@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @today: the last day of the past that is made
  * @products: the branch's, those for infants last
  * @n_cases, @n_since_case: complaints so far that were played through, customers since the last
+ * @party: an event that was, @n_ranked: customers so far of whom staff saw something
  * @draft: for one card after the other
  *
  * A sample being made.
@@ -44,6 +45,8 @@ typedef struct
   gint64 complaint_number;
   guint n_cases;
   guint n_since_case;
+  gint64 party;
+  guint n_ranked;
   HfCustomerDraft *draft;
 } HfSample;
 
@@ -102,6 +105,9 @@ gboolean hf_sample_add_visit (HfSample *sample,
                               const HfSampleVisit *visit,
                               GError **error);
 gboolean hf_sample_add_courses (HfSample *sample, HfSampleCustomer *customer, GError **error);
+gboolean hf_sample_begin_tiers (HfSample *sample, GError **error);
+gboolean
+hf_sample_add_tier_facts (HfSample *sample, const HfSampleCustomer *customer, GError **error);
 gboolean hf_sample_add_matters (HfSample *sample, HfSampleCustomer *customer, GError **error);
 gboolean hf_sample_add_cases (HfSample *sample, HfSampleCustomer *customer, GError **error);
 gboolean hf_sample_add_other_case (HfSample *sample,

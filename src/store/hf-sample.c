@@ -85,6 +85,7 @@ add_customer (HfSample *sample, HfSampleCustomer *customer, GError **error)
     return hf_sample_add_courses (sample, customer, error) &&
            hf_sample_add_matters (sample, customer, error) &&
            hf_sample_add_cases (sample, customer, error) &&
+           hf_sample_add_tier_facts (sample, customer, error) &&
            hf_facts_refresh (sample->db, sample->actor, customer->id, error) &&
            hf_stage_refresh (sample->db, customer->id, sample->today, error) &&
            hf_engine_update_customer (sample->db, sample->actor, customer->id, error);
@@ -127,7 +128,8 @@ fill (HfSample *sample, const HfSampleOptions *options, GError **error)
          hf_db_get_int (sample->db, HF_QUERY_SAMPLE_COMPLAINT_NUMBER, &sample->complaint_number,
                         error, "") &&
          hf_sample_add_staff (sample, options->customers, error) &&
-         hf_sample_add_products (sample, error) && add_customers (sample, options, error) &&
+         hf_sample_add_products (sample, error) &&
+         hf_sample_begin_tiers (sample, error) && add_customers (sample, options, error) &&
          hf_sample_finish_cases (sample, error) && hf_sample_fill_calendar (sample, error);
 }
 

@@ -13,8 +13,9 @@
 #include "hf-when.h"
 
 /* Events are planned a week ahead rather than for today. */
-#define DAYS_AHEAD (7)
-#define USUAL_TIME "14:00"
+#define DAYS_AHEAD  (7)
+#define USUAL_TIME  "14:00"
+#define MOST_PLACES (100000)
 
 /**
  * HfEventChoice:
@@ -34,6 +35,7 @@ struct _HfEventChoice
   HfDayButton *day;
   GtkEditable *time;
   GtkEditable *place;
+  GtkEditable *places;
   GPtrArray *events; /* HfEvent */
 };
 
@@ -147,6 +149,7 @@ add_fresh_fields (HfEventChoice *self, HfDay today)
   self->time = add_entry (self->fresh, _ ("Begins at"), USUAL_TIME);
   gtk_editable_set_text (self->time, USUAL_TIME);
   self->place = add_entry (self->fresh, _ ("Place"), NULL);
+  self->places = add_entry (self->fresh, _ ("Places"), _ ("For example 20; empty for any number"));
 }
 
 /**
@@ -171,6 +174,22 @@ hf_event_choice_new (HfAppContext *context)
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (on_chosen), self);
   on_chosen (self);
   return GTK_WIDGET (self);
+}
+
+static gboolean
+read_places (HfEventChoice *self, int *places, GError **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->places)));
+  guint64 number = 0;
+
+  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 1, MOST_PLACES, &number, NULL))
+    {
+      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                   _ ("“%s” is no number of places. Write 20, or leave it empty."), text);
+      return FALSE;
+    }
+  *places = (int) number;
+  return TRUE;
 }
 
 /**
@@ -204,7 +223,7 @@ hf_event_choice_read (HfEventChoice *self, GError **error)
   else if (!hf_minute_parse (moment, &pick->draft.starts_at, NULL))
     g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                          _ ("Write the time as 14:00, from 00:00 to 23:59."));
-  else
+  else if (read_places (self, &pick->draft.capacity, error))
     return g_steal_pointer (&pick);
   return NULL;
 }
