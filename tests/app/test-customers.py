@@ -239,6 +239,15 @@ def _():
         desk.program.find("label", f"{NAMES[1]}: wants no contact")
         press("Escape")
         time.sleep(1)
+        press("ctrl+5")
+        desk.program.find("label", "2 invited · 0 come")
+        time.sleep(0.5)  # the first line gets the focus
+        press("y")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM invitation WHERE reply = 'yes'") == 1, "the reply")
+        desk.program.find("label", "2 invited · 1 come")
+        assert desk.ask("SELECT count(*) FROM follow_up WHERE cause = 'invitation' AND state = 'open'") == 1
+        press("ctrl+z")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM invitation WHERE reply = 'yes'") == 0, "the undo")
         press("ctrl+z")
         wait_until(lambda: desk.ask("SELECT count(*) FROM invitation") == 0, "the invitations to go")
         assert desk.ask("SELECT count(*) FROM event") == 0

@@ -41,6 +41,7 @@ struct _HfEventsPage
 
   HfAppContext *context;
   GCancellable *cancellable; /* of the newest reading */
+  gboolean arriving;         /* shown just now: the lines that come get the focus */
 };
 
 static void hf_events_page_page_init (HfPageInterface *iface);
@@ -172,6 +173,9 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_visible (self->nobody, reading->invited->len == 0);
   gtk_stack_set_visible_child_name (self->stack, reading->events->len > 0 ? "events" : "empty");
   show_event (self);
+  if (self->arriving)
+    hf_event_list_focus (reading->invited->len > 0 ? self->invited : self->events);
+  self->arriving = FALSE;
   reading_free (reading);
 }
 
@@ -282,8 +286,8 @@ static void
 hf_events_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hf_events_page_parent_class)->map (widget);
+  HF_EVENTS_PAGE (widget)->arriving = TRUE;
   load (HF_EVENTS_PAGE (widget));
-  hf_event_list_focus (HF_EVENTS_PAGE (widget)->events);
 }
 
 static void
