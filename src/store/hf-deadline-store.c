@@ -128,7 +128,8 @@ get_stands_since (GArray *waits)
   return HF_MINUTE_NONE;
 }
 
-/* A quarter of the time before the deadline, when somebody is there to hear of it. */
+/* A quarter of the time before the deadline, when somebody is there to hear of it: rather later,
+ * but earlier when it is closed until then, as all through a holiday. */
 static HfMinute
 get_warning (const HfWorkCalendar *calendar, HfMinute start, HfMinute deadline)
 {
@@ -142,7 +143,14 @@ get_warning (const HfWorkCalendar *calendar, HfMinute start, HfMinute deadline)
   if (!open || warning > opening)
     opening =
         hf_work_calendar_get_opening (calendar, hf_work_calendar_next_open_day (calendar, day));
-  return opening < deadline ? opening : warning;
+  if (opening < deadline)
+    return opening;
+  for (day--; hf_work_calendar_get_opening (calendar, day) > start; day--)
+    {
+      if (hf_work_calendar_is_open_day (calendar, day))
+        return hf_work_calendar_get_opening (calendar, day);
+    }
+  return warning;
 }
 
 static gboolean

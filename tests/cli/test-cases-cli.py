@@ -5,6 +5,7 @@ Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import datetime
 import json
 import os
 import sqlite3
@@ -95,6 +96,81 @@ def _():
     assert deadline(row, "authority") == (due, "missed"), row
 
 
+# When the customer insisted, by when the money is back, seven days after (COMP-5, COMP-10), and when that is warned of: a
+# quarter of the time before, while somebody is there.
+REFUNDS = (
+    ("a morning", "2026-11-10T10:00", "2026-11-17T18:00", "2026-11-16T09:00"),
+    ("an evening", "2026-11-10T21:00", "2026-11-17T18:00", "2026-11-16T09:00"),
+    ("a Saturday", "2026-11-14T11:00", "2026-11-21T18:00", "2026-11-20T09:00"),
+    ("a Sunday", "2026-11-15T11:00", "2026-11-22T18:00", "2026-11-21T09:00"),
+    ("before Golden Week", "2026-09-28T10:00", "2026-10-05T18:00", "2026-09-30T09:00"),
+    ("in Golden Week", "2026-10-05T10:00", "2026-10-12T18:00", "2026-10-12T09:00"),
+    ("a Saturday that is worked", "2026-10-10T17:00", "2026-10-17T18:00", "2026-10-16T09:00"),
+)
+
+
+def look(branch, sql):
+    with sqlite3.connect(f"file:{branch.path}?mode=ro", uri=True) as database:
+        return database.execute(sql).fetchall()
+
+
+def as_minute(minutes):
+    return (datetime.datetime(1970, 1, 1) + datetime.timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
+
+
+@case("COMP-5/refunds-across-nights-weekends-and-holidays (COMP-10)")
+def _():
+    for when, asked, due, warned in REFUNDS:
+        branch = Branch()
+        customer(branch)
+        branch.ask("purchase", "add", "王秀英", "蛋白粉:2", "--on", "2026-09-20", now="2026-09-20T10:00")
+        row = branch.ask("return", "open", "王秀英", "蛋白粉:1", "--reason", "hearsay", "--insists", now=asked)
+        found = as_minute(look(branch, "SELECT warn_at FROM deadline WHERE what = 'refund'")[0][0])
+        assert (row["refund_due"], found) == (due, warned), (when, row, found)
+    # Off over the deadline: managers are told at the next start, once.
+    for _again in range(2):
+        branch.ask("engine", "run", now="2026-10-19T08:30")
+    assert look(branch, "SELECT count(*) FROM follow_up WHERE cause = 'deadline-missed' AND state = 'open'") == [(1,)]
+
+
+@case("COMP-6/an-expert-is-asked-the-same-day-whenever-it-is-heard")
+def _():
+    for heard in ("2026-11-10T10:00", "2026-11-10T19:30", "2026-11-14T17:30", "2026-11-15T11:00", "2026-10-03T16:00",
+                  "2026-10-10T18:30"):
+        branch = Branch()
+        customer(branch, "--owner", "林娜", "--no-contact", "sun")
+        row = branch.ask("adverse", "open", "王秀英", "--product", "蛋白粉", now=heard)
+        assert row["expert_due"][:10] == heard[:10], row
+        # Off until the next day: it is the first of what is late.
+        later = heard[:8] + f"{int(heard[8:10]) + 1:02}T09:00"
+        branch.ask("engine", "run", now=later)
+        first = branch.ask("due", "--from", "2026-01-01", "--to", later[:10], now=later)[0]
+        assert (first["kind"], first["due"][:10]) == ("adverse", heard[:10]), first
+
+
+# What was promised for when the clerk said, and when that is warned of (COMP-1, COMP-4).
+PROMISES = (
+    ("a morning", "2026-11-10T10:00", "2026-11-10T14:00", "2026-11-10T13:00"),
+    ("overnight", "2026-11-10T17:00", "2026-11-11T12:00", "2026-11-11T09:00"),
+    ("over a weekend", "2026-11-13T17:00", "2026-11-16T12:00", "2026-11-16T09:00"),
+    ("into Golden Week", "2026-09-29T10:00", "2026-10-02T10:00", "2026-09-30T09:00"),
+    ("over Golden Week", "2026-09-30T17:00", "2026-10-08T12:00", "2026-10-08T09:00"),
+    ("to a Saturday that is worked", "2026-10-09T17:00", "2026-10-10T17:00", "2026-10-10T11:00"),
+)
+
+
+@case("COMP-1/promises-across-nights-weekends-and-holidays (COMP-4)")
+def _():
+    for when, received, promised, warned in PROMISES:
+        branch = Branch()
+        customer(branch, "--owner", "林娜")
+        open_complaint(branch, "--by", promised, now=received)
+        found = [as_minute(minutes) for minutes in look(branch, "SELECT due_at, warn_at FROM deadline WHERE what = 'promised'")[0]]
+        assert found == [promised, warned], (when, found)
+    branch.ask("engine", "run", now="2026-10-12T08:30")
+    assert deadline(branch.ask("complaint", "list", now="2026-10-12T08:30")[0], "promised") == (promised, "missed")
+
+
 @case("COMP-1/a-promise-has-a-clock-and-is-never-in-the-past")
 def _():
     branch = Branch()
@@ -176,8 +252,7 @@ def _():
         line = branch.call("recovery", "list").stdout
         branch.ask("recovery", "act", line.split()[0], "apology", "--note", "说了对不起",
                    *(("--channel", channel) if channel else ()))
-        with sqlite3.connect(f"file:{branch.path}?mode=ro", uri=True) as database:
-            assert database.execute("SELECT channel FROM visit").fetchall() == [(channel or "phone",)]
+        assert look(branch, "SELECT channel FROM visit") == [(channel or "phone",)]
 
 
 @case("COMP-8/an-incident-happened-when-it-did")
@@ -265,8 +340,7 @@ def _():
         branch.refuse(3, "export", which, path, "--from", "2026-11-11", "--to", "2026-11-10")
         assert read_export(branch, which, ".csv", "--from", "2027-11-11")[0] == 0
         assert not os.path.exists(path)
-    with sqlite3.connect(f"file:{branch.path}?mode=ro", uri=True) as database:
-        details = [row[0] for row in database.execute("SELECT detail FROM audit WHERE action = 'export'")]
+    details = [row[0] for row in look(branch, "SELECT detail FROM audit WHERE action = 'export'")]
     assert sum("full-phone" in detail for detail in details) == 4 and len(details) == 12, details
 
 
