@@ -280,29 +280,25 @@ fill_day (HfCalendarDay *day,
   return TRUE;
 }
 
+/* @items: (transfer full) (nullable): %NULL when reading them failed */
 static gboolean
-add_fixed (HfCalendarRange *range,
-           HfDb *db,
-           const HfCalendarFilter *filter,
-           guint limit,
-           HfMinute now,
-           GError **error)
+add_items (HfCalendarRange *range, GPtrArray *items, guint limit)
 {
-  g_autoptr (GPtrArray) fixed =
-      hf_calendar_read_fixed (db, filter, range->from, range->from + range->n_days - 1, now, error);
-
-  for (guint i = 0; fixed != NULL && i < fixed->len; i++)
+  for (guint i = 0; items != NULL && i < items->len; i++)
     {
-      HfCalendarItem *item = g_ptr_array_index (fixed, i);
+      HfCalendarItem *item = g_ptr_array_index (items, i);
       HfCalendarDay *day = hf_calendar_range_get_day (range, hf_calendar_item_get_day (item));
 
       if (day == NULL)
         continue;
       day->n_items++;
       if (day->items->len < limit)
-        g_ptr_array_add (day->items, g_steal_pointer (&g_ptr_array_index (fixed, i)));
+        g_ptr_array_add (day->items, g_steal_pointer (&g_ptr_array_index (items, i)));
     }
-  return fixed != NULL;
+  if (items == NULL)
+    return FALSE;
+  g_ptr_array_unref (items);
+  return TRUE;
 }
 
 /* What few customers have is looked up customer by customer: no day is searched for them, and what
@@ -417,10 +413,12 @@ hf_calendar_range_load (HfDb *db,
       !read_capacity (db, filter->staff_id, &capacity, error))
     return NULL;
   range = new_range (calendar, from, to, capacity);
-  if (!add_fixed (range, db, filter, limit, now, error) ||
+  if (!add_items (range, hf_calendar_read_fixed (db, filter, from, to, now, error), limit) ||
       !hf_calendar_find_few (db, filter, &common, error) ||
       (common != NULL && !add_few (range, db, filter, common, minutes, limit, now, error)) ||
-      (common == NULL && !add_many (range, db, filter, minutes, limit, now, error)))
+      (common == NULL && !add_many (range, db, filter, minutes, limit, now, error)) ||
+      /* What is to be done comes first. */
+      !add_items (range, hf_calendar_read_paused (db, filter, from, to, now, error), limit))
     return NULL;
   return g_steal_pointer (&range);
 }

@@ -316,21 +316,26 @@ read_customers_fixed (GPtrArray *items,
          append_rows (items, &payments, read_payment_row, now, error);
 }
 
-static gboolean
-read_paused (GPtrArray *items,
-             HfDb *db,
-             const HfCalendarFilter *filter,
-             HfDay from,
-             HfDay to,
-             HfMinute now,
-             GError **error)
+/**
+ * hf_calendar_read_paused:
+ *
+ * Returns: (transfer full) (element-type HfCalendarItem): what waits until a complaint or an
+ * adverse reaction is closed (SCHED-5); %NULL with an error
+ */
+GPtrArray *
+hf_calendar_read_paused (
+    HfDb *db, const HfCalendarFilter *filter, HfDay from, HfDay to, HfMinute now, GError **error)
 {
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hf_calendar_item_free);
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  return hf_rows_open (&rows, db, HF_QUERY_CALENDAR_PAUSED, error, "llsslsli", from,
-                       filter->staff_id, filter->area, get_channel_nick (filter), filter->plan_id,
-                       filter->tier, to, MOST_FIXED) &&
-         append_rows (items, &rows, read_paused_row, now, error);
+  if (!hf_rows_open (&rows, db, HF_QUERY_CALENDAR_PAUSED, error, "llsslsli", from, filter->staff_id,
+                     filter->area, get_channel_nick (filter), filter->plan_id, filter->tier, to,
+                     MOST_FIXED) ||
+      !append_rows (items, &rows, read_paused_row, now, error))
+    return NULL;
+  return g_steal_pointer (&items);
 }
 
 static gboolean
@@ -358,7 +363,7 @@ read_branch_fixed (GPtrArray *items,
  * Events and greeting rounds belong to nobody's area, tier or plan, and go when one is asked for.
  *
  * Returns: (transfer full) (element-type HfCalendarItem): deadlines of complaints, payments to be
- *   collected, what is paused, events, greeting rounds; %NULL with an error
+ *   collected, events, greeting rounds; %NULL with an error
  */
 GPtrArray *
 hf_calendar_read_fixed (
@@ -369,8 +374,6 @@ hf_calendar_read_fixed (
 
   if (filter->channel < 0 && filter->plan_id == 0 &&
       !read_customers_fixed (items, db, filter, from, to, now, error))
-    return NULL;
-  if (!read_paused (items, db, filter, from, to, now, error))
     return NULL;
   if (hf_calendar_filter_is_plain (filter) &&
       !read_branch_fixed (items, db, filter, from, to, now, error))

@@ -26,6 +26,8 @@ GPtrArray *hf_calendar_read_few (HfDb *db,
                                  HfDay to,
                                  HfMinute now,
                                  GError **error);
+GPtrArray *hf_calendar_read_paused (
+    HfDb *db, const HfCalendarFilter *filter, HfDay from, HfDay to, HfMinute now, GError **error);
 GPtrArray *hf_calendar_read_fixed (
     HfDb *db, const HfCalendarFilter *filter, HfDay from, HfDay to, HfMinute now, GError **error);
 

@@ -9,9 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-calendar-move.h"
 #include "hf-calendar-view.h"
 #include "hf-channel.h"
 #include "hf-when.h"
+
+#define SPACING (5)
 
 /**
  * HfCalendarChip:
@@ -122,13 +125,78 @@ hf_calendar_chip_dispose (GObject *object)
   G_OBJECT_CLASS (hf_calendar_chip_parent_class)->dispose (object);
 }
 
+static int
+get_size (GtkWidget *child, GtkOrientation orientation, gboolean natural)
+{
+  int least, wanted;
+
+  if (!gtk_widget_get_visible (child))
+    return 0;
+  gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
+  return natural ? wanted : least;
+}
+
+static void
+hf_calendar_chip_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  HfCalendarChip *self = HF_CALENDAR_CHIP (widget);
+  GtkWidget *children[] = { self->icon, self->label, self->word };
+
+  *minimum = *natural = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int least = get_size (children[i], orientation, FALSE);
+      int wanted = get_size (children[i], orientation, TRUE);
+      gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+      int gap = across && i > 0 && wanted > 0 ? SPACING : 0;
+
+      *minimum =
+          across && children[i] != self->word ? *minimum + least + gap : MAX (*minimum, least);
+      *natural = across ? *natural + wanted + gap : MAX (*natural, wanted);
+    }
+}
+
+/* The name has to be read: where there is no room for both, the word goes. That something is
+ * overdue is said all the same. */
+static void
+hf_calendar_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HfCalendarChip *self = HF_CALENDAR_CHIP (widget);
+  int icon = get_size (self->icon, GTK_ORIENTATION_HORIZONTAL, TRUE);
+  int name = get_size (self->label, GTK_ORIENTATION_HORIZONTAL, TRUE);
+  int word = get_size (self->word, GTK_ORIENTATION_HORIZONTAL, TRUE);
+  int left = icon + SPACING;
+  gboolean shown = word > 0 && ((self->item != NULL && self->item->late) ||
+                                left + name + SPACING + word <= width);
+  int right = shown ? MAX (width - word, left) : width;
+
+  gtk_widget_set_child_visible (self->word, shown);
+  gtk_widget_size_allocate (self->icon, &(GtkAllocation){ 0, 0, icon, height }, -1);
+  gtk_widget_size_allocate (
+      self->label,
+      &(GtkAllocation){ left, 0,
+                        MAX (right - left - (shown ? SPACING : 0),
+                             get_size (self->label, GTK_ORIENTATION_HORIZONTAL, FALSE)),
+                        height },
+      -1);
+  if (shown)
+    gtk_widget_size_allocate (self->word, &(GtkAllocation){ right, 0, word, height }, -1);
+}
+
 static void
 hf_calendar_chip_class_init (HfCalendarChipClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_calendar_chip_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->measure = hf_calendar_chip_measure;
+  widget_class->size_allocate = hf_calendar_chip_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
@@ -137,14 +205,12 @@ hf_calendar_chip_init (HfCalendarChip *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cal-chip");
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                              5);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
   self->word = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
@@ -215,6 +281,34 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfCalenda
     hf_calendar_open_item (GTK_WIDGET (self), self->item);
 }
 
+static GdkContentProvider *
+on_prepare (GtkDragSource *source, double x, double y, HfCalendarChip *self)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!hf_calendar_item_can_move (self->item))
+    return NULL;
+  g_array_append_val (ids, self->item->id);
+  return hf_calendar_create_drag (ids, self->item->name);
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfCalendarChip *self)
+{
+  hf_calendar_add_drag_icon (drag, self->item->name);
+}
+
+static void
+add_drag (HfCalendarChip *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+}
+
 static gboolean
 on_key_pressed (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, HfCalendarChip *self)
@@ -230,7 +324,8 @@ on_key_pressed (
  * @items: (element-type HfCalendarItem): must live as long as the chips
  * @most: so many at most
  *
- * Chips one below the other, which open what they show on a double click and with Return.
+ * Chips one below the other, which open what they show on a double click and with Return, and can
+ * be dragged to another day.
  */
 void
 hf_calendar_chip_add_all (GtkBox *box, const GPtrArray *items, guint most)
@@ -247,6 +342,7 @@ hf_calendar_chip_add_all (GtkBox *box, const GPtrArray *items, guint most)
       gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (click));
       g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), chip);
       gtk_widget_add_controller (chip, keys);
+      add_drag (HF_CALENDAR_CHIP (chip));
       gtk_box_append (box, chip);
     }
 }

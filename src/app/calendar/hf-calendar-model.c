@@ -380,3 +380,23 @@ hf_calendar_model_prefetch (HfCalendarModel *self, HfDay from, HfDay to, guint l
 
   demand (self, from, to, limit, TRUE);
 }
+
+/**
+ * hf_calendar_model_is_counting:
+ *
+ * Returns: whether days are shown of which the numbers are not known yet
+ */
+gboolean
+hf_calendar_model_is_counting (HfCalendarModel *self)
+{
+  g_return_val_if_fail (HF_IS_CALENDAR_MODEL (self), FALSE);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (!entry->quiet && entry->range != NULL && entry->range->roughly && entry->fresh)
+        return TRUE;
+    }
+  return FALSE;
+}

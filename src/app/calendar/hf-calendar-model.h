@@ -24,6 +24,7 @@ void hf_calendar_model_set_filter (HfCalendarModel *self, HfCalendarFilter *filt
 void hf_calendar_model_set_active (HfCalendarModel *self, gboolean active);
 HfCalendarRange *
 hf_calendar_model_get_range (HfCalendarModel *self, HfDay from, HfDay to, guint limit);
+gboolean hf_calendar_model_is_counting (HfCalendarModel *self);
 void hf_calendar_model_prefetch (HfCalendarModel *self, HfDay from, HfDay to, guint limit);
 
 G_END_DECLS

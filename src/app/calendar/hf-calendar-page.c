@@ -36,6 +36,7 @@ struct _HfCalendarPage
   GtkWidget *next;
   GtkLabel *title;
   GtkLabel *lunar;
+  GtkWidget *counting;
   HfCalendarFilters *filters;
   GtkBox *switcher;
   GtkStack *views;
@@ -177,6 +178,17 @@ on_open_day (GSimpleAction *action, GVariant *parameter, gpointer data)
                                   g_variant_new_string ("day"));
 }
 
+/* “+3”: they are all in the list beside it. */
+static void
+on_show_rest (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HfCalendarPage *self = data;
+
+  choose_day (self, g_variant_get_int64 (parameter));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  hf_calendar_side_expand (self->side);
+}
+
 static void
 on_today (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -214,11 +226,19 @@ static const GActionEntry action_entries[] = {
   { .name = "view", .activate = on_view, .parameter_type = "s", .state = "''" },
   { .name = "day", .activate = on_day, .parameter_type = "x" },
   { .name = "open-day", .activate = on_open_day, .parameter_type = "x" },
+  { .name = "show-rest", .activate = on_show_rest, .parameter_type = "x" },
   { .name = "side", .activate = on_side },
   { .name = "today", .activate = on_today },
   { .name = "previous", .activate = on_previous },
   { .name = "next", .activate = on_next },
 };
+
+/* The chips are there before the numbers. */
+static void
+show_counting (HfCalendarPage *self)
+{
+  gtk_widget_set_visible (self->counting, hf_calendar_model_is_counting (self->model));
+}
 
 static void
 on_filter_changed (HfCalendarPage *self)
@@ -252,6 +272,8 @@ hf_calendar_page_set_context (HfPage *page, HfAppContext *context)
   self->context = g_object_ref (context);
   self->model = hf_calendar_model_new (context);
   self->day = hf_calendar_model_get_today (self->model);
+  g_signal_connect_object (self->model, "changed", G_CALLBACK (show_counting), self,
+                           G_CONNECT_SWAPPED);
   hf_calendar_filters_set_context (self->filters, context);
   on_filter_changed (self);
   hf_calendar_side_set_model (self->side, self->model);
@@ -349,6 +371,7 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, next);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, lunar);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, counting);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, views);

@@ -479,3 +479,17 @@ hf_calendar_side_set_day (HfCalendarSide *self, HfDay day)
   show_date (self);
   load (self);
 }
+
+/**
+ * hf_calendar_side_expand:
+ *
+ * Unfolds all that lies on the day.
+ */
+void
+hf_calendar_side_expand (HfCalendarSide *self)
+{
+  g_return_if_fail (HF_IS_CALENDAR_SIDE (self));
+
+  gtk_expander_set_expanded (self->others_expander, TRUE);
+  gtk_expander_set_expanded (self->done_expander, TRUE);
+}

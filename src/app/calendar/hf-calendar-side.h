@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (HfCalendarSide, hf_calendar_side, HF, CALENDAR_SIDE, GtkWi
 
 void hf_calendar_side_set_model (HfCalendarSide *self, HfCalendarModel *model);
 void hf_calendar_side_set_day (HfCalendarSide *self, HfDay day);
+void hf_calendar_side_expand (HfCalendarSide *self);
 
 G_END_DECLS

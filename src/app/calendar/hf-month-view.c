@@ -201,7 +201,8 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfMonthVi
     return;
   if (hf_month_cell_is_more (cell, widget) || (chip == NULL && n_press == 2))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open-day", "x",
+      gtk_widget_activate_action (GTK_WIDGET (self),
+                                  n_press == 2 ? "calendar.open-day" : "calendar.show-rest", "x",
                                   hf_month_cell_get_day (cell));
       return;
     }
