@@ -13,6 +13,7 @@
 #include "hf-calendar-day.h"
 #include "hf-calendar-move.h"
 #include "hf-calendar-view.h"
+#include "hf-day-foreseen.h"
 #include "hf-lunar.h"
 #include "hf-round.h"
 #include "hf-visit-row.h"
@@ -48,6 +49,7 @@ struct _HfCalendarSide
   GtkBox *others;
   GtkExpander *done_expander;
   GtkBox *done;
+  HfDayForeseen *foreseen;
   GtkWidget *empty;
 
   HfCalendarModel *model;
@@ -423,6 +425,7 @@ hf_calendar_side_class_init (HfCalendarSideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_calendar_side_dispose;
   widget_class->map = hf_calendar_side_map;
+  g_type_ensure (HF_TYPE_DAY_FORESEEN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/huifang/Huifang/ui/calendar/hf-calendar-side.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, date);
@@ -441,6 +444,7 @@ hf_calendar_side_class_init (HfCalendarSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, others);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, done_expander);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, done);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, foreseen);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarSide, empty);
   gtk_widget_class_bind_template_callback (widget_class, on_better);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
@@ -465,6 +469,7 @@ hf_calendar_side_set_model (HfCalendarSide *self, HfCalendarModel *model)
   g_return_if_fail (HF_IS_CALENDAR_SIDE (self));
 
   self->model = g_object_ref (model);
+  hf_day_foreseen_set_model (self->foreseen, model);
   g_signal_connect_object (model, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
 
@@ -477,6 +482,7 @@ hf_calendar_side_set_day (HfCalendarSide *self, HfDay day)
     return;
   self->day = day;
   show_date (self);
+  hf_day_foreseen_set_day (self->foreseen, day);
   load (self);
 }
 
@@ -488,8 +494,7 @@ hf_calendar_side_set_day (HfCalendarSide *self, HfDay day)
 void
 hf_calendar_side_expand (HfCalendarSide *self)
 {
-  g_return_if_fail (HF_IS_CALENDAR_SIDE (self));
-
   gtk_expander_set_expanded (self->others_expander, TRUE);
   gtk_expander_set_expanded (self->done_expander, TRUE);
+  hf_day_foreseen_expand (self->foreseen);
 }

@@ -77,6 +77,12 @@ on_chip_pressed (GtkGestureClick *gesture, int n_press, double x, double y, gpoi
     hf_calendar_open_item (chip, item);
 }
 
+static void
+on_more_pressed (GtkGestureClick *gesture, int n_press, double x, double y, Column *column)
+{
+  gtk_widget_activate_action (column->box, "calendar.show-rest", "x", column->day);
+}
+
 static GtkWidget *
 create_name (Column *column)
 {
@@ -97,6 +103,7 @@ static Column *
 column_new (guint n_chips)
 {
   Column *column = g_new0 (Column, 1);
+  GtkGesture *more = gtk_gesture_click_new ();
 
   column->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   column->button = gtk_button_new ();
@@ -120,6 +127,8 @@ column_new (guint n_chips)
     }
   column->more = GTK_LABEL (add_label (column->box, "cal-more"));
   gtk_label_set_xalign (column->more, 0);
+  g_signal_connect (more, "pressed", G_CALLBACK (on_more_pressed), column);
+  gtk_widget_add_controller (GTK_WIDGET (column->more), GTK_EVENT_CONTROLLER (more));
   g_signal_connect (column->button, "clicked", G_CALLBACK (on_day_clicked), column);
   return column;
 }
