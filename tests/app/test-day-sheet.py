@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from hf_app import keep_picture, press, wait_until
+from hf_app import keep_picture, press, wait_until, write
 from hf_desk import Desk
 from hf_tap import case, run
 
@@ -57,8 +57,8 @@ def _():
         assert sum(page.count("Reached") for page in pages) == 15
 
 
-def key_in(desk):
-    """The day view of the 13th, then the menu's third line."""
+def show_day(desk):
+    """The day view of the 13th."""
     press("ctrl+3")
     time.sleep(1.5)
     desk.program.find("label", "Day").click()
@@ -67,10 +67,16 @@ def key_in(desk):
         press("Left")
         time.sleep(0.15)
     time.sleep(0.7)
+
+
+def choose(desk, name):
     desk.program.find(None, "More for the calendar").click()
-    time.sleep(0.8)
-    press("Down", "Down", "Down", "Return")  # the fourth: key in what came of it
-    time.sleep(1)
+    desk.program.find("menu item", name).activate()
+
+
+def key_in(desk):
+    show_day(desk)
+    choose(desk, "Key In What Came of It…")
     keep_picture("key-in-opens")
     desk.program.find("push button", re.compile("Record All"))
     time.sleep(0.7)
@@ -87,6 +93,22 @@ def choose_met():
     time.sleep(0.5)
     press("Down", "Return")
     time.sleep(0.5)
+
+
+@case("day-sheet/CAL-8/saved-as-pdf-from-the-window", tries=3)
+def _():
+    with Desk() as desk:
+        show_day(desk)
+        path = os.path.join(desk.folder.name, "from-window.pdf")
+        choose(desk, "Save Day Sheet as PDF…")
+        desk.program.find("label", "Other Locations")  # the file chooser is there
+        time.sleep(0.5)
+        press("ctrl+a")
+        write(path)
+        press("Return")
+        desk.program.find("label", re.compile("from-window.pdf"))
+        text = subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True, text=True).stdout
+        assert WANG in text, text
 
 
 @case("day-sheet/CAL-8/keyed-in-and-undone", tries=3)
