@@ -80,7 +80,7 @@ prepare (HfDb *db, GError **error)
     return FALSE;
   /* A reader's pages are in the system's cache as well; the window has several readers. */
   if (db->mode & HF_DB_READ)
-    return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -1024", error) &&
+    return hf_db_execute (db, "PRAGMA query_only = ON; PRAGMA cache_size = -2048", error) &&
            hf_db_migrate (db, error) && hf_db_read_identity (db, error);
   return check_writable (db, error) && hf_db_execute (db, "PRAGMA cache_size = -65536", error) &&
          hf_db_migrate (db, error) && hf_db_execute (db, "PRAGMA journal_mode = WAL;", error) &&

@@ -6,7 +6,10 @@
  *
  * bench-keys FILE, on a display, with what make-big-branch made: types into the search box of the
  * window's header and waits for the frame that shows who was found. Fails when the 95th of a
- * hundred takes longer than a frame: of all processors, since other programs run beside it.
+ * hundred takes longer than a frame: of all processors, since other programs run beside it. By the
+ * clock there is also what no program can do anything about: a frame begins when the frame clock
+ * says so, which without a screen to follow is up to 16 ms later, and after each frame GTK waits
+ * for the X server; that part is taken off in the third pair of figures.
  */
 
 #include <adwaita.h>
@@ -27,14 +30,18 @@ typedef struct
   GtkWidget *entry;
   GtkWidget *popover;
   GtkWidget *list;
-  GtkWidget *old;  /* the first row before */
-  gboolean typing; /* until the answer was painted */
+  GListModel *rows; /* what is in the list */
+  GtkWidget *old;   /* the first row before */
+  gboolean typing;  /* until the answer was painted */
   double began;
   double took;
   double frame_began;
-  double frame; /* of it: laying out and painting */
-  gint64 began_us;
+  double frame;    /* of it: laying out and painting */
+  gint64 began_us; /* by the clock, as all that follows */
+  gint64 ready_us; /* the rows are in the list, 0 until then */
+  gint64 frame_began_us;
   gint64 took_us;
+  gint64 waited_us; /* of it: for the frame clock to begin the frame */
 } Bench;
 
 static double
@@ -52,6 +59,7 @@ stop_clock (Bench *bench)
   bench->took = now_ms () - bench->began;
   bench->frame = now_ms () - bench->frame_began;
   bench->took_us = g_get_monotonic_time () - bench->began_us;
+  bench->waited_us = MAX (bench->frame_began_us - bench->ready_us, 0);
   bench->typing = FALSE;
 }
 
@@ -60,6 +68,7 @@ start_clock (Bench *bench)
 {
   bench->began = now_ms ();
   bench->began_us = g_get_monotonic_time ();
+  bench->ready_us = 0;
   bench->typing = TRUE;
 }
 
@@ -67,6 +76,13 @@ static void
 on_before_paint (GdkFrameClock *clock, Bench *bench)
 {
   bench->frame_began = now_ms ();
+  bench->frame_began_us = g_get_monotonic_time ();
+}
+
+static void
+on_rows_changed (Bench *bench)
+{
+  bench->ready_us = g_get_monotonic_time ();
 }
 
 /* Frames before the answer show what was there. */
@@ -200,7 +216,7 @@ static gboolean
 measure (Bench *bench, const char *name, const char *pattern)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  double times[N_TYPED], clock[N_TYPED], frames[N_TYPED];
+  double times[N_TYPED], clock[N_TYPED], own[N_TYPED], frames[N_TYPED];
   double p95;
   guint n = 0;
 
@@ -218,13 +234,15 @@ measure (Bench *bench, const char *name, const char *pattern)
         continue;
       times[n] = bench->took;
       clock[n] = (double) bench->took_us / 1000;
+      own[n] = (double) (bench->took_us - bench->waited_us) / 1000;
       frames[n++] = bench->frame;
     }
   p95 = get_at (times, n, 95);
-  printf ("%-12s p50 %5.1f  p95 %5.1f ms of the processors%s; by the clock %5.1f, %5.1f; the "
-          "frame itself %4.1f\n",
+  printf ("%-12s p50 %5.1f  p95 %5.1f ms of the processors%s; by the clock %5.1f, %5.1f, of it "
+          "not waiting for the frame clock %5.1f, %5.1f; the frame itself %4.1f\n",
           name, get_at (times, n, 50), p95, p95 <= FRAME_MS ? "" : " TOO SLOW",
-          get_at (clock, n, 50), get_at (clock, n, 95), get_at (frames, n, 50));
+          get_at (clock, n, 50), get_at (clock, n, 95), get_at (own, n, 50), get_at (own, n, 95),
+          get_at (frames, n, 50));
   return p95 <= FRAME_MS;
 }
 
@@ -248,6 +266,8 @@ open_window (Bench *bench, HfAppContext *context)
   bench->entry = find_child (box, GTK_TYPE_SEARCH_ENTRY);
   bench->popover = find_child (box, GTK_TYPE_POPOVER);
   bench->list = find_child (bench->popover, GTK_TYPE_LIST_BOX);
+  bench->rows = gtk_widget_observe_children (bench->list);
+  g_signal_connect_swapped (bench->rows, "items-changed", G_CALLBACK (on_rows_changed), bench);
   g_signal_connect (gtk_widget_get_frame_clock (window), "before-paint",
                     G_CALLBACK (on_before_paint), bench);
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted),

@@ -19,7 +19,8 @@
 #define ROWS      (129)
 #define FRAME_MS  (16.0)
 #define MAX_TIMES (3.0)
-/* Below this a factor says nothing. */
+/* Below this a factor says nothing: to order the people found their cards are read, 2 µs each,
+ * which the bare query does not do; see docs/decisions/0040-search.md. */
 #define FLOOR_MS (0.1)
 
 static const char surnames[] =
@@ -213,10 +214,27 @@ get_p95 (double *times)
   return times[N_QUERIES * 95 / 100];
 }
 
-static double
-time_bare (Branch *branch, const char *text)
+/* Of an agent the same question: their own customers and those of nobody. */
+static char *
+make_match (const HfActor *actor, const char *text)
 {
-  g_autofree char *match = hf_find_dup_match (text);
+  char *match = hf_find_dup_match (text);
+  g_autofree char *all = NULL;
+  g_autoptr (GString) own = g_string_new (NULL);
+  g_autoptr (GString) nobodys = g_string_new (NULL);
+
+  if (match == NULL || actor->role != HF_ROLE_AGENT)
+    return match;
+  all = match;
+  hf_search_append_owner (own, actor->staff_id);
+  hf_search_append_owner (nobodys, 0);
+  return g_strdup_printf ("(%s) AND (\"%s\" OR \"%s\")", all, own->str, nobodys->str);
+}
+
+static double
+time_bare (Branch *branch, const HfActor *actor, const char *text)
+{
+  g_autofree char *match = make_match (actor, text);
   GError *error = NULL;
   double start = now_ms ();
   g_autoptr (GArray) ids =
@@ -249,7 +267,7 @@ measure (Branch *branch, const HfActor *actor, const Kind *kind)
     {
       g_autofree char *name = make_name (random);
       g_autofree char *text = kind->make (random, name);
-      double bare_ms = time_bare (branch, text);
+      double bare_ms = time_bare (branch, actor, text);
       double found_ms = time_find (branch, actor, text);
 
       if (g_getenv ("HF_BENCH_SLOW") != NULL && found_ms > atof (g_getenv ("HF_BENCH_SLOW")))
@@ -312,7 +330,7 @@ main (int argc, char *argv[])
     good = measure (&branch, &branch.actor, &kinds[i]) && good;
   g_print ("an agent (ROLE-1):\n");
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    measure (&branch, &agent, &kinds[i]);
+    good = measure (&branch, &agent, &kinds[i]) && good;
   if (is_file)
     hf_db_close (branch.db);
   else
