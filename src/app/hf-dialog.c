@@ -177,6 +177,12 @@ hf_dialog_add_danger (GtkWidget *dialog, const char *id, const char *label)
 }
 
 void
+hf_dialog_set_title (GtkWidget *dialog, const char *title)
+{
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), title);
+}
+
+void
 hf_dialog_set_enabled (GtkWidget *dialog, const char *id, gboolean enabled)
 {
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), id, enabled);
@@ -402,69 +408,4 @@ hf_dialog_show_error (GtkWindow *parent, const GError *error)
     hf_dialog_add_answer (dialog, "copy", _ ("_Copy Details"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   hf_dialog_ask (dialog, on_error_answered, g_strdup (error->message), g_free);
-}
-
-typedef struct
-{
-  HfFileFunc func;
-  GObject *owner;
-} Choice;
-
-static void
-on_file_chosen (GtkNativeDialog *dialog, int response, Choice *choice)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    choice->func (file, choice->owner);
-  g_object_unref (choice->owner);
-  g_free (choice);
-  g_object_unref (dialog);
-}
-
-static GtkFileFilter *
-create_filter (const char *name, const char *const *suffixes)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; suffixes != NULL && suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  if (suffixes == NULL)
-    gtk_file_filter_add_pattern (filter, "*");
-  return filter;
-}
-
-/**
- * hf_dialog_choose_file:
- * @name: (nullable): what a new file is to be called; %NULL to choose one that is there
- * @kind: what the files with @suffixes are called
- * @suffixes: (array zero-terminated=1): without dots
- * @owner: kept until the person has chosen
- *
- * Asks for a file; @func is called with @owner when one was chosen.
- */
-void
-hf_dialog_choose_file (GtkWindow *parent,
-                       const char *name,
-                       const char *kind,
-                       const char *const *suffixes,
-                       HfFileFunc func,
-                       GObject *owner)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      NULL, parent, name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-      NULL, NULL);
-  g_autoptr (GtkFileFilter) filter = create_filter (kind, suffixes);
-  g_autoptr (GtkFileFilter) all = create_filter (_ ("All files"), NULL);
-  Choice *choice = g_new (Choice, 1);
-
-  *choice = (Choice){ func, g_object_ref (owner) };
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_file_chosen), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -22,6 +22,7 @@ typedef void (*HfDialogFunc) (GtkWidget *dialog, const char *answer, gpointer da
 
 /* @owner: as given */
 typedef void (*HfFileFunc) (GFile *file, GObject *owner);
+typedef void (*HfFileTickFunc) (GFile *file, gboolean ticked, GObject *owner);
 
 GtkWidget *hf_dialog_new (GtkWidget *parent,
                           const char *title,
@@ -31,6 +32,7 @@ GtkWidget *hf_dialog_new (GtkWidget *parent,
 void hf_dialog_add_answer (GtkWidget *dialog, const char *id, const char *label);
 void hf_dialog_add_main_answer (GtkWidget *dialog, const char *id, const char *label);
 void hf_dialog_add_danger (GtkWidget *dialog, const char *id, const char *label);
+void hf_dialog_set_title (GtkWidget *dialog, const char *title);
 void hf_dialog_set_enabled (GtkWidget *dialog, const char *id, gboolean enabled);
 void hf_dialog_tell (GtkWidget *dialog, const char *trouble);
 void hf_dialog_keep (GtkWidget *dialog, const char *trouble);
@@ -53,5 +55,12 @@ void hf_dialog_choose_file (GtkWindow *parent,
                             const char *const *suffixes,
                             HfFileFunc func,
                             GObject *owner);
+void hf_dialog_choose_new_file (GtkWindow *parent,
+                                const char *name,
+                                const char *kind,
+                                const char *const *suffixes,
+                                const char *tick,
+                                HfFileTickFunc func,
+                                GObject *owner);
 
 G_END_DECLS

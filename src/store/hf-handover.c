@@ -99,6 +99,31 @@ hand_one (HfDb *db,
          hf_engine_update_customer (db, actor, customer, error);
 }
 
+/**
+ * hf_handover_dup_there:
+ * @customers: (element-type gint64):
+ *
+ * Returns: (transfer full) (element-type gint64): those whose cards are still there, neither merged
+ * nor erased; %NULL with an error
+ */
+GArray *
+hf_handover_dup_there (HfDb *db, const GArray *customers, GError **error)
+{
+  g_autoptr (GArray) there = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < customers->len; i++)
+    {
+      gint64 id = g_array_index (customers, gint64, i);
+      gint64 owner = -1;
+
+      if (!hf_db_get_int (db, HF_QUERY_CUSTOMER_OWNER, &owner, error, "l", id))
+        return NULL;
+      if (owner >= 0)
+        g_array_append_val (there, id);
+    }
+  return g_steal_pointer (&there);
+}
+
 static gboolean
 check_request (HfDb *db, gint64 to, const char *reason, char **name, GError **error)
 {

@@ -46,6 +46,7 @@ typedef struct
   guint n_customers;
 } HfHandoverFit;
 
+GArray *hf_handover_dup_there (HfDb *db, const GArray *customers, GError **error);
 gboolean hf_command_hand_over (HfDb *db,
                                const HfActor *actor,
                                GArray *customers,

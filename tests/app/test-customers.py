@@ -176,6 +176,21 @@ def _():
         assert desk.ask("SELECT count(*) FROM customer c JOIN staff s ON s.id = c.owner_id WHERE s.name = '林娜'") == N
 
 
+@case("customers/CARD-13/who-is-erased-meanwhile-leaves-the-hand-over", tries=3)
+def _():
+    with Desk() as desk:
+        desk.program.find("label", "Name").click()
+        wait_until(lambda: desk.listed()[:1] == NAMES[:1], "the order")
+        desk.focus_list()
+        press("shift+Down", "shift+Down")
+        desk.program.find("label", "3 customers selected")
+        press("ctrl+shift+h")
+        desk.program.find("label", "Hand Over 3 Customers")
+        desk.ctl("customer", "erase", NAMES[1], "--confirm", NAMES[1])
+        desk.program.find("label", "Hand Over 2 Customers")
+        desk.program.find(name="1 card was erased or merged meanwhile.")
+
+
 @case("customers/CAL-7/those-who-are-selected-are-greeted", tries=3)
 def _():
     with Desk() as desk:

@@ -14,7 +14,7 @@
 
 /* What is done sooner needs no window to wait in. */
 #define PATIENCE_MS (300)
-#define FULL_PHONE  "full-phone"
+#define RUN         "run"
 
 /* Owned by the step that runs: choosing, noting, writing. @done is written by the reader's thread.
  */
@@ -24,7 +24,6 @@ typedef struct
   HfAppContext *context;
   GtkWidget *parent;
   GCancellable *cancellable;
-  GtkFileChooserNative *chooser;
   GtkWidget *dialog; /* (nullable) */
   GtkProgressBar *bar;
   guint timeout;
@@ -42,7 +41,6 @@ run_free (Run *run)
   g_object_unref (run->context);
   g_object_unref (run->parent);
   g_object_unref (run->cancellable);
-  g_clear_object (&run->chooser);
   g_free (run);
 }
 
@@ -137,19 +135,12 @@ on_noted (GObject *source, GAsyncResult *result, gpointer data)
                        NULL, NULL, run->cancellable, on_written, run);
 }
 
+/* Who closes the chooser has dropped the run with @owner. */
 static void
-on_chosen (GtkNativeDialog *chooser, int response, Run *run)
+on_chosen (GFile *file, gboolean full_phone, GObject *owner)
 {
-  g_autoptr (GFile) file = NULL;
-  const char *full;
+  Run *run = g_object_steal_data (owner, RUN);
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    {
-      run_free (run);
-      return;
-    }
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  full = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), FULL_PHONE);
   run->request.path = g_file_get_path (file);
   if (run->request.path == NULL)
     {
@@ -161,22 +152,8 @@ on_chosen (GtkNativeDialog *chooser, int response, Run *run)
       run_free (run);
       return;
     }
-  run->request.full_phone = g_strcmp0 (full, "true") == 0;
+  run->request.full_phone = full_phone;
   hf_app_context_run_async (run->context, note, run, NULL, NULL, on_noted, run);
-}
-
-/* Without one, the chooser of GTK 4.8 offers “(None)”. */
-static void
-add_filter (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, "XLSX, CSV, VCF");
-  gtk_file_filter_add_suffix (filter, "xlsx");
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "vcf");
-  gtk_file_chooser_add_filter (chooser, filter);
-  gtk_file_chooser_set_filter (chooser, filter);
 }
 
 /**
@@ -189,6 +166,8 @@ add_filter (GtkFileChooser *chooser)
 void
 hf_export_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
 {
+  static const char *const suffixes[] = { "xlsx", "csv", "vcf", NULL };
+  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
   Run *run = g_new0 (Run, 1);
 
   run->request.customers = g_array_ref (customers);
@@ -197,14 +176,8 @@ hf_export_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
   run->context = g_object_ref (context);
   run->parent = g_object_ref (parent);
   run->cancellable = g_cancellable_new ();
-  run->chooser = gtk_file_chooser_native_new (
-      _ ("Export Customers"), GTK_WINDOW (gtk_widget_get_root (parent)),
-      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (run->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (run->chooser), _ ("customers.xlsx"));
-  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (run->chooser), FULL_PHONE,
-                               _ ("Phone numbers in full (noted in the audit log)"), NULL, NULL);
-  add_filter (GTK_FILE_CHOOSER (run->chooser));
-  g_signal_connect (run->chooser, "response", G_CALLBACK (on_chosen), run);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (run->chooser));
+  g_object_set_data_full (owner, RUN, run, (GDestroyNotify) run_free);
+  hf_dialog_choose_new_file (
+      GTK_WINDOW (gtk_widget_get_root (parent)), _ ("customers.xlsx"), "XLSX, CSV, VCF", suffixes,
+      _ ("Phone numbers in full (noted in the audit log)"), on_chosen, owner);
 }

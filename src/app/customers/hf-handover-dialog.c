@@ -12,6 +12,8 @@
 #include "hf-dialog.h"
 #include "hf-handover.h"
 
+#define QUESTION "question"
+
 typedef struct
 {
   GArray *customers;
@@ -95,11 +97,11 @@ on_answered (GtkWidget *dialog, const char *answer, gpointer data)
 
 /* Without a reason it cannot be done. */
 static void
-on_reason_changed (GtkEditable *entry, Question *question)
+allow (Question *question)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (question->reason)));
 
-  hf_dialog_set_enabled (question->dialog, "do", *text != '\0');
+  hf_dialog_set_enabled (question->dialog, "do", *text != '\0' && question->customers->len > 0);
 }
 
 /* "周敏 · skills fit · 120 customers" */
@@ -136,22 +138,81 @@ make_content (Question *question)
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Reason"), -1);
-  g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed), question);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (allow), question);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->to));
   gtk_box_append (GTK_BOX (box), entry);
   return box;
 }
 
+static char *
+format_title (const Question *question)
+{
+  guint n = question->customers->len;
+
+  if (question->customer != NULL)
+    return g_strdup_printf (_ ("Hand %s Over"), question->customer);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Hand Over %u Customer", "Hand Over %u Customers", n), n);
+}
+
+/* What the dialog says of those who are left. */
+static void
+show_there (Question *question, GArray *there)
+{
+  guint gone = question->customers->len - there->len;
+  g_autofree char *title = NULL;
+  g_autofree char *trouble = NULL;
+
+  if (gone == 0)
+    return;
+  g_array_unref (question->customers);
+  question->customers = g_array_ref (there);
+  if (there->len > 0)
+    {
+      title = format_title (question);
+      hf_dialog_set_title (question->dialog, title);
+      trouble =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u card was erased or merged meanwhile.",
+                                        "%u cards were erased or merged meanwhile.", gone),
+                           gone);
+    }
+  hf_dialog_tell (question->dialog,
+                  trouble != NULL ? trouble : _ ("The card was erased or merged meanwhile."));
+  allow (question);
+}
+
+static void
+on_there_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) dialog = data;
+  g_autoptr (GArray) there = hf_store_call_finish (HF_STORE (source), result, NULL);
+
+  if (there != NULL && gtk_widget_get_mapped (dialog))
+    show_there (g_object_get_data (G_OBJECT (dialog), QUESTION), there);
+}
+
+static gpointer
+read_there (HfDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_handover_dup_there (db, data, error);
+}
+
+/* Somebody else may erase a card that was chosen. */
+static void
+on_store_changed (GtkWidget *dialog, HfStore *store)
+{
+  Question *question = g_object_get_data (G_OBJECT (dialog), QUESTION);
+
+  if (gtk_widget_get_mapped (dialog))
+    hf_store_call_async (store, HF_STORE_READ, read_there, g_array_ref (question->customers),
+                         (GDestroyNotify) g_array_unref, (GDestroyNotify) g_array_unref, NULL,
+                         on_there_read, g_object_ref (dialog));
+}
+
 static void
 ask (GtkWidget *parent, Question *question)
 {
-  guint n = question->customers->len;
-  g_autofree char *title =
-      question->customer != NULL
-          ? g_strdup_printf (_ ("Hand %s Over"), question->customer)
-          : g_strdup_printf (
-                g_dngettext (GETTEXT_PACKAGE, "Hand Over %u Customer", "Hand Over %u Customers", n),
-                n);
+  g_autofree char *title = format_title (question);
   GtkWidget *dialog = hf_dialog_new (
       parent, title,
       _ ("Open follow-ups go along; the new owner begins with an introduction call."),
@@ -160,6 +221,9 @@ ask (GtkWidget *parent, Question *question)
   question->dialog = dialog;
   hf_dialog_add_main_answer (dialog, "do", _ ("_Hand Over"));
   hf_dialog_set_enabled (dialog, "do", FALSE);
+  g_object_set_data (G_OBJECT (dialog), QUESTION, question);
+  g_signal_connect_object (hf_app_context_get_store (question->context), "changed",
+                           G_CALLBACK (on_store_changed), dialog, G_CONNECT_SWAPPED);
   hf_dialog_ask (dialog, on_answered, question, question_free);
 }
 
