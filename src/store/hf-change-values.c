@@ -69,7 +69,10 @@ is_same (sqlite3_value *a, sqlite3_value *b)
   if (type == SQLITE_INTEGER)
     return sqlite3_value_int64 (a) == sqlite3_value_int64 (b);
   length = sqlite3_value_bytes (a);
-  return length == sqlite3_value_bytes (b) &&
+  if (length != sqlite3_value_bytes (b))
+    return FALSE;
+  /* SQLite has no bytes to point at for an empty text. */
+  return length == 0 ||
          memcmp (sqlite3_value_blob (a), sqlite3_value_blob (b), (gsize) length) == 0;
 }
 
