@@ -121,7 +121,7 @@ static gboolean
 take_numbers (HfCli *cli, HfComplaintEdit *edit, GError **error)
 {
   if ((cost != NULL && !hf_cli_parse_yuan (cost, &edit->remedy_fen, error)) ||
-      (by != NULL && !hf_cli_parse_later (cli, by, &edit->promised_by, error)) ||
+      (by != NULL && !hf_cli_parse_by (cli, by, &edit->promised_by, error)) ||
       (action_on != NULL && !hf_day_parse (action_on, &edit->action_on, error)))
     return FALSE;
   edit->fields |= (cost != NULL ? HF_BIT (HF_CASE_FIELD_COST) : 0) |

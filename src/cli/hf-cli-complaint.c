@@ -247,7 +247,7 @@ open_complaint (HfCli *cli, char **words, GError **error)
       !parse_word (HF_DOMAIN_WANTS, wants, &what, error) ||
       !parse_word (HF_DOMAIN_CHANNEL, channel, &by_channel, error) ||
       !parse_staff (cli, about, &draft.about_id, error) ||
-      (by != NULL && !hf_cli_parse_later (cli, by, &draft.promised_by, error)) ||
+      (by != NULL && !hf_cli_parse_by (cli, by, &draft.promised_by, error)) ||
       !parse_staff (cli, responsible, &draft.responsible_id, error))
     return NULL;
   draft.reason = (HfComplaintReason) of;
@@ -268,7 +268,7 @@ fill_step (HfCli *cli, HfComplaintStep *step, const char *stage, GError **error)
 
   if (!hf_domain_parse (HF_DOMAIN_COMPLAINT_STAGE, stage, &to, error) ||
       !parse_staff (cli, investigator, &step->investigator_id, error) ||
-      (by != NULL && !hf_cli_parse_later (cli, by, &step->remedy_by, error)) ||
+      (by != NULL && !hf_cli_parse_by (cli, by, &step->remedy_by, error)) ||
       (satisfaction != NULL && !hf_cli_parse_int (satisfaction, 1, &number, error)))
     return FALSE;
   step->to = (HfComplaintStage) to;

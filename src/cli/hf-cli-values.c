@@ -93,3 +93,22 @@ hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **err
     }
   return hf_minute_parse (text, minute, error);
 }
+
+/* A day of which no hour is said ends with the office's. */
+#define EVENING (18 * 60)
+
+/**
+ * hf_cli_parse_by:
+ *
+ * As hf_cli_parse_later(), of what is promised: a day lasts until its evening.
+ */
+gboolean
+hf_cli_parse_by (HfCli *cli, const char *text, HfMinute *minute, GError **error)
+{
+  HfDay day;
+
+  if (!hf_day_parse (text, &day, NULL))
+    return hf_cli_parse_later (cli, text, minute, error);
+  *minute = hf_minute_new (day, EVENING);
+  return TRUE;
+}

@@ -92,6 +92,7 @@ gboolean hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError
 gboolean hf_cli_parse_id (const char *text, gint64 *id, GError **error);
 gboolean hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error);
 gboolean hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **error);
+gboolean hf_cli_parse_by (HfCli *cli, const char *text, HfMinute *minute, GError **error);
 
 const char *hf_cli_get_label (const char *name);
 const char *hf_cli_get_word (const char *name, const char *value);

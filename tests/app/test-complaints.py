@@ -175,6 +175,32 @@ def _():
         assert desk.stage() == "investigating"
 
 
+@case("COMP-10/an-authority-asks-and-is-answered-from-the-menu", tries=3)
+def _():
+    with Desk(complaints=1) as desk:
+        desk.open_board()
+        press("Return")
+        desk.program.find("label", "Complaint 0001")
+        time.sleep(0.6)
+        press("alt+m")
+        desk.program.find("menu item", re.compile("An Authority Asks"))
+        press("a")
+        authority = desk.program.find("text", "Which authority")
+        authority.click()
+        press("Return")
+        desk.program.find("label", "Write which authority asks.")
+        authority.set_text("market supervision")
+        authority.click()
+        press("Return")
+        wait_until(lambda: desk.ask("SELECT count(*) FROM enquiry WHERE answered_at IS NULL") == 1, "the enquiry")
+        desk.program.find("label", "Answer the authority")
+        time.sleep(0.6)  # GTK 4.8 does not bear being asked about a dialog that closes
+        press("alt+m")
+        desk.program.find("menu item", re.compile("The Authority Was Answered"))
+        press("a")
+        wait_until(lambda: desk.ask("SELECT state FROM deadline WHERE what = 'authority'") == "kept", "the answer")
+
+
 @case("COMP-3/a-colleague-moves-the-case-while-it-is-open-and-is-named", tries=3)
 def _():
     with Desk(complaints=1) as desk:

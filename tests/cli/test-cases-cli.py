@@ -179,6 +179,8 @@ def _():
     row = open_complaint(branch, "--by", "2026-11-12T12:00")
     assert deadline(row, "promised") == ("2026-11-12T12:00", "open"), row
     branch.refuse(3, "complaint", "edit", "1", "--by", "2026-11-09")
+    row = branch.ask("complaint", "edit", "1", "--by", "2026-11-10")
+    assert deadline(row, "promised") == ("2026-11-10T18:00", "open"), row
     row = branch.ask("complaint", "edit", "1", "--by", "2026-11-13T12:00")
     assert deadline(row, "promised") == ("2026-11-13T12:00", "open"), row
     assert branch.ask("engine", "run", now="2026-11-16T08:30")["escalated"] == 1

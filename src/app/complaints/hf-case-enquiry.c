@@ -135,7 +135,8 @@ hf_case_ask_enquiry (GtkWidget *widget, HfAppContext *context, const HfComplaint
   question->name = g_strdup (complaint->customer);
   question->authority = add_entry (grid, 0, _ ("Which authority"));
   question->reference = add_entry (grid, 1, _ ("Its reference number"));
-  question->asked_on = g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Today"), NULL);
+  question->asked_on =
+      g_object_new (HF_TYPE_DAY_BUTTON, "label", C_ ("day", "Today"), "past", TRUE, NULL);
   hf_day_button_set_today (question->asked_on, today);
   hf_dialog_add_field (grid, 2, _ ("When it asked"), GTK_WIDGET (question->asked_on));
   dialog = hf_dialog_new (widget, _ ("An Authority Asks"),

@@ -135,7 +135,8 @@ create_moment (Question *question)
   GtkWidget *clock = gtk_entry_new ();
   const int width = 6;
 
-  question->day = g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Today"), "past", TRUE, NULL);
+  question->day =
+      g_object_new (HF_TYPE_DAY_BUTTON, "label", C_ ("day", "Today"), "past", TRUE, NULL);
   hf_day_button_set_today (question->day, hf_minute_get_day (now));
   question->clock = GTK_EDITABLE (clock);
   gtk_editable_set_width_chars (question->clock, width);
