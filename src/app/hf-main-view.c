@@ -19,6 +19,7 @@
 #include "hf-customers-page.h"
 #include "hf-dialog.h"
 #include "hf-events-page.h"
+#include "hf-greetings-page.h"
 #include "hf-page-row.h"
 #include "hf-run-bar.h"
 #include "hf-search-box.h"
@@ -57,10 +58,11 @@ struct _HfMainView
 
 G_DEFINE_FINAL_TYPE (HfMainView, hf_main_view, ADW_TYPE_BIN)
 
-#define TODAY "today"
-#define CARD  "card"
-#define CASE  "case"
-#define CASES "complaints"
+#define TODAY     "today"
+#define CARD      "card"
+#define CASE      "case"
+#define CASES     "complaints"
+#define GREETINGS "greetings"
 
 /* The pages in the sidebar's order; one without an icon is not in the sidebar but opened from
  * others. One with @attach_count bears a number before the page is made. */
@@ -75,6 +77,7 @@ static const struct
   { TODAY, N_ ("Today"), "selection-mode-symbolic", hf_today_page_get_type },
   { CARD, N_ ("Customer Card"), NULL, hf_card_page_get_type },
   { CASE, N_ ("Complaint"), NULL, hf_case_page_get_type },
+  { GREETINGS, N_ ("Greetings"), NULL, hf_greetings_page_get_type },
   { "customers", N_ ("Customers"), "x-office-address-book-symbolic", hf_customers_page_get_type },
   { "calendar", N_ ("Calendar"), "x-office-calendar-symbolic", hf_calendar_page_get_type },
   { CASES, N_ ("Complaints"), "emblem-important-symbolic", hf_complaints_page_get_type,
@@ -364,6 +367,8 @@ hf_main_view_go_back (HfMainView *self)
         hf_card_page_show_customer (HF_CARD_PAGE (ensure_page (self, CARD)), to.id);
       else if (g_str_equal (to.page, CASE))
         hf_case_page_show_complaint (HF_CASE_PAGE (ensure_page (self, CASE)), to.id);
+      else if (g_str_equal (to.page, GREETINGS))
+        hf_greetings_page_show_round (HF_GREETINGS_PAGE (ensure_page (self, GREETINGS)), to.id);
       return;
     }
   page = g_settings_get_string (hf_app_context_get_settings (self->context), "page");
@@ -432,6 +437,25 @@ hf_main_view_show_case (HfMainView *self, const char *kind, gint64 id)
   ensure_page (self, CASES);
   show_page (self, CASES);
   hf_complaints_page_show_case (HF_COMPLAINTS_PAGE (ensure_page (self, CASES)), kind, id);
+}
+
+/**
+ * hf_main_view_show_greetings:
+ * @round: 0 for the nearest one with something to do
+ *
+ * Shows a round of greetings (CAL-7).
+ */
+void
+hf_main_view_show_greetings (HfMainView *self, gint64 round)
+{
+  HfGreetingsPage *page;
+
+  g_return_if_fail (HF_IS_MAIN_VIEW (self));
+
+  leave_for (self, GREETINGS, round);
+  page = HF_GREETINGS_PAGE (ensure_page (self, GREETINGS));
+  show_page (self, GREETINGS);
+  hf_greetings_page_show_round (page, round);
 }
 
 /**

@@ -22,6 +22,7 @@ HfAppContext *hf_main_view_get_context (HfMainView *self);
 void hf_main_view_show_page (HfMainView *self, const char *name);
 void hf_main_view_go_back (HfMainView *self);
 void hf_main_view_show_customer (HfMainView *self, gint64 id);
+void hf_main_view_show_greetings (HfMainView *self, gint64 round);
 void hf_main_view_show_complaint (HfMainView *self, gint64 id);
 void hf_main_view_show_case (HfMainView *self, const char *kind, gint64 id);
 void hf_main_view_show_follow_up (HfMainView *self, gint64 id);

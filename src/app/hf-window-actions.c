@@ -91,6 +91,15 @@ on_show_case (GtkWidget *window, const char *action, GVariant *parameter)
 }
 
 static void
+on_show_greetings (GtkWidget *window, const char *action, GVariant *parameter)
+{
+  HfMainView *view = hf_window_get_main_view (HF_WINDOW (window));
+
+  if (view != NULL)
+    hf_main_view_show_greetings (view, g_variant_get_int64 (parameter));
+}
+
+static void
 on_undo (GtkWidget *window, const char *action, GVariant *parameter)
 {
   HfAppContext *context = get_context (window);
@@ -208,6 +217,7 @@ hf_window_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", on_show_customer);
   gtk_widget_class_install_action (widget_class, "win.show-complaint", "x", on_show_complaint);
   gtk_widget_class_install_action (widget_class, "win.show-case", "(sx)", on_show_case);
+  gtk_widget_class_install_action (widget_class, "win.show-greetings", "x", on_show_greetings);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, on_menu);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);

@@ -181,6 +181,19 @@ static const Word return_states[] = {
   { "kept", N_ ("Customer keeps it") },
 };
 
+static const Word intents[] = {
+  { "settle", N_ ("Settle") },
+  { "follow", N_ ("Follow up") },
+  { "develop", N_ ("Develop") },
+};
+
+static const Word week_outcomes[] = {
+  { "nothing", N_ ("Not contacted") },
+  { "tried", N_ ("Tried in vain") },
+  { "reached", N_ ("Reached") },
+  { "bought", N_ ("Bought") },
+};
+
 static const struct
 {
   const Word *words;
@@ -208,6 +221,8 @@ static const struct
   [HF_DOMAIN_REPLY] = { replies, G_N_ELEMENTS (replies) },
   [HF_DOMAIN_RETURN_REASON] = { return_reasons, G_N_ELEMENTS (return_reasons) },
   [HF_DOMAIN_RETURN_STATE] = { return_states, G_N_ELEMENTS (return_states) },
+  [HF_DOMAIN_INTENT] = { intents, G_N_ELEMENTS (intents) },
+  [HF_DOMAIN_WEEK_OUTCOME] = { week_outcomes, G_N_ELEMENTS (week_outcomes) },
 };
 
 /**

@@ -239,6 +239,25 @@ typedef enum
   HF_RETURN_KEPT, /* the customer decided to keep the goods */
 } HfReturnState;
 
+/* What an agent means to reach with a customer in a week (CAL-10). */
+typedef enum
+{
+  HF_INTENT_SETTLE,
+  HF_INTENT_FOLLOW,
+  HF_INTENT_DEVELOP,
+  HF_N_INTENTS
+} HfIntent;
+
+/* What came of the week with a customer, the least first (CAL-10). */
+typedef enum
+{
+  HF_WEEK_NOTHING,
+  HF_WEEK_TRIED,
+  HF_WEEK_REACHED,
+  HF_WEEK_BOUGHT,
+  HF_N_WEEK_OUTCOMES
+} HfWeekOutcome;
+
 /**
  * HfSet:
  *
@@ -279,6 +298,8 @@ typedef enum
   HF_DOMAIN_REPLY,
   HF_DOMAIN_RETURN_REASON,
   HF_DOMAIN_RETURN_STATE,
+  HF_DOMAIN_INTENT,
+  HF_DOMAIN_WEEK_OUTCOME,
 } HfDomainSet;
 
 guint hf_domain_get_size (HfDomainSet set);

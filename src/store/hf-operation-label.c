@@ -43,6 +43,8 @@ static const struct
   { "greeting.start", N_ ("Start a round of greetings") },
   { "greeting.tick", N_ ("Greet a customer") },
   { "greeting.word", N_ ("Word a round of greetings") },
+  { "week.plan", N_ ("Plan a week") },
+  { "week.result", N_ ("Note what came of a week") },
   { "holidays.import", N_ ("Take days off from a file") },
   { "referral.add", N_ ("Note a referral") },
   { "referral.move", N_ ("Bring a referral on") },

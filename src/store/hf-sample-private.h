@@ -116,5 +116,6 @@ gboolean hf_sample_add_other_case (HfSample *sample,
                                    GError **error);
 gboolean hf_sample_finish_cases (HfSample *sample, GError **error);
 gboolean hf_sample_fill_calendar (HfSample *sample, GError **error);
+gboolean hf_sample_add_rounds (HfSample *sample, GError **error);
 
 G_END_DECLS

@@ -130,7 +130,7 @@ fill (HfSample *sample, const HfSampleOptions *options, GError **error)
          hf_sample_add_staff (sample, options->customers, error) &&
          hf_sample_add_products (sample, error) && hf_sample_begin_tiers (sample, error) &&
          add_customers (sample, options, error) && hf_sample_finish_cases (sample, error) &&
-         hf_sample_fill_calendar (sample, error);
+         hf_sample_fill_calendar (sample, error) && hf_sample_add_rounds (sample, error);
 }
 
 static gboolean

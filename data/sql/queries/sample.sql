@@ -56,3 +56,8 @@ SELECT id FROM purchase WHERE bought_on >= ?1 ORDER BY bought_on, id
 
 -- name: sample-purchase-owed
 UPDATE purchase SET owed_fen = ?2, collect_on = ?3 WHERE id = ?1
+
+-- Customers of ?1 who may be greeted.
+-- name: sample-customers-of
+SELECT id FROM customer WHERE owner_id = ?1 AND card_type = 'customer' AND do_not_contact IS NULL AND merged_into_id IS NULL
+ ORDER BY id LIMIT ?2

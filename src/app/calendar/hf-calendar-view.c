@@ -87,6 +87,8 @@ hf_calendar_open_item (GtkWidget *widget, const HfCalendarItem *item)
 {
   if (item->type == HF_CALENDAR_FOLLOW_UP)
     gtk_widget_activate_action (widget, "app.show-follow-up", "x", item->id);
+  else if (item->type == HF_CALENDAR_ROUND)
+    gtk_widget_activate_action (widget, "win.show-greetings", "x", item->id);
   else if (item->customer_id != 0)
     gtk_widget_activate_action (widget, "win.show-customer", "x", item->customer_id);
 }

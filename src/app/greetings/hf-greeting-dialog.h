@@ -1,4 +1,4 @@
-/* hf-greeting-dialog.h: a round of greetings for those who are selected (CAL-7)
+/* hf-greeting-dialog.h: a round of greetings is started, or worded (CAL-7)
  *
  * Copyright 2026 The Huifang authors
  *
@@ -10,9 +10,11 @@
 #include <adwaita.h>
 
 #include "hf-app-context.h"
+#include "hf-greeting-list.h"
 
 G_BEGIN_DECLS
 
 void hf_greeting_ask (GtkWidget *parent, HfAppContext *context, GArray *customers);
+void hf_greeting_ask_words (GtkWidget *parent, HfAppContext *context, const HfGreetingRow *round);
 
 G_END_DECLS

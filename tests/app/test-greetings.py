@@ -1,0 +1,110 @@
+#!/usr/bin/python3
+"""Rounds of greetings, and a full week that is spread, by keyboard and by mouse.
+
+Copyright 2026 The Huifang authors
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import re
+import sqlite3
+import tempfile
+
+import hf_desk
+from hf_app import keep_picture, press, wait_until
+from hf_tap import case, run
+
+ROUND = ("2026-11-22T09:00", "greeting", "start", "cold spell", "王秀英", "陈玮", "赵国强", "--text",
+         "{customer}, mind the cold", "--channel", "message", "--on", "2026-11-23")
+
+
+class Desk(hf_desk.Desk):
+    """The rounds of greetings are shown."""
+
+    def __enter__(self):
+        super().__enter__()
+        self.program.find("push button", "Greetings").activate()
+        self.program.find("label", re.compile("^(Preview|Words|No greetings yet)$"))
+        return self
+
+    def wait_progress(self, text):
+        self.program.find("label", text)
+
+    def focus_list(self):
+        self.program.find("list", "Customers to greet")
+        wait_until(lambda: [node for node in self.program.all("list item") if node.has("focused")], "a line with the focus")
+
+    def rows(self, sql):
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as database:
+            return database.execute(sql).fetchall()
+
+
+@case("greetings/CAL-7/ticked-off-with-a-key-each-and-undone", tries=3)
+def _():
+    with Desk(prepare=[ROUND]) as desk:
+        desk.wait_progress("0 of 3 done")
+        desk.focus_list()
+        first = desk.program.find("label", re.compile(", mind the cold$")).name.split(",")[0]
+        press("space")
+        desk.wait_progress("1 of 3 done")
+        press("space")
+        desk.wait_progress("2 of 3 done")
+        keep_picture("greetings-ticked")
+        assert desk.rows("SELECT count(*) FROM visit WHERE note = 'cold spell' AND channel = 'message'") == [(2,)]
+        press("ctrl+z")
+        desk.wait_progress("1 of 3 done")
+        assert desk.rows("SELECT c.name FROM greeting g JOIN customer c ON c.id = g.customer_id"
+                         " WHERE g.done_at IS NOT NULL") == [(first,)], first
+
+
+@case("greetings/TEXT-3/started-with-a-preview (TEXT-1)", tries=3)
+def _():
+    with Desk() as desk:
+        # The page of a round has one too, which is not shown.
+        desk.program.find("push button", re.compile("New Round"), index=1).activate()
+        desk.program.find("label", "Preview")
+        greet = desk.program.find("push button", re.compile("Greet$"))
+        words = desk.program.find("text", "Words")
+        words.set_text("{customer}，保证治愈")
+        wait_until(lambda: not greet.has("sensitive"), "a claim to be refused")
+        words.set_text("{customer}, mind the ice")
+        desk.program.find("label", re.compile("陈玮, mind the ice"))
+        keep_picture("greetings-new")
+        greet.wait_for("sensitive")
+        greet.activate()
+        desk.wait_progress("0 of 3 done")
+
+
+@case("calendar/CAL-1/a-full-week-is-spread-once-it-was-agreed-to", tries=3)
+def _():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "cards.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("姓名,负责人,卡类\n" + "".join(f"顾客{i},林娜,新卡\n" for i in range(74)))
+        # Each is to be called by Tuesday: 74 calls of 5 minutes, which is more than the day holds.
+        with hf_desk.Desk(prepare=[("2026-11-22T09:00", "import", "customers", path)]) as desk:
+
+            def count(day):
+                with sqlite3.connect(f"file:{desk.path}?mode=ro", uri=True) as database:
+                    return database.execute(
+                        "SELECT count(*) FROM follow_up WHERE state = 'open' AND due_on = unixepoch (?) / 86400", (day,)
+                    ).fetchone()[0]
+
+            assert count("2026-11-24") == 74, count("2026-11-24")
+            press("ctrl+3")
+            desk.program.find("label", "Week").click()
+            press("Next")
+            desk.program.find("label", re.compile("23 Nov"))
+            desk.program.find(None, "More for the calendar").click()
+            desk.program.find("menu item", re.compile("Full Week")).activate()
+            move = desk.program.find("push button", re.compile("Move$"))
+            ticks = desk.program.all("check box", re.compile("顾客"))
+            assert len(ticks) == 2 and count("2026-11-24") == 74, len(ticks)
+            keep_picture("calendar-spread")
+            move.activate()
+            wait_until(lambda: count("2026-11-24") == 72, "two calls to be moved")
+            desk.program.find("push button", "Undo").activate()
+            wait_until(lambda: count("2026-11-24") == 74, "the calls to come back")
+
+
+run()
