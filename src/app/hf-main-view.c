@@ -448,14 +448,12 @@ hf_main_view_show_case (HfMainView *self, const char *kind, gint64 id)
 void
 hf_main_view_show_greetings (HfMainView *self, gint64 round)
 {
-  HfGreetingsPage *page;
-
   g_return_if_fail (HF_IS_MAIN_VIEW (self));
 
   leave_for (self, GREETINGS, round);
-  page = HF_GREETINGS_PAGE (ensure_page (self, GREETINGS));
+  ensure_page (self, GREETINGS);
   show_page (self, GREETINGS);
-  hf_greetings_page_show_round (page, round);
+  hf_greetings_page_show_round (HF_GREETINGS_PAGE (ensure_page (self, GREETINGS)), round);
 }
 
 /**

@@ -133,6 +133,7 @@ extern const HfCliCommand hf_cli_complaint_enquiry, hf_cli_complaint_enquiry_ans
 extern const HfCliCommand hf_cli_return_open, hf_cli_return_insist, hf_cli_return_move,
     hf_cli_return_list, hf_cli_return_stock;
 extern const HfCliCommand hf_cli_follow_up_spread, hf_cli_greeting_show, hf_cli_greeting_done,
-    hf_cli_greeting_skip, hf_cli_greeting_word;
+    hf_cli_greeting_skip, hf_cli_greeting_word, hf_cli_week_list, hf_cli_week_plan,
+    hf_cli_week_result, hf_cli_week_report;
 
 G_END_DECLS

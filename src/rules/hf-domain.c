@@ -191,7 +191,7 @@ static const Word week_outcomes[] = {
   { "nothing", N_ ("Not contacted") },
   { "tried", N_ ("Tried in vain") },
   { "reached", N_ ("Reached") },
-  { "bought", N_ ("Bought") },
+  { "bought", N_ ("Bought something") },
 };
 
 static const struct
