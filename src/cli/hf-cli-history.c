@@ -64,7 +64,7 @@ describe_undo (const HfUndoResult *result)
 static gboolean
 parse_operation (const char *word, gint64 *operation, GError **error)
 {
-  if (word == NULL || g_ascii_string_to_signed (word, 10, 1, G_MAXINT64, operation, NULL))
+  if (word == NULL || hf_cli_parse_id (word, operation, NULL))
     return TRUE;
   g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                _ ("“%s” is not the id of an operation. “huifangctl history” lists them."), word);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-lookup.h"
+
 void
 hf_complaint_free (HfComplaint *complaint)
 {
@@ -107,22 +109,14 @@ HfComplaint *
 hf_complaint_load (HfDb *db, gint64 id, GError **error)
 {
   g_autoptr (HfComplaint) complaint = g_new0 (HfComplaint, 1);
-  g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_COMPLAINT_GET, error, "l", id))
+  if (!hf_rows_open (&rows, db, HF_QUERY_COMPLAINT_GET, error, "l", id) ||
+      !hf_rows_need (&rows, _ ("There is no such complaint."), error))
     return NULL;
-  if (hf_rows_next (&rows, &local))
-    {
-      read_row (complaint, &rows);
-      read_result (complaint, &rows);
-      return g_steal_pointer (&complaint);
-    }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such complaint."));
-  return NULL;
+  read_row (complaint, &rows);
+  read_result (complaint, &rows);
+  return g_steal_pointer (&complaint);
 }
 
 /**
@@ -135,21 +129,8 @@ hf_complaint_load (HfDb *db, gint64 id, GError **error)
 gboolean
 hf_complaint_find (HfDb *db, const char *text, gint64 *id, GError **error)
 {
-  const char *digits = *text == '#' ? text + 1 : text;
-  gint64 number;
-
-  if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &number, NULL))
-    {
-      g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-                   _ ("“%s” is not the number of a complaint."), text);
-      return FALSE;
-    }
-  *id = 0;
-  if (!hf_db_get_int (db, HF_QUERY_COMPLAINT_BY_NUMBER, id, error, "l", number))
-    return FALSE;
-  if (*id == 0)
-    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such complaint."));
-  return *id != 0;
+  return hf_lookup_number (db, HF_QUERY_COMPLAINT_BY_NUMBER, text,
+                           _ ("There is no such complaint."), id, error);
 }
 
 /**

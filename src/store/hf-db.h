@@ -69,6 +69,7 @@ hf_rows_open (HfRows *rows, HfDb *db, HfQuery query, GError **error, const char 
 gboolean hf_rows_open_text (
     HfRows *rows, HfDb *db, const char *sql, GError **error, const char *format, ...);
 gboolean hf_rows_next (HfRows *rows, GError **error);
+gboolean hf_rows_need (HfRows *rows, const char *missing, GError **error);
 gint64 hf_rows_int (HfRows *rows, int column);
 gint64 hf_rows_int_or (HfRows *rows, int column, gint64 otherwise);
 gboolean hf_rows_is_null (HfRows *rows, int column);

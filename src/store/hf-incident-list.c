@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "hf-incident.h"
+#include "hf-lookup.h"
 #include "hf-office.h"
 
 static const struct
@@ -154,20 +155,14 @@ hf_incident_load (HfDb *db, gint64 id, GError **error)
  * hf_incident_find:
  * @text: an id, or the incident's number, with or without `#`
  * @id: (out):
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT for no number, or %HF_ERROR_NOT_FOUND
  */
 gboolean
 hf_incident_find (HfDb *db, const char *text, gint64 *id, GError **error)
 {
-  const char *digits = *text == '#' ? text + 1 : text;
-  gint64 number = 0;
-
-  *id = 0;
-  if (g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &number, NULL) &&
-      !hf_db_get_int (db, HF_QUERY_INCIDENT_BY_NUMBER, id, error, "l", number))
-    return FALSE;
-  if (*id == 0)
-    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such incident."));
-  return *id != 0;
+  return hf_lookup_number (db, HF_QUERY_INCIDENT_BY_NUMBER, text, _ ("There is no such incident."),
+                           id, error);
 }
 
 /**

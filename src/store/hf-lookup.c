@@ -96,6 +96,30 @@ hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error
 }
 
 /**
+ * hf_lookup_number:
+ * @by_number: gives the id of what bears a number, or has it as its id
+ * @text: an id, or a number, with or without `#`
+ * @missing: for a clerk: that there is none
+ * @id: (out): 0 with an error
+ *
+ * Returns: %FALSE with %HF_ERROR_BAD_INPUT for no number, or @missing as %HF_ERROR_NOT_FOUND
+ */
+gboolean
+hf_lookup_number (
+    HfDb *db, HfQuery by_number, const char *text, const char *missing, gint64 *id, GError **error)
+{
+  gint64 number;
+
+  *id = 0;
+  if (!g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, &number, NULL))
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("“%s” is not a number such as 12 or #12."),
+                 text);
+  else if (hf_db_get_int (db, by_number, id, error, "l", number) && *id == 0)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, missing);
+  return *id != 0;
+}
+
+/**
  * hf_lookup_customer_owner:
  * @owner: (out): 0 for none
  *

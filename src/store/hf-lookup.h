@@ -20,6 +20,8 @@ typedef enum
 } HfLookup;
 
 gboolean hf_lookup (HfDb *db, HfLookup what, const char *text, gint64 *id, GError **error);
+gboolean hf_lookup_number (
+    HfDb *db, HfQuery by_number, const char *text, const char *missing, gint64 *id, GError **error);
 gboolean hf_lookup_customer_owner (HfDb *db, gint64 customer, gint64 *owner, GError **error);
 
 G_END_DECLS

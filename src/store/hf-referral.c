@@ -291,21 +291,13 @@ HfReferral *
 hf_referral_load (HfDb *db, gint64 id, GError **error)
 {
   g_autoptr (HfReferral) referral = g_new0 (HfReferral, 1);
-  g_autoptr (GError) local = NULL;
   g_auto (HfRows) rows = HF_ROWS_INIT;
 
-  if (!hf_rows_open (&rows, db, HF_QUERY_REFERRAL_GET, error, "l", id))
+  if (!hf_rows_open (&rows, db, HF_QUERY_REFERRAL_GET, error, "l", id) ||
+      !hf_rows_need (&rows, _ ("There is no such referral."), error))
     return NULL;
-  if (hf_rows_next (&rows, &local))
-    {
-      read_row (referral, &rows);
-      return g_steal_pointer (&referral);
-    }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND, _ ("There is no such referral."));
-  return NULL;
+  read_row (referral, &rows);
+  return g_steal_pointer (&referral);
 }
 
 /**

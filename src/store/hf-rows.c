@@ -151,6 +151,27 @@ hf_rows_next (HfRows *rows, GError **error)
   return FALSE;
 }
 
+/**
+ * hf_rows_need:
+ * @missing: for a clerk: what it means that there is no row
+ *
+ * hf_rows_next() for a row that has to be there.
+ *
+ * Returns: %FALSE with an error: @missing as %HF_ERROR_NOT_FOUND, or what the database says
+ */
+gboolean
+hf_rows_need (HfRows *rows, const char *missing, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (hf_rows_next (rows, &local))
+    return TRUE;
+  if (local == NULL)
+    local = g_error_new_literal (HF_ERROR, HF_ERROR_NOT_FOUND, missing);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gint64
 hf_rows_int (HfRows *rows, int column)
 {

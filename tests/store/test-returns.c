@@ -7,6 +7,7 @@
 
 #include "complaint-fixture.h"
 #include "hf-complaint-list.h"
+#include "hf-incident.h"
 #include "hf-return-list.h"
 #include "hf-return.h"
 #include "hf-undo.h"
@@ -290,6 +291,44 @@ test_roles (Branch *branch, gconstpointer data)
   g_assert_error (error, HF_ERROR, HF_ERROR_NOT_ALLOWED);
 }
 
+/* By its number or its id; a word that is no number is another mistake than a number that nothing
+ * bears. */
+static void
+test_find (Branch *branch, gconstpointer data)
+{
+  static gboolean (*const finds[]) (HfDb *, const char *, gint64 *,
+                                    GError **) = { hf_return_find, hf_complaint_find,
+                                                   hf_incident_find };
+  static const char *const no_numbers[] = { "", "#", "abc", "-1", "1.5", "0", "12x" };
+  gint64 id, found;
+  GError *error = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (finds); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (no_numbers); k++)
+        {
+          g_assert_false (finds[i](branch->db, no_numbers[k], &found, &error));
+          g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+          g_clear_error (&error);
+        }
+      g_assert_false (finds[i](branch->db, "#99", &found, &error));
+      g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
+      g_assert_cmpint (found, ==, 0);
+      g_clear_error (&error);
+    }
+  buy (branch);
+  id = open_return (branch, HF_RETURN_OTHER, FALSE);
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_assert_true (hf_return_find (branch->db, text, &found, &error));
+  g_assert_cmpint (found, ==, id);
+  g_assert_true (hf_return_find (branch->db, "#1", &found, &error));
+  g_assert_cmpint (found, ==, id);
+  g_assert_null (hf_return_load (branch->db, 12345, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,5 +342,6 @@ main (int argc, char *argv[])
   branch_test ("/returns/REF-5/follows", test_follows);
   branch_test ("/returns/COMP-5/stock", test_stock);
   branch_test ("/returns/ROLE-1/roles", test_roles);
+  branch_test ("/returns/find", test_find);
   return g_test_run ();
 }
