@@ -85,6 +85,18 @@ def _():
         wait_until(lambda: ask(desk, "SELECT symptoms FROM adverse_reaction") == "起红疹", "the symptoms")
 
 
+@case("COMP-6/a-line-that-asks-for-an-expert-stays-and-says-so (SCHED-3)", tries=3)
+def _():
+    with Desk() as desk:
+        desk.ctl("staff", "add", "方医生", "--role", "expert", "--qualification", "医师")
+        desk.ctl("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", "--effect", "adverse",
+                 "--staff", "林娜")
+        desk.program.find("label", "An expert calls today; less or none of it until then").click()
+        desk.program.find("label", re.compile("^Adverse reaction, not closed yet"))
+        press("1", "ctrl+Return")
+        desk.program.find("label", "Recorded. The line of 王秀英 stays until an expert has called")
+
+
 @case("VISIT-5/two-tries-propose-a-message-the-third-discards-with-undo (CARD-9)", tries=3)
 def _():
     with Desk(prepare=(

@@ -148,7 +148,7 @@ hf_key_in_row_save (HfKeyInRow *self)
   draft.promise_on = *promise != '\0' ? hf_day_button_get_day (self->promise_on) : HF_DAY_NONE;
   self->saving = TRUE;
   show_state (self);
-  hf_visit_run_async (self->context, &draft, on_recorded, g_object_ref (self));
+  hf_visit_run_async (self->context, &draft, 0, on_recorded, g_object_ref (self));
 }
 
 static void

@@ -216,7 +216,7 @@ run (HfVisitForm *self, const HfVisitDraft *draft)
   self->recording.name = g_strdup (self->customer_name);
   self->recording.adverse = draft->effect == HF_EFFECT_ADVERSE;
   self->busy = TRUE;
-  hf_visit_run_async (self->context, draft, on_recorded, g_object_ref (self));
+  hf_visit_run_async (self->context, draft, self->follow_up, on_recorded, g_object_ref (self));
 }
 
 static void

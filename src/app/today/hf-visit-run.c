@@ -25,7 +25,9 @@ typedef struct
   gint64 operation;
   gboolean discarded;
   gboolean other_number;
-  HfWorkItem *next; /* (nullable): of the follow-ups that it opened the one that is due first */
+  gint64 follow_up;  /* under which it was keyed in */
+  HfWorkItem *stays; /* (nullable): that one, when the contact was not what it asks for */
+  HfWorkItem *next;  /* (nullable): of the follow-ups that it opened the one that is due first */
 } Run;
 
 static void
@@ -38,6 +40,7 @@ run_free (gpointer data)
   g_strfreev (run->checks);
   g_clear_pointer (&run->staff, g_array_unref);
   g_clear_pointer (&run->next, hf_work_item_free);
+  g_clear_pointer (&run->stays, hf_work_item_free);
   g_free (run);
 }
 
@@ -75,6 +78,18 @@ load_first (HfDb *db, const GArray *ids)
   return first;
 }
 
+/* An expert's call, say, is not done by an agent's (SCHED-3). */
+static HfWorkItem *
+load_staying (HfDb *db, const Run *run)
+{
+  g_autoptr (HfWorkItem) item = NULL;
+
+  if (run->follow_up == 0 || run->draft.outcome != HF_OUTCOME_REACHED)
+    return NULL;
+  item = hf_work_load (db, run->follow_up, NULL);
+  return item != NULL && item->state == HF_FOLLOW_UP_OPEN ? g_steal_pointer (&item) : NULL;
+}
+
 static gpointer
 log_visit (HfDb *db, const HfActor *actor, gpointer data, GError **error)
 {
@@ -90,23 +105,39 @@ log_visit (HfDb *db, const HfActor *actor, gpointer data, GError **error)
   result->discarded = visit.discarded;
   result->other_number = visit.other_number;
   result->next = load_first (db, visit.opened);
+  result->stays = load_staying (db, run);
   return result;
 }
 
 /**
  * hf_visit_run_async:
  * @draft: copied
+ * @follow_up: under which it was keyed in, 0 for none
  *
  * Records a contact as the person at the desk.
  */
 void
 hf_visit_run_async (HfAppContext *context,
                     const HfVisitDraft *draft,
+                    gint64 follow_up,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
 {
-  hf_app_context_run_async (context, log_visit, run_new (draft), run_free, run_free, callback,
-                            user_data);
+  Run *run = run_new (draft);
+
+  run->follow_up = follow_up;
+  hf_app_context_run_async (context, log_visit, run, run_free, run_free, callback, user_data);
+}
+
+static char *
+format_staying (const HfWorkItem *item)
+{
+  if (hf_ways_get_roles (&item->ways) == HF_BIT (HF_ROLE_EXPERT))
+    return g_strdup_printf (_ ("Recorded. The line of %s stays until an expert has called"),
+                            item->customer);
+  return g_strdup_printf (_ ("Recorded. The line of %s stays: it asks for another contact, %s"),
+                          item->customer,
+                          hf_domain_get_label (HF_DOMAIN_CHANNEL, (int) item->channel));
 }
 
 /* "Recorded. Next: home visit, Fri 4 Dec" */
@@ -123,6 +154,8 @@ format_said (HfAppContext *context, const Run *run)
                          : _ ("Three tries without an answer: the card was discarded"));
   if (run->other_number)
     return g_strdup (_ ("Recorded. Try another number next, or send a message"));
+  if (run->stays != NULL)
+    return format_staying (run->stays);
   if (next == NULL)
     return g_strdup (_ ("Recorded"));
   /* A step that was due before the one recorded now is due now. */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 void hf_visit_run_async (HfAppContext *context,
                          const HfVisitDraft *draft,
+                         gint64 follow_up,
                          GAsyncReadyCallback callback,
                          gpointer user_data);
 gboolean hf_visit_run_finish (HfAppContext *context, GAsyncResult *result, GError **error);
