@@ -388,6 +388,8 @@ create_right (HfEventsPage *self)
 
   self->nobody = gtk_label_new (_ ("Nobody is invited yet"));
   gtk_widget_add_css_class (self->nobody, "dim");
+  gtk_widget_set_margin_top (self->nobody, MARGIN);
+  gtk_widget_set_margin_bottom (self->nobody, MARGIN);
   self->invited =
       HF_EVENT_LIST (hf_event_list_new (_ ("Invited customers"), load_invitation, self));
   gtk_box_append (GTK_BOX (right), create_head (self));
