@@ -39,7 +39,7 @@ typedef struct
   gboolean fresh;
   gboolean reading;
   gboolean quiet;    /* nobody waits for it */
-  gboolean inherits; /* what was foreseen holds until it is worked out anew */
+  gboolean inherits; /* read with this filter: what was foreseen holds until worked out anew */
 } Entry;
 
 typedef struct
@@ -248,7 +248,7 @@ demand (HfCalendarModel *self, HfDay from, HfDay to, guint limit, gboolean quiet
       entry->fresh = FALSE;
     }
   if (!entry->fresh && self->active)
-    start (self, entry, entry->range == NULL && !hf_calendar_filter_is_plain (self->filter));
+    start (self, entry, !entry->inherits && !hf_calendar_filter_is_plain (self->filter));
   return entry;
 }
 

@@ -283,8 +283,12 @@ static void
 show_others (HfCalendarSide *self)
 {
   const HfCalendarList *list = self->list;
-  g_autofree char *title = g_strdup_printf (_ ("Calls and the rest %u"), list->others->len);
-  g_autofree char *done = g_strdup_printf (_ ("Done %u"), list->done->len);
+  /* Of a big branch's day not all are read. */
+  guint n_others =
+      list->day->n_items - MIN (list->day->n_done + list->day->n_home, list->day->n_items);
+  g_autofree char *title =
+      g_strdup_printf (_ ("Calls and the rest %u"), MAX (n_others, list->others->len));
+  g_autofree char *done = g_strdup_printf (_ ("Done %u"), MAX (list->day->n_done, list->done->len));
 
   empty_box (self->others);
   empty_box (self->done);
@@ -486,11 +490,7 @@ hf_calendar_side_set_day (HfCalendarSide *self, HfDay day)
   load (self);
 }
 
-/**
- * hf_calendar_side_expand:
- *
- * Unfolds all that lies on the day.
- */
+/** hf_calendar_side_expand: unfolds all that lies on the day */
 void
 hf_calendar_side_expand (HfCalendarSide *self)
 {

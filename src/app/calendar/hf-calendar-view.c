@@ -159,7 +159,8 @@ hf_calendar_format_load (int minutes)
 {
   if (minutes < 60)
     return g_strdup_printf (_ ("%d min"), minutes);
-  if (minutes % 60 == 0)
+  /* Of a whole branch nobody wants to know the minutes. */
+  if (minutes % 60 == 0 || minutes >= 100 * 60)
     return g_strdup_printf (_ ("%d h"), minutes / 60);
   return g_strdup_printf (_ ("%d h %d min"), minutes / 60, minutes % 60);
 }
