@@ -127,6 +127,7 @@ close_reaction (
   draft.channel = HF_CHANNEL_PHONE;
   draft.outcome = HF_OUTCOME_REACHED;
   expert.role = HF_ROLE_EXPERT;
+  sample->result->visits++;
   return hf_command_log_visit (sample->db, &expert, &draft, &result, error) &&
          hf_command_close_adverse (sample->db, &later, id, reactions[i].outcome, error);
 }
