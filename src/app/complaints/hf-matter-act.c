@@ -121,6 +121,7 @@ ask (HfMattersTab *tab,
   gtk_editable_set_width_chars (question->text, 32);
   dialog = hf_dialog_new (GTK_WIDGET (tab), title, NULL, grid, _ ("_Cancel"));
   hf_dialog_add_main_answer (dialog, "run", button);
+  gtk_widget_grab_focus (entry);
   hf_dialog_ask (dialog, on_answered, question, question_free);
 }
 
