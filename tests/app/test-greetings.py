@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Rounds of greetings, and a full week that is spread, by keyboard and by mouse.
+"""Rounds of greetings, the week plan, and a full week that is spread, by keyboard and by mouse.
 
 Copyright 2026 The Huifang authors
 SPDX-License-Identifier: GPL-3.0-or-later
@@ -55,6 +55,47 @@ def _():
         desk.wait_progress("1 of 3 done")
         assert desk.rows("SELECT c.name FROM greeting g JOIN customer c ON c.id = g.customer_id"
                          " WHERE g.done_at IS NOT NULL") == [(first,)], first
+
+
+@case("greetings/CAL-7/left-out-with-the-reason (SCHED-8)", tries=3)
+def _():
+    with Desk(prepare=[ROUND]) as desk:
+        desk.wait_progress("0 of 3 done")
+        desk.focus_list()
+        # Another process ticks one off: the window follows.
+        number, = desk.rows("SELECT id FROM greeting_round")[0]
+        desk.ctl("greeting", "done", str(number), "陈玮")
+        desk.wait_progress("1 of 3 done")
+        desk.focus_list()
+        press("Delete")
+        desk.program.find("text", "Reason").set_text("in hospital")
+        press("Return")
+        wait_until(lambda: desk.rows("SELECT state_reason FROM follow_up WHERE kind = 'greeting' AND state = 'skipped'")
+                   == [("in hospital",)], "one to be left out")
+
+
+@case("week-plan/CAL-10/meant-with-a-key-noted-and-undone", tries=3)
+def _():
+    with hf_desk.Desk() as desk:
+        press("ctrl+3")
+        desk.program.find("label", "Plan").click()
+        desk.program.find("label", re.compile("3 still without a plan"))
+        desk.program.find("label", "Develop").click()
+        desk.program.find("label", re.compile("2 still without a plan"))
+        desk.program.find("text", "What came of it").set_text("wants a box")
+        desk.program.find("text", "What came of it").click()
+        press("Return")
+
+        def plan():
+            with sqlite3.connect(f"file:{desk.path}?mode=ro", uri=True) as database:
+                return database.execute("SELECT intent, result FROM week_intent").fetchall()
+
+        wait_until(lambda: plan() == [("develop", "wants a box")], "the result to be saved")
+        keep_picture("week-plan")
+        # In the field Ctrl+Z is about the words that are typed.
+        desk.program.find("label", re.compile("Noted what came of it"))
+        desk.program.find("push button", "Undo").activate()
+        wait_until(lambda: plan() == [("develop", "")], "the result to be taken back")
 
 
 @case("greetings/TEXT-3/started-with-a-preview (TEXT-1)", tries=3)

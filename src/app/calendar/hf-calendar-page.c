@@ -19,6 +19,7 @@
 #include "hf-hours-view.h"
 #include "hf-month-view.h"
 #include "hf-page.h"
+#include "hf-week-plan-view.h"
 #include "hf-when.h"
 
 /**
@@ -68,6 +69,7 @@ static const struct
   { "week", NC_ ("calendar view", "Week"), hf_week_view_get_type },
   { "day", NC_ ("calendar view", "Day"), hf_day_view_get_type },
   { "agenda", NC_ ("calendar view", "Agenda"), hf_agenda_view_get_type },
+  { "plan", NC_ ("calendar view", "Plan"), hf_week_plan_view_get_type },
 };
 
 static HfCalendarView *
@@ -352,6 +354,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, 0, "calendar.view", "s", "week");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, 0, "calendar.view", "s", "day");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, 0, "calendar.view", "s", "agenda");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, 0, "calendar.view", "s", "plan");
 }
 
 static void
