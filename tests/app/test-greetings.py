@@ -94,7 +94,7 @@ def _():
         keep_picture("week-plan")
         # In the field Ctrl+Z is about the words that are typed.
         desk.program.find("label", re.compile("Noted what came of it"))
-        desk.program.find("push button", "Undo").activate()
+        desk.program.find("label", "Undo").click()
         wait_until(lambda: plan() == [("develop", "")], "the result to be taken back")
 
 
@@ -144,7 +144,7 @@ def _():
             keep_picture("calendar-spread")
             move.activate()
             wait_until(lambda: count("2026-11-24") == 72, "two calls to be moved")
-            desk.program.find("push button", "Undo").activate()
+            desk.program.find("label", "Undo").click()
             wait_until(lambda: count("2026-11-24") == 74, "the calls to come back")
 
 
