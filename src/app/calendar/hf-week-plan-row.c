@@ -242,7 +242,8 @@ show_line (HfWeekItem *item, Row *row)
 
   if (line == NULL)
     return;
-  due = line->due_on != HF_DAY_NONE ? hf_when_format_heading (line->due_on) : g_strdup ("");
+  due = line->due_on != HF_DAY_NONE ? hf_when_format_date (line->due_on, line->due_on)
+                                    : g_strdup ("");
   row->settling = TRUE;
   hf_tier_badge_apply (row->tier, line->tier);
   gtk_label_set_label (row->name, line->customer);
