@@ -76,10 +76,11 @@ append_count (GString *text, const char *what)
  * Returns: (transfer full): “12 invited · 8 come · 3 places left”
  */
 char *
-hf_event_rows_format_counts (const HfEvent *event)
+hf_event_rows_format_counts (const HfEvent *event, HfMinute now)
 {
   GString *text = g_string_new (NULL);
-  int left = hf_event_count_places (event);
+  gboolean over = hf_minute_get_day (event->starts_at) < hf_minute_get_day (now);
+  int left = over ? -1 : hf_event_count_places (event);
   g_autofree char *invited = g_strdup_printf (_ ("%d invited"), event->invited);
   g_autofree char *coming = g_strdup_printf (_ ("%d come"), event->coming);
   g_autofree char *came = g_strdup_printf (_ ("%d were there"), event->attended);

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 HfMatter *hf_event_rows_make_event (const HfEvent *event, HfMinute now);
 HfMatter *hf_event_rows_make_invitation (const HfInvitation *invitation);
-char *hf_event_rows_format_counts (const HfEvent *event);
+char *hf_event_rows_format_counts (const HfEvent *event, HfMinute now);
 
 G_END_DECLS

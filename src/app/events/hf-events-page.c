@@ -125,8 +125,9 @@ update_actions (HfEventsPage *self, const HfEvent *event)
   HfDay today = hf_minute_get_day (hf_app_context_get_now (self->context));
   gboolean any = event != NULL && hf_event_list_get_chosen (self->invited) != 0;
   gboolean begun = any && hf_minute_get_day (event->starts_at) <= today;
+  gboolean over = any && hf_minute_get_day (event->starts_at) < today;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.reply", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.reply", any && !over);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.attend", begun);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "events.open", any);
   gtk_widget_set_sensitive (GTK_WIDGET (self->guests), begun);
@@ -148,7 +149,7 @@ show_event (HfEventsPage *self)
   moment = hf_when_format_moment (event->starts_at, hf_app_context_get_now (self->context));
   when =
       *event->place != '\0' ? g_strdup_printf ("%s · %s", moment, event->place) : g_strdup (moment);
-  counts = hf_event_rows_format_counts (event);
+  counts = hf_event_rows_format_counts (event, hf_app_context_get_now (self->context));
   gtk_label_set_label (self->title, event->title);
   gtk_label_set_label (self->when, when);
   gtk_label_set_label (self->counts, counts);
