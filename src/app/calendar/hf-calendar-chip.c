@@ -14,7 +14,9 @@
 #include "hf-channel.h"
 #include "hf-when.h"
 
-#define SPACING (5)
+#define SPACING         (5)
+
+#define LEAST_WITH_WORD (80)
 
 /**
  * HfCalendarChip:
@@ -162,8 +164,8 @@ hf_calendar_chip_measure (GtkWidget *widget,
     }
 }
 
-/* The name has to be read: where there is no room for both, the word goes. That something is
- * overdue is said all the same. */
+/* The name has to be read: where there is no room for all, the word goes, but not that something is
+ * overdue; on the narrowest that too, and the icon: the tooltip and the description say both. */
 static void
 hf_calendar_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -171,11 +173,14 @@ hf_calendar_chip_size_allocate (GtkWidget *widget, int width, int height, int ba
   int icon = get_size (self->icon, GTK_ORIENTATION_HORIZONTAL, TRUE);
   int name = get_size (self->label, GTK_ORIENTATION_HORIZONTAL, TRUE);
   int word = get_size (self->word, GTK_ORIENTATION_HORIZONTAL, TRUE);
-  int left = icon + SPACING;
-  gboolean shown = word > 0 && ((self->item != NULL && self->item->late) ||
-                                left + name + SPACING + word <= width);
+  gboolean bare = width < LEAST_WITH_WORD && icon + SPACING + name > width;
+  int left = bare ? 0 : icon + SPACING;
+  gboolean shown =
+      word > 0 && ((self->item != NULL && self->item->late && width >= LEAST_WITH_WORD) ||
+                   left + name + SPACING + word <= width);
   int right = shown ? MAX (width - word, left) : width;
 
+  gtk_widget_set_child_visible (self->icon, !bare);
   gtk_widget_set_child_visible (self->word, shown);
   gtk_widget_size_allocate (self->icon, &(GtkAllocation){ 0, 0, icon, height }, -1);
   gtk_widget_size_allocate (
