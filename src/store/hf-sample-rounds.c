@@ -35,9 +35,12 @@ tick (HfSample *sample, const HfActor *agent, gint64 round, GError **error)
       hf_greetings_dup_ids (sample->db, agent, round, HF_GREETINGS_OPEN, error);
 
   for (guint i = 0; ids != NULL && i < ids->len; i += 3)
-    if (!hf_command_note_greeting (sample->db, agent, g_array_index (ids, gint64, i),
-                                   HF_CHANNEL_MESSAGE, HF_OUTCOME_REACHED, error))
-      return FALSE;
+    {
+      if (!hf_command_note_greeting (sample->db, agent, g_array_index (ids, gint64, i),
+                                     HF_CHANNEL_MESSAGE, HF_OUTCOME_REACHED, error))
+        return FALSE;
+      sample->result->visits++;
+    }
   return ids != NULL;
 }
 

@@ -114,7 +114,7 @@ test_alive (Branch *branch, gconstpointer data)
       "SELECT group_concat (DISTINCT kind), sum (due_on < 20767) > 10, sum (due_on = 20767) "
       "> 0, sum (due_on > 20767) > 10 FROM (SELECT * FROM follow_up ORDER BY priority) "
       "WHERE state = 'open'");
-  g_assert_cmpstr (open, ==, "adverse,complaint,urgent,promise,step,routine|1|1|1");
+  g_assert_cmpstr (open, ==, "adverse,complaint,urgent,promise,step,routine,greeting|1|1|1");
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM purchase WHERE bought_on > 20767"),
                    ==, 0);
   g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM visit WHERE started_at >= 20768 * "
