@@ -225,6 +225,10 @@ class Node:
         coordinates = GLib.Variant("(u)", (Atspi.CoordType.WINDOW,))
         return self._ask(_question("Component", "GetExtents", coordinates))
 
+    def place(self):
+        """Where it begins in its window: x, y."""
+        return tuple(self.box()[:2])
+
     def point(self, across=0.5, down=0.5):
         """Where on the screen that part of it is: x, y."""
         x, y, width, height = self.box()
