@@ -117,7 +117,8 @@ get_median (const Start *starts, gsize offset)
 
 #define MEDIAN(starts, field) get_median (starts, G_STRUCT_OFFSET (Start, field))
 
-/* In turns, so that what else the machine does falls on both alike. */
+/* In turns, so that what else the machine does falls on both alike. Judged by the processor's time:
+ * by the clock the same two took 0.9 to 1.5 times as long beside ten other programs. */
 static int
 measure (const char *self, const char *database)
 {
@@ -131,12 +132,12 @@ measure (const char *self, const char *database)
       empty[i] = start (path, NULL);
       ours[i] = start (self, database);
     }
-  slower = MEDIAN (ours, ms) / MEDIAN (empty, ms);
+  slower = MEDIAN (ours, busy_ms) / MEDIAN (empty, busy_ms);
   bigger = MEDIAN (ours, mib) / MEDIAN (empty, mib);
   g_print ("first window: empty %.0f ms (processor %.0f), Huifang %.0f ms (%.0f): %.2f times "
            "(%.2f)\n",
            MEDIAN (empty, ms), MEDIAN (empty, busy_ms), MEDIAN (ours, ms), MEDIAN (ours, busy_ms),
-           slower, MEDIAN (ours, busy_ms) / MEDIAN (empty, busy_ms));
+           MEDIAN (ours, ms) / MEDIAN (empty, ms), slower);
   g_print ("with today's work: %.0f ms (%.0f)\n", MEDIAN (ours, filled_ms),
            MEDIAN (ours, filled_busy_ms));
   g_print ("memory: empty %.0f MiB, Huifang %.0f MiB: %.2f times\n", MEDIAN (empty, mib),
