@@ -68,14 +68,6 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   return TRUE;
 }
 
-static JsonNode *
-answer (HfCli *cli, gint64 id, GError **error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  return describe (cli, builder, id, FALSE, error) ? json_builder_get_root (builder) : NULL;
-}
-
 static gboolean
 parse_severity (HfSeverity *value, GError **error)
 {
@@ -110,7 +102,7 @@ open_adverse (HfCli *cli, char **words, GError **error)
       !parse_severity (&draft.severity, error) ||
       !hf_command_open_adverse (cli->db, &cli->actor, &opening, &draft, &id, error))
     return NULL;
-  return answer (cli, id, error);
+  return hf_cli_answer_one (cli, describe, id, error);
 }
 
 static JsonNode *
@@ -120,27 +112,16 @@ close_adverse (HfCli *cli, char **words, GError **error)
 
   return hf_cli_parse_id (words[0], &id, error) &&
                  hf_command_close_adverse (cli->db, &cli->actor, id, outcome, error)
-             ? answer (cli, id, error)
+             ? hf_cli_answer_one (cli, describe, id, error)
              : NULL;
 }
 
 static JsonNode *
 list (HfCli *cli, char **words, GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  gint64 agent = cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
-  g_autoptr (GArray) ids = hf_adverse_dup_ids (cli->db, agent, 0, LIMIT, error);
+  g_autoptr (GArray) ids = hf_adverse_dup_ids (cli->db, hf_cli_get_agent (cli), 0, LIMIT, error);
 
-  if (ids == NULL)
-    return NULL;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (!describe (cli, builder, g_array_index (ids, gint64, i), TRUE, error))
-        return NULL;
-    }
-  json_builder_end_array (builder);
-  return json_builder_get_root (builder);
+  return hf_cli_answer_list (cli, describe, ids, error);
 }
 
 static void

@@ -208,9 +208,7 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
 JsonNode *
 hf_cli_answer_complaint (HfCli *cli, gint64 id, GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  return describe (cli, builder, id, FALSE, error) ? json_builder_get_root (builder) : NULL;
+  return hf_cli_answer_one (cli, describe, id, error);
 }
 
 static gboolean
@@ -311,20 +309,9 @@ wait_for_customer (HfCli *cli, char **words, GError **error)
 static JsonNode *
 list (HfCli *cli, char **words, GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  gint64 staff = cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
-  g_autoptr (GArray) ids = hf_complaints_dup_ids (cli->db, staff, LIMIT, error);
+  g_autoptr (GArray) ids = hf_complaints_dup_ids (cli->db, hf_cli_get_agent (cli), LIMIT, error);
 
-  if (ids == NULL)
-    return NULL;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (!describe (cli, builder, g_array_index (ids, gint64, i), TRUE, error))
-        return NULL;
-    }
-  json_builder_end_array (builder);
-  return json_builder_get_root (builder);
+  return hf_cli_answer_list (cli, describe, ids, error);
 }
 
 const HfCliCommand hf_cli_complaint_open = {

@@ -255,3 +255,52 @@ hf_cli_report (HfCli *cli, const GError *error)
     return HF_EXIT_CANCELLED;
   return error->domain == G_OPTION_ERROR ? HF_EXIT_USAGE : HF_EXIT_INPUT;
 }
+
+/**
+ * hf_cli_answer_one:
+ *
+ * Returns: (transfer full) (nullable): the whole of @id, or %NULL with an error
+ */
+JsonNode *
+hf_cli_answer_one (HfCli *cli, HfCliDescribe describe, gint64 id, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  return describe (cli, builder, id, FALSE, error) ? json_builder_get_root (builder) : NULL;
+}
+
+/**
+ * hf_cli_answer_list:
+ * @ids: (nullable) (element-type gint64): %NULL when they could not be read, which @error says
+ *
+ * Returns: (transfer full) (nullable): a line each, or %NULL with an error
+ */
+JsonNode *
+hf_cli_answer_list (HfCli *cli, HfCliDescribe describe, GArray *ids, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (ids == NULL)
+    return NULL;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (!describe (cli, builder, g_array_index (ids, gint64, i), TRUE, error))
+        return NULL;
+    }
+  json_builder_end_array (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * hf_cli_get_agent:
+ *
+ * Agents see their own customers' cases, and nobody's (ROLE-1).
+ *
+ * Returns: who asks, 0 for who sees all
+ */
+gint64
+hf_cli_get_agent (HfCli *cli)
+{
+  return cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
+}

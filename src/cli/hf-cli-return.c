@@ -93,14 +93,6 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   return TRUE;
 }
 
-static JsonNode *
-answer (HfCli *cli, gint64 id, GError **error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  return describe (cli, builder, id, FALSE, error) ? json_builder_get_root (builder) : NULL;
-}
-
 /* PRODUCT or PRODUCT:PACKS, of the newest purchase that it can come back from. */
 static gboolean
 take_line (HfCli *cli, GArray *choices, const char *word, HfReturnDraft *draft, GError **error)
@@ -168,7 +160,7 @@ open_return (HfCli *cli, char **words, GError **error)
 
   return fill_draft (cli, words, &draft, error) &&
                  hf_command_open_return (cli->db, &cli->actor, &draft, &id, error)
-             ? answer (cli, id, error)
+             ? hf_cli_answer_one (cli, describe, id, error)
              : NULL;
 }
 
@@ -179,7 +171,7 @@ insist (HfCli *cli, char **words, GError **error)
 
   return hf_return_find (cli->db, words[0], &id, error) &&
                  hf_command_insist_on_return (cli->db, &cli->actor, id, error)
-             ? answer (cli, id, error)
+             ? hf_cli_answer_one (cli, describe, id, error)
              : NULL;
 }
 
@@ -195,27 +187,17 @@ move (HfCli *cli, char **words, GError **error)
       (refund != NULL && !hf_cli_parse_yuan (refund, &step.refund_fen, error)))
     return NULL;
   step.to = (HfReturnState) to;
-  return hf_command_move_return (cli->db, &cli->actor, id, &step, error) ? answer (cli, id, error)
-                                                                         : NULL;
+  return hf_command_move_return (cli->db, &cli->actor, id, &step, error)
+             ? hf_cli_answer_one (cli, describe, id, error)
+             : NULL;
 }
 
 static JsonNode *
 list (HfCli *cli, char **words, GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  gint64 agent = cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
-  g_autoptr (GArray) ids = hf_returns_dup_ids (cli->db, agent, 0, LIMIT, error);
+  g_autoptr (GArray) ids = hf_returns_dup_ids (cli->db, hf_cli_get_agent (cli), 0, LIMIT, error);
 
-  if (ids == NULL)
-    return NULL;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (!describe (cli, builder, g_array_index (ids, gint64, i), TRUE, error))
-        return NULL;
-    }
-  json_builder_end_array (builder);
-  return json_builder_get_root (builder);
+  return hf_cli_answer_list (cli, describe, ids, error);
 }
 
 static JsonNode *

@@ -72,6 +72,15 @@ typedef struct
   JsonNode *(*run) (HfCli *cli, char **words, GError **error);
 } HfCliCommand;
 
+/**
+ * HfCliDescribe:
+ * @as_line: among others: with a line for people, and less of it
+ *
+ * Adds the row @id to @builder, as an object.
+ */
+typedef gboolean (*HfCliDescribe) (
+    HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError **error);
+
 /* No database is opened for it. */
 #define HF_CLI_NO_DATABASE ((HfDbMode) (1 << 8))
 
@@ -88,6 +97,9 @@ void hf_cli_add_ids (JsonBuilder *builder, const char *name, GArray *ids);
 void hf_cli_add_texts (JsonBuilder *builder, const char *name, const char *const *texts);
 JsonNode *hf_cli_end (JsonBuilder *builder);
 JsonNode *hf_cli_new_id (gint64 id);
+JsonNode *hf_cli_answer_one (HfCli *cli, HfCliDescribe describe, gint64 id, GError **error);
+JsonNode *hf_cli_answer_list (HfCli *cli, HfCliDescribe describe, GArray *ids, GError **error);
+gint64 hf_cli_get_agent (HfCli *cli);
 gboolean hf_cli_parse_int (const char *text, gint64 least, gint64 *value, GError **error);
 gboolean hf_cli_parse_id (const char *text, gint64 *id, GError **error);
 gboolean hf_cli_parse_yuan (const char *text, gint64 *fen, GError **error);
