@@ -121,6 +121,39 @@ test_filters (Branch *branch, gconstpointer data)
   assert_counted (branch);
 }
 
+static gint64
+count_of (Branch *branch, const char *area)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT coalesce (sum (n), 0) FROM day_count_of WHERE of = 'area' AND name = '%s'", area);
+
+  return branch_count (branch, sql);
+}
+
+/* Whoever moves to another area or tier takes along what is counted there. */
+static void
+test_moved_away (Branch *branch, gconstpointer data)
+{
+  gint64 wang = branch_add_customer (branch, "王秀英", "area", "东湖苑", NULL);
+  g_autoptr (HfCalendarFilter) filter = hf_calendar_filter_new (0);
+
+  branch_set_now (branch, "2026-11-10T10:00");
+  add_work (branch, wang, "2026-11-24", "home:agent");
+  branch_visit (branch, wang, "phone", "reached");
+  filter->area = g_strdup ("东湖苑");
+  g_assert_cmpint (count_of (branch, "东湖苑"), ==, count_items (branch, filter));
+  branch_execute (branch, "UPDATE customer SET area = '北门外'");
+  g_assert_cmpint (count_of (branch, "东湖苑"), ==, 0);
+  g_assert_cmpuint (count_items (branch, filter), ==, 0);
+  g_free (filter->area);
+  filter->area = g_strdup ("北门外");
+  g_assert_cmpint (count_of (branch, "北门外"), ==, count_items (branch, filter));
+  assert_counted (branch);
+  branch_execute (branch, "UPDATE customer SET area = ''");
+  g_assert_cmpint (count_of (branch, "北门外"), ==, 0);
+  assert_counted (branch);
+}
+
 /* What waits until a complaint is closed is shown, is no load and cannot be moved (SCHED-5). */
 static void
 test_paused (Branch *branch, gconstpointer data)
@@ -297,6 +330,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   branch_test ("/calendar/CAL-1/load", test_load);
   branch_test ("/calendar/CAL-1/filters", test_filters);
+  branch_test ("/calendar/CAL-1/moved-to-another-area", test_moved_away);
   branch_test ("/calendar/SCHED-5/paused", test_paused);
   branch_test ("/calendar/CAL-2/move-many", test_move_many);
   branch_test ("/calendar/CAL-2/order", test_order);

@@ -84,6 +84,17 @@ test_calendar (Branch *branch, gconstpointer data)
   assert_uses (branch, HF_QUERY_CALENDAR_VISITS_OF_STAFF,
                "INDEX visit_staff_time (staff_id=? AND started_at>? AND started_at<?)");
   assert_uses (branch, HF_QUERY_CALENDAR_COUNTS, "PRIMARY KEY (day_on>? AND day_on<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_COUNTS_OF,
+               "PRIMARY KEY (of=? AND name=? AND day_on>? AND day_on<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_OPEN_NEAR,
+               "INDEX follow_up_open_due (due_at>? AND due_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_VISITS_NEAR,
+               "INDEX visit_time (started_at>? AND started_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_OPEN_OF_FEW,
+               "INDEX follow_up_open_customer (customer_id=? AND due_at>? AND due_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_VISITS_OF_FEW,
+               "INDEX visit_customer (customer_id=? AND started_at>? AND started_at<?)");
+  assert_uses (branch, HF_QUERY_CALENDAR_PAUSED, "INDEX follow_up_paused (due_at>? AND due_at<?)");
   assert_uses (branch, HF_QUERY_CALENDAR_DEADLINES, "INDEX deadline_due (due_at>? AND due_at<?)");
   assert_uses (branch, HF_QUERY_CALENDAR_PAYMENTS,
                "INDEX purchase_collect (collect_on>? AND collect_on<?)");
