@@ -118,7 +118,7 @@ get_median (const Start *starts, gsize offset)
 #define MEDIAN(starts, field) get_median (starts, G_STRUCT_OFFSET (Start, field))
 
 /* In turns, so that what else the machine does falls on both alike. Judged by the processor's time:
- * by the clock the same two took 0.9 to 1.5 times as long beside ten other programs. */
+ * by the clock the same two took 0.9 to 1.5 times as long beside other programs. */
 static int
 measure (const char *self, const char *database)
 {
