@@ -211,7 +211,7 @@ get_other_title (const HfWorkItem *item, const char *cause)
   if (g_strcmp0 (cause, "introduction") == 0)
     return _ ("Introduction call");
   if (g_strcmp0 (cause, "adverse") == 0)
-    return _ ("An expert calls today; less or none of it until then");
+    return _ ("An expert calls; less or none of it until then");
   return hf_domain_get_label (HF_DOMAIN_KIND, (int) item->kind);
 }
 

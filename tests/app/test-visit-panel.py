@@ -91,7 +91,7 @@ def _():
         desk.ctl("staff", "add", "方医生", "--role", "expert", "--qualification", "医师")
         desk.ctl("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", "--effect", "adverse",
                  "--staff", "林娜")
-        desk.program.find("label", "An expert calls today; less or none of it until then").click()
+        desk.program.find("label", "An expert calls; less or none of it until then").click()
         desk.program.find("label", re.compile("^Adverse reaction, not closed yet"))
         press("1", "ctrl+Return")
         desk.program.find("label", "Recorded. The line of 王秀英 stays until an expert has called")
