@@ -139,3 +139,19 @@ hf_adverse_dup_report (HfDb *db, const HfActor *actor, GError **error)
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }
+
+/**
+ * hf_adverse_find_expert_call:
+ *
+ * Returns: the follow-up in which an expert calls about it (COMP-6), 0 once one did
+ */
+gint64
+hf_adverse_find_expert_call (HfDb *db, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 follow_up = 0;
+
+  if (!hf_db_get_int (db, HF_QUERY_ADVERSE_EXPERT_CALL, &follow_up, &error, "l", id))
+    g_warning ("cannot look up the expert's call: %s", error->message);
+  return follow_up;
+}

@@ -99,6 +99,7 @@ const char *hf_severity_get_label (HfSeverity severity);
 const char *hf_severity_get_nick (HfSeverity severity);
 
 HfAdverse *hf_adverse_load (HfDb *db, gint64 id, GError **error);
+gint64 hf_adverse_find_expert_call (HfDb *db, gint64 id);
 void hf_adverse_free (HfAdverse *adverse);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfAdverse, hf_adverse_free)
 GArray *hf_adverse_dup_ids (HfDb *db, gint64 agent, gint64 owner, int limit, GError **error);

@@ -30,7 +30,7 @@ static const struct
   const char *label;
 } knews[HF_N_KNEW] = {
   { "name", N_ ("Name") },           { "points", N_ ("Points") },
-  { "purchases", N_ ("Purchases") }, { "staff", N_ ("Name of our staff") },
+  { "purchases", N_ ("What was bought") }, { "staff", N_ ("Name of our staff") },
   { "condition", N_ ("Health") },    { "address", N_ ("Address") },
 };
 

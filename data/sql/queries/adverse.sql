@@ -32,6 +32,10 @@ UPDATE adverse_reaction SET outcome = ?2, closed_at = ?3, closed_by_id = ?4 WHER
 -- name: adverse-expert-waits
 SELECT count (*) FROM follow_up WHERE subject_id = ?1 AND kind = 'adverse' AND state IN ('open', 'paused')
 
+-- The call that an expert owes about ?1, 0 for none.
+-- name: adverse-expert-call
+SELECT coalesce (min (id), 0) FROM follow_up WHERE subject_id = ?1 AND kind = 'adverse' AND state IN ('open', 'paused')
+
 -- name: adverse-follow-ups-close
 UPDATE follow_up SET state = 'cancelled', state_reason = 'not-needed', closed_at = ?2
  WHERE subject_id = ?1 AND kind = 'adverse' AND state IN ('open', 'paused')

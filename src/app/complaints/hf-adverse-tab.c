@@ -69,8 +69,8 @@ add_facts (HfMatter *matter, const HfAdverse *adverse, HfMinute now)
   if (adverse->onset != HF_DAY_NONE)
     hf_matter_take_fact (matter, _ ("Since when"), hf_when_format_date (adverse->onset, today));
   hf_matter_add_fact (matter, _ ("Known conditions"), adverse->known);
-  hf_matter_take_fact (matter, _ ("Recorded"), hf_when_format_moment (adverse->opened_at, now));
-  hf_matter_add_fact (matter, _ ("Staff"), adverse->staff);
+  hf_matter_take_fact (matter, _ ("Recorded on"), hf_when_format_moment (adverse->opened_at, now));
+  hf_matter_add_fact (matter, _ ("Recorded by"), adverse->staff);
   if (adverse->expert_answered != HF_MINUTE_NONE)
     hf_matter_take_fact (matter, _ ("Expert answered"),
                          hf_when_format_moment (adverse->expert_answered, now));
@@ -114,6 +114,8 @@ load (HfDb *db, gint64 id, const HfActor *actor, GError **error)
     {
       matter->first = g_strdup (hf_adverse_get_first_action (adverse->severity));
       matter->alarm = adverse->severity == HF_SEVERITY_SEVERE;
+      if (adverse->expert_due != HF_MINUTE_NONE)
+        hf_matter_add_act (matter, "expert", _ ("Record the _Expert’s Call…"), TRUE);
       hf_matter_add_act (matter, "describe", _ ("_Describe…"), FALSE);
       hf_matter_add_act (matter, "return", _ ("_Take the Goods Back…"), FALSE);
       hf_matter_add_act (matter, "close", _ ("C_lose…"), adverse->expert_due == HF_MINUTE_NONE);
@@ -153,6 +155,10 @@ act (HfMattersTab *tab, const HfMatter *matter, const char *name)
   if (g_str_equal (name, "close"))
     hf_matter_act_ask (tab, matter, _ ("How Did It End?"), _ ("How it ended"), NULL, _ ("C_lose"),
                        run_close, 0, _ ("adverse reaction closed"));
+  else if (g_str_equal (name, "expert"))
+    gtk_widget_activate_action (
+        GTK_WIDGET (tab), "app.show-follow-up", "x",
+        hf_adverse_find_expert_call (hf_app_context_get_reader (context), matter->id));
   else if (g_str_equal (name, "describe"))
     hf_adverse_dialog_show_one (GTK_WIDGET (tab), context, matter->id);
   else

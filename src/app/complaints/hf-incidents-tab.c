@@ -93,7 +93,7 @@ add_facts (HfMatter *matter, const HfIncident *incident, HfMinute now)
     hf_matter_take_fact (matter, _ ("Money lost"), hf_matter_format_money (incident->lost_fen));
   hf_matter_add_fact (matter, _ ("Courier"), incident->courier);
   hf_matter_add_fact (matter, _ ("Tracking number"), incident->tracking);
-  hf_matter_add_fact (matter, _ ("Staff"), incident->staff);
+  hf_matter_add_fact (matter, _ ("Recorded by"), incident->staff);
   if (incident->to_warn > 0)
     hf_matter_take_fact (matter, _ ("Customers warned"),
                          g_strdup_printf (_ ("%d of %d"), incident->warned, incident->to_warn));

@@ -80,7 +80,7 @@ add_facts (HfMatter *matter, const HfReturn *back, HfMinute now)
     hf_matter_add_fact (matter, _ ("Insists"), _ ("yes: processed at once"));
   hf_matter_add_fact (matter, _ ("Wants"),
                       back->exchange ? _ ("An exchange") : _ ("The money back"));
-  hf_matter_take_fact (matter, _ ("Recorded"), hf_when_format_moment (back->opened_at, now));
+  hf_matter_take_fact (matter, _ ("Recorded on"), hf_when_format_moment (back->opened_at, now));
   if (back->goods_back_on != HF_DAY_NONE)
     hf_matter_take_fact (matter, _ ("Goods back on"),
                          hf_when_format_date (back->goods_back_on, today));
@@ -88,7 +88,7 @@ add_facts (HfMatter *matter, const HfReturn *back, HfMinute now)
     hf_matter_take_fact (matter, _ ("Money due by"), hf_when_format_moment (back->refund_due, now));
   hf_matter_take_fact (matter, _ ("What the goods cost"), hf_matter_format_money (back->goods_fen));
   hf_matter_take_fact (matter, _ ("Paid back"), hf_matter_format_money (back->refund_fen));
-  hf_matter_add_fact (matter, _ ("Staff"), back->staff);
+  hf_matter_add_fact (matter, _ ("Recorded by"), back->staff);
   hf_matter_add_fact (matter, _ ("Note"), back->note);
 }
 
