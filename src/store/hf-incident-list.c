@@ -29,9 +29,12 @@ static const struct
   const char *nick;
   const char *label;
 } knews[HF_N_KNEW] = {
-  { "name", N_ ("Name") },           { "points", N_ ("Points") },
-  { "purchases", N_ ("What was bought") }, { "staff", N_ ("Name of our staff") },
-  { "condition", N_ ("Health") },    { "address", N_ ("Address") },
+  { "name", N_ ("Name") },
+  { "points", N_ ("Points") },
+  { "purchases", N_ ("What was bought") },
+  { "staff", N_ ("Name of our staff") },
+  { "condition", N_ ("Health") },
+  { "address", N_ ("Address") },
 };
 
 const char *
