@@ -51,7 +51,7 @@ add_head (GtkWidget *box, const HfMatter *matter)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *name = gtk_label_new (matter->customer);
   GtkWidget *state = gtk_label_new (matter->state);
-  GtkWidget *card = gtk_button_new_with_mnemonic (_ ("Ca_rd"));
+  GtkWidget *card = gtk_button_new_with_label (_ ("Customer Card"));
 
   gtk_widget_add_css_class (name, "hf-big");
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -63,7 +63,7 @@ add_head (GtkWidget *box, const HfMatter *matter)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "win.show-customer");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (card), "x", matter->customer_id);
   gtk_widget_set_valign (card, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (card, _ ("Open the customer’s card"));
+  gtk_widget_set_tooltip_text (card, _ ("Open the customer’s card (Ctrl+O)"));
   gtk_box_append (GTK_BOX (line), name);
   gtk_box_append (GTK_BOX (line), state);
   gtk_box_append (GTK_BOX (line), card);

@@ -217,6 +217,15 @@ on_check (HfMattersTab *self, int index, gboolean done)
 }
 
 static void
+on_card (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const HfMatter *matter = get_matter (get_private (widget));
+
+  if (matter != NULL)
+    gtk_widget_activate_action (widget, "win.show-customer", "x", matter->customer_id);
+}
+
+static void
 on_activate (HfMattersTab *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (get_private (self)->view), GTK_DIR_TAB_FORWARD);
@@ -316,7 +325,12 @@ hf_matters_tab_dispose (GObject *object)
 static void
 hf_matters_tab_class_init (HfMattersTabClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = hf_matters_tab_dispose;
+  gtk_widget_class_install_action (widget_class, "matter.card", NULL, on_card);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "matter.card",
+                                       NULL);
 }
 
 /* The class of the finished object is not known yet: what an empty list says comes later. */
