@@ -50,6 +50,12 @@ def _tool(*words):
     return result.stdout
 
 
+def _try(*words):
+    """What a tool answers, nothing if it fails."""
+    result = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
+    return result.stdout if result.returncode == 0 else ""
+
+
 def _give(*words):
     """To the mouse or the keyboard; a frame or two later the program has it."""
     _tool("xdotool", *words)
@@ -251,8 +257,9 @@ class Program(Node):
 
     @staticmethod
     def _is_managed():
-        words = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
-        return "window id" in subprocess.run(words, capture_output=True, text=True, check=False).stdout
+        """By one that lives: the root window may still name the one of the program before."""
+        named = re.search("window id # (\\w+)", _try("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+        return named and "Openbox" in _try("xprop", "-id", named[1], "_NET_WM_NAME")
 
     @staticmethod
     def _look_for(name):
@@ -266,14 +273,13 @@ class Program(Node):
         """Its window becomes as large as an office PC's screen: what folds and what lies where depends on it."""
 
         def fill():
-            words = ["xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768"]
-            done = subprocess.run(words, capture_output=True, text=True, check=False)
+            # It is the active one a moment after it is shown, or never, if that moment was missed.
+            if not _try("xdotool", "getactivewindow"):
+                _try("xdotool", "search", "--onlyvisible", "--pid", self.process.pid, "windowactivate")
+            _try("xdotool", "getactivewindow", "windowmove", "0", "0", "windowsize", "1366", "768")
             time.sleep(0.1)
-            words = ["xdotool", "getactivewindow", "getwindowgeometry"]
-            shown = subprocess.run(words, capture_output=True, text=True, check=False)
-            return done.returncode == 0 and "1366x768" in shown.stdout
+            return "1366x768" in _try("xdotool", "getactivewindow", "getwindowgeometry")
 
-        # It is the active one a moment after it is shown.
         wait_until(fill, "its window to fill the screen")
 
     def origin(self):
