@@ -107,6 +107,7 @@ show_heading (HfCalendarPage *self)
   title = format_span (from, to);
   lunar = hf_lunar_format_span (from, to);
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_label_set_label (self->lunar, lunar != NULL ? lunar : "");
 }
 
