@@ -123,7 +123,7 @@ find_position (HfMattersTabPrivate *priv, guint before, guint n)
       g_autoptr (HfMatterItem) item = g_list_model_get_item (G_LIST_MODEL (priv->list), position);
       const HfMatter *matter = hf_matter_item_get (item);
 
-      if (matter != NULL && matter->acts->len == 0)
+      if (matter != NULL && g_str_equal (matter->state_class, "ok"))
         return before;
     }
   return position;
