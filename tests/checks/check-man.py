@@ -28,6 +28,12 @@ def _():
     assert len(list(commands())) > 40
 
 
+@case("man/names-only-letters-that-groff-knows")
+def _():
+    # Of a name that it does not know it prints the end, without a word.
+    assert not (wrong := re.findall(r"^.*\\\((?!em|en|lq|rq|aq|dq|co|bu|hy|ti|ha|rs)..*$", MANUAL, re.M)), wrong
+
+
 for each in commands():
     add(f"man/{each}", check, each)
 
