@@ -146,8 +146,14 @@ add_moves (HfSpread *spread, const GArray *items, const GArray *told)
       if (item->to == item->day)
         continue;
       move = g_new0 (HfSpreadMove, 1);
-      *move = (HfSpreadMove){ item->id, g_strdup (words->customer), words->channel,
-                              spread->from + item->day, spread->from + item->to };
+      *move = (HfSpreadMove){
+        .id = item->id,
+        .customer = g_strdup (words->customer),
+        .channel = words->channel,
+        .minutes = item->minutes,
+        .from = spread->from + item->day,
+        .to = spread->from + item->to,
+      };
       g_ptr_array_add (spread->moves, move);
     }
 }

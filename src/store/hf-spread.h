@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  * HfSpreadMove:
  * @id: of the follow-up
  * @channel: the preferred one
+ * @minutes: what it takes
  */
 typedef struct
 {
   gint64 id;
   char *customer;
   HfChannel channel;
+  int minutes;
   HfDay from;
   HfDay to;
 } HfSpreadMove;
