@@ -41,7 +41,7 @@ check_draft (const HfActor *actor, const HfEventDraft *draft, char **title, GErr
   if (draft->ends_at != HF_MINUTE_NONE && draft->ends_at <= draft->starts_at)
     return refuse (error, HF_ERROR_BAD_INPUT,
                    _ ("The event would end before it begins. Put the times right."));
-  return hf_text_check_name (draft->title, title, error) &&
+  return hf_text_check_title (draft->title, title, error) &&
          (draft->place == NULL || hf_text_check (draft->place, error)) &&
          (draft->note == NULL || hf_text_check (draft->note, error));
 }

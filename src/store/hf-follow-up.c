@@ -277,7 +277,7 @@ hf_command_skip (HfDb *db, const HfActor *actor, gint64 id, const char *reason, 
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_auto (HfOpenFollowUp) open = { 0 };
 
-  if (reason == NULL || *reason == '\0')
+  if (hf_text_is_blank (reason))
     {
       g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("Say why it is skipped."));
       return FALSE;

@@ -128,7 +128,7 @@ hf_command_start_greeting (HfDb *db,
   g_autofree char *title = NULL;
   Round self = { .db = db, .actor = actor, .draft = draft };
 
-  if (!check (db, actor, draft, error) || !hf_text_check_name (draft->title, &title, error) ||
+  if (!check (db, actor, draft, error) || !hf_text_check_title (draft->title, &title, error) ||
       !hf_ways_parse (ways, &self.ways, error) ||
       !hf_operation_begin (&operation, db, actor, "greeting.start", error))
     return FALSE;

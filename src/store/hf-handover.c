@@ -127,7 +127,7 @@ hf_handover_dup_there (HfDb *db, const GArray *customers, GError **error)
 static gboolean
 check_request (HfDb *db, gint64 to, const char *reason, char **name, GError **error)
 {
-  if (reason == NULL || *reason == '\0')
+  if (hf_text_is_blank (reason))
     {
       g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                            _ ("Say why the customers are handed over."));

@@ -121,7 +121,7 @@ hf_purchase_check_health (
   g_autoptr (GError) local = NULL;
   g_autofree char *name = NULL;
 
-  if (reason != NULL && *reason != '\0')
+  if (!hf_text_is_blank (reason))
     return TRUE;
   name = hf_db_dup_text (db, HF_QUERY_PURCHASE_CONTRAINDICATED, &local, "ll", customer, product);
   if (local == NULL && name == NULL)

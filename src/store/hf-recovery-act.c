@@ -148,7 +148,7 @@ hf_command_act_on_recovery (
   HfRecoveryRow row = { 0 };
   gboolean done = FALSE;
 
-  if (deed->act == HF_RECOVERY_DISMISS && (note == NULL || *note == '\0'))
+  if (deed->act == HF_RECOVERY_DISMISS && hf_text_is_blank (note))
     return refuse (error, HF_ERROR_BAD_INPUT, _ ("Say why nothing is to be done."));
   if ((note != NULL && !hf_text_check (note, error)) ||
       !hf_operation_begin (&operation, db, actor, "recovery.act", error) ||

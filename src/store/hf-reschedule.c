@@ -159,7 +159,7 @@ check (const GArray *all,
       const Moved *moved = &g_array_index (all, Moved, i);
       const char *sentence = explain (moved, calendar, today, to);
 
-      if (sentence == NULL && to > moved->open.window_to && (reason == NULL || *reason == '\0'))
+      if (sentence == NULL && to > moved->open.window_to && hf_text_is_blank (reason))
         sentence = _ ("That is later than the care plan allows. Give a reason for it.");
       if (sentence == NULL)
         continue;

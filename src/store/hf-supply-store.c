@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-supply.h"
+#include "hf-text-check.h"
 
 /**
  * Holding:
@@ -267,7 +268,7 @@ hf_supply_check_sale (HfDb *db, const HfActor *actor, const HfPurchaseDraft *dra
 {
   g_auto (Supplies) supplies = { 0 };
 
-  if (draft->imported || (draft->reason != NULL && *draft->reason != '\0'))
+  if (draft->imported || !hf_text_is_blank (draft->reason))
     return TRUE;
   if (!load (&supplies, db, draft->customer_id, error))
     return FALSE;

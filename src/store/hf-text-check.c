@@ -18,6 +18,26 @@
 #define NAME_MAX_CHARS (200)
 
 /**
+ * hf_text_is_blank:
+ * @text: (nullable):
+ *
+ * A reason of spaces is none (SCHED-8); a Chinese keyboard's wide space is one too.
+ *
+ * Returns: whether nobody could read anything in it
+ */
+gboolean
+hf_text_is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+/**
  * hf_text_check:
  * @text: what somebody wrote into a field for free text
  *
@@ -72,5 +92,20 @@ hf_text_check_name (const char *text, char **clean, GError **error)
       *clean = g_steal_pointer (&stripped);
       return TRUE;
     }
+  return FALSE;
+}
+
+/**
+ * hf_text_check_title:
+ * @clean: (out) (transfer full): without spaces around it
+ *
+ * As hf_text_check_name() of what is no person: an event, a round.
+ */
+gboolean
+hf_text_check_title (const char *text, char **clean, GError **error)
+{
+  if (!hf_text_is_blank (text))
+    return hf_text_check_name (text, clean, error);
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("The title is missing."));
   return FALSE;
 }

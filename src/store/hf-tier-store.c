@@ -338,7 +338,8 @@ hf_command_set_tier (HfDb *db,
   if (stored == NULL || !hf_actor_check_manager (actor, error) || !hf_text_check (reason, error))
     return FALSE;
   override.rank = hf_tier_scheme_find (stored->scheme, tier);
-  if (override.rank == HF_TIER_NONE || *reason == '\0' || until < hf_minute_get_day (actor->now))
+  if (override.rank == HF_TIER_NONE || hf_text_is_blank (reason) ||
+      until < hf_minute_get_day (actor->now))
     {
       g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                            _ ("Name one of the scheme's tiers, a reason, and a last day that is "

@@ -130,6 +130,10 @@ def _():
     assert branch.ask("greeting", "list")[0]["done"] == 1
     branch.refuse(3, "greeting", "start", "晚了", "王秀英", "--on", "2026-11-01")
     branch.refuse(2, "greeting", "start", "没有人")
+    # A round bears a title, not a person's name.
+    for words in (("greeting", "start", " ", "王秀英"), ("event", "add", "", "--at", "2026-11-20T14:00")):
+        answer = branch.call(*words)
+        assert answer.returncode == 3 and "title is missing" in answer.stderr, answer
 
 
 @case("CAL-7/a-round-is-ticked-off-one-by-one")

@@ -22,6 +22,10 @@ COMMANDS = [
 ]
 
 
+# Typed into a field that wants a reason, they say nothing; the last is the wide space.
+BLANK = ("", "   ", " \t", "\u3000")
+
+
 def check_help(command):
     answer = subprocess.run([HUIFANGCTL, *command.split(), "--help"], capture_output=True, text=True)
     assert answer.returncode == 0 and "--json" in answer.stdout + subprocess.run(
@@ -169,6 +173,9 @@ def _():
     branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10")
     follow_up = str(branch.ask("due", "--from", "2026-11-01")[0]["id"])
     branch.refuse(3, "follow-up", "reschedule", follow_up, "--to", "2026-11-16")
+    for blank in BLANK:
+        branch.refuse(3, "follow-up", "reschedule", follow_up, "--to", "2026-11-16", "--reason", blank)
+        branch.refuse(3, "follow-up", "skip", follow_up, "--reason", blank)
     branch.refuse(3, "follow-up", "reschedule", follow_up, "--to", "2026-11-15", "--reason", "周日")
     moved = branch.ask("follow-up", "reschedule", follow_up, "--to", "2026-11-16", "--reason", "出门")
     assert moved["due"][:10] == "2026-11-16" and moved["original_due"][:10] == "2026-11-13"
