@@ -236,6 +236,31 @@ verify (HfDb *db, const HfActor *actor, gint64 id, const HfCustomerDraft *draft,
                                             draft->verified > 0 ? actor->staff_id : (gint64) 0);
 }
 
+/* Of the customer, and of those whose quotas the household that was left or entered fills as well
+ * (PLAN-1).
+ *
+ * @before: (element-type gint64): who was of one household before */
+static gboolean
+follow_household (HfDb *db, const HfActor *actor, gint64 id, const GArray *before, GError **error)
+{
+  g_autoptr (GArray) after =
+      hf_db_dup_ids (db, HF_QUERY_CUSTOMER_HOUSEHOLD_MEMBERS, error, "l", id);
+
+  if (after == NULL)
+    return FALSE;
+  if (after->len == before->len &&
+      memcmp (after->data, before->data, after->len * sizeof (gint64)) == 0)
+    return hf_engine_update_customer (db, actor, id, error);
+  for (guint i = 0; i < before->len; i++)
+    {
+      gint64 member = g_array_index (before, gint64, i);
+
+      if (member != id && !hf_engine_update_customer (db, actor, member, error))
+        return FALSE;
+    }
+  return hf_engine_update_household (db, actor, id, error);
+}
+
 /**
  * hf_command_set_customer:
  * @draft: what is to change; what it leaves unsaid stays
@@ -250,6 +275,7 @@ hf_command_set_customer (HfDb *db,
                          GError **error)
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  g_autoptr (GArray) household = NULL;
   g_autofree char *name = NULL;
   const char *why = reason != NULL ? reason : "";
   gint64 owner;
@@ -259,6 +285,9 @@ hf_command_set_customer (HfDb *db,
       !hf_lookup_customer_owner (db, id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error))
     return FALSE;
+  household = hf_db_dup_ids (db, HF_QUERY_CUSTOMER_HOUSEHOLD_MEMBERS, error, "l", id);
+  if (household == NULL)
+    return FALSE;
   if (!move_card (db, actor, id, draft, error) || !update_columns (db, id, draft, error) ||
       !change_owner (db, actor, id, draft, owner, why, error) ||
       !hf_customer_add_parts (db, actor, id, draft, error) ||
@@ -267,7 +296,7 @@ hf_command_set_customer (HfDb *db,
       !verify (db, actor, id, draft, error) || !hf_duplicate_note (db, id, error) ||
       !hf_customer_welcome (db, actor, id, FALSE, error) ||
       !stop_if_barred (db, actor, id, draft, error) ||
-      !hf_engine_update_customer (db, actor, id, error))
+      !follow_household (db, actor, id, household, error))
     return FALSE;
   name = hf_db_dup_text (db, HF_QUERY_CUSTOMER_NAME, error, "l", id);
   return name != NULL && hf_operation_commit (&operation, name, error);

@@ -88,9 +88,10 @@ add_customer (HfSample *sample, HfSampleCustomer *customer, GError **error)
            hf_sample_add_tier_facts (sample, customer, error) &&
            hf_facts_refresh (sample->db, sample->actor, customer->id, error) &&
            hf_stage_refresh (sample->db, customer->id, sample->today, error) &&
-           hf_engine_update_customer (sample->db, sample->actor, customer->id, error);
+           hf_engine_update_household (sample->db, sample->actor, customer->id, error);
   if (fate < 83)
-    return meet_once (sample, customer, error);
+    return meet_once (sample, customer, error) &&
+           hf_engine_update_household (sample->db, sample->actor, customer->id, error);
   return fate < 95 || discard (sample, customer, error);
 }
 

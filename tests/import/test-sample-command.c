@@ -8,6 +8,7 @@
 
 #include "hf-check.h"
 #include "hf-engine.h"
+#include "hf-operation.h"
 #include "hf-sample.h"
 #include "hf-undo.h"
 #include "import-fixture.h"
@@ -101,6 +102,46 @@ test_whole (Branch *branch, gconstpointer data)
   g_assert_cmpint (engine.created + engine.moved + engine.cancelled, ==, 0);
 }
 
+static void
+evaluate_all (Branch *branch, int customers, HfEngineResult *engine)
+{
+  GError *error = NULL;
+
+  for (int i = 0; i < customers; i++)
+    {
+      g_autofree char *sql =
+          g_strdup_printf ("SELECT id FROM customer ORDER BY id LIMIT 1 OFFSET %d", i);
+      gint64 id = branch_count (branch, sql);
+
+      hf_engine_evaluate_customer (branch->db, &branch->actor, id, engine, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* PLAN-1, SCHED-6: also where a later one of a household fills the quotas of those before. */
+static void
+test_settled (Branch *branch, gconstpointer data)
+{
+  HfSampleResult result;
+  HfEngineResult engine = { 0 };
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  GError *error = NULL;
+
+  fill (branch, 400, 7, &result);
+  hf_operation_begin (&operation, branch->db, &branch->actor, "test", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (branch_count (branch, "SELECT count (*) FROM (SELECT 1 FROM customer WHERE "
+                                         "household_id > 0 GROUP BY household_id "
+                                         "HAVING count (*) > 1)"),
+                   >, 5);
+  evaluate_all (branch, result.customers, &engine);
+  /* A call may still go to another day because of somebody else's, but none is lost or added. */
+  g_assert_cmpint (engine.created + engine.cancelled, ==, 0);
+  engine = (HfEngineResult){ 0 };
+  evaluate_all (branch, result.customers, &engine);
+  g_assert_cmpint (engine.created + engine.moved + engine.cancelled, ==, 0);
+}
+
 /* Whom a clerk meets in the list: overdue, due today and later, promises, steps and routine. */
 static void
 test_alive (Branch *branch, gconstpointer data)
@@ -190,6 +231,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sample/the-same-seed-the-same-people", test_seed);
   branch_test ("/sample/whole", test_whole);
+  branch_test ("/sample/PLAN-1/settled", test_settled);
   branch_test ("/sample/alive", test_alive);
   branch_test ("/sample/COMP-3/cases", test_cases);
   branch_test ("/sample/undo", test_undo);

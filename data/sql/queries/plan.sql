@@ -128,6 +128,7 @@ UPDATE follow_up SET state = CASE ?2 WHEN 'open' THEN 'open' ELSE 'paused' END W
 -- name: customer-household-members
 SELECT id FROM customer WHERE id = ?1
  UNION SELECT o.id FROM customer c JOIN customer o ON o.household_id = c.household_id WHERE c.id = ?1
+ ORDER BY 1
 
 -- name: engine-steps
 SELECT f.id, f.step, f.occurrence, f.state, f.original_on, f.due_on, f.by_hand, f.closed_at, v.channel, v.expert_wanted
