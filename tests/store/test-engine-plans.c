@@ -120,6 +120,33 @@ test_seed_is_the_households (Branch *branch, gconstpointer data)
   g_assert_cmpint (branch_count (branch, "SELECT count (DISTINCT due_on) FROM follow_up"), ==, 2);
 }
 
+/* Who moves in brings the contacts that were made, who moves out takes them along: the others'
+ * follow-ups are right at once, not at their next look. */
+static void
+test_household_changes (Branch *branch, gconstpointer data)
+{
+  HfEngineResult engine = { 0 };
+  g_auto (HfOperation) operation = HF_OPERATION_INIT;
+  GError *error = NULL;
+  gint64 wang = branch_add_customer (branch, "王秀英", "address", "海棠路12号301室", "card-type",
+                                     "customer", NULL);
+  gint64 man = branch_add_customer (branch, "王建国", "address", "海棠路99号101室", "card-type",
+                                    "customer", NULL);
+
+  branch_execute (branch,
+                  "INSERT INTO enrolment (id, customer_id, plan_id, anchor_on, started_at, "
+                  "routine_only) SELECT hf_new_id (), c.id, p.id, 20700, 20700 * 1440, 1 FROM "
+                  "customer c, care_plan p WHERE p.key = 'member-28-day' AND c.name = '王秀英'");
+  branch_visit (branch, man, "home", "reached");
+  branch_run_engine (branch);
+  branch_set (branch, man, "address", "海棠路12号301室");
+  hf_operation_begin (&operation, branch->db, &branch->actor, "test", &error);
+  g_assert_no_error (error);
+  hf_engine_evaluate_customer (branch->db, &branch->actor, wang, &engine, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (engine.created + engine.moved + engine.cancelled, ==, 0);
+}
+
 /* Who refuses calls, messages and visits is not reminded of; a person decides. */
 static void
 test_blocked (Branch *branch, gconstpointer data)
@@ -412,6 +439,7 @@ main (int argc, char *argv[])
   branch_test ("/engine/PLAN-3/choice-by-wish", test_choice_by_wish);
   branch_test ("/engine/PLAN-9/a-wrong-plan-takes-no-other-along", test_wrong_plan);
   branch_test ("/engine/PLAN-1/seed-is-the-households", test_seed_is_the_households);
+  branch_test ("/engine/PLAN-1/household-changes", test_household_changes);
   branch_test ("/engine/CARD-7/blocked", test_blocked);
   branch_test ("/engine/CARD-10/no-home-after-birth", test_no_home_after_birth);
   branch_test ("/engine/PLAN-6/step-of-steps", test_step_of_steps);
