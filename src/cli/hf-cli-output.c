@@ -145,10 +145,16 @@ is_list (JsonNode *node)
          JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, 0));
 }
 
-/* People have a name, plans and tiers are called something. */
+/* People have a name, plans and tiers are called something; a customer has one stage, a numbered
+ * case another; a visit opens follow-ups, a case is opened on a day. */
 static const char *
 get_label (JsonObject *object, const char *name)
 {
+  if (strcmp (name, "stage") == 0 && json_object_has_member (object, "number"))
+    return _ ("Stage of the case");
+  if (strcmp (name, "opened") == 0 &&
+      !JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, name)))
+    return _ ("Recorded on");
   if (strcmp (name, "name") != 0 || json_object_has_member (object, "role") ||
       json_object_has_member (object, "phone") || json_object_has_member (object, "card_type"))
     return hf_cli_get_label (name);

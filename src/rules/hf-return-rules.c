@@ -116,6 +116,10 @@ find_lack (const HfReturnMove *move)
     return _ ("The customer must not use this product. Take the goods back first.");
   if (move->to == HF_RETURN_REFUNDED && move->refund_fen < 0)
     return _ ("Say how much was paid back.");
+  /* Where nothing is left to pay back, nothing closes it. */
+  if (move->to == HF_RETURN_REFUNDED && move->refund_fen == 0 && move->payable_fen != 0)
+    return _ ("Nothing was paid back? Record the exchange, or that the customer keeps the goods; "
+              "otherwise write the amount once it is paid.");
   return NULL;
 }
 

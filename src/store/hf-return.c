@@ -245,9 +245,10 @@ write_move (HfDb *db,
   gboolean done = move->to >= HF_RETURN_REFUNDED;
   HfDay today = hf_minute_get_day (actor->now);
 
+  /* When the goods came is known only to who noted it. */
   return hf_db_run (db, HF_QUERY_RETURN_SET_STATE, error, "lsddd", back->id,
                     hf_domain_get_nick (HF_DOMAIN_RETURN_STATE, (int) move->to),
-                    move->to != HF_RETURN_KEPT ? today : HF_DAY_NONE,
+                    move->to == HF_RETURN_GOODS_BACK ? today : HF_DAY_NONE,
                     done ? actor->now : HF_MINUTE_NONE,
                     move->to == HF_RETURN_REFUNDED ? refund : HF_DAY_NONE) &&
          (!move->sealed || hf_db_run (db, HF_QUERY_RETURN_SET_SEALED, error, "l", back->id)) &&

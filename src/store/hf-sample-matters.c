@@ -67,6 +67,8 @@ add_complaint (HfSample *sample, const HfSampleCustomer *customer, GError **erro
   HfMinute at = hf_sample_pick_time (
       sample, MIN (customer->bought_on + hf_sample_between (sample, 1, 9), sample->today - 1),
       HF_CHANNEL_PHONE);
+  /* Who bought a few days ago complained lately; nothing happens after now. */
+  HfMinute end = MIN (at + 3 * HF_MINUTES_A_DAY, sample->actor->now);
   gint64 id = hf_db_new_id (sample->db);
 
   sample->result->complaints++;
@@ -74,13 +76,14 @@ add_complaint (HfSample *sample, const HfSampleCustomer *customer, GError **erro
                   ++sample->complaint_number, customer->id, customer->purchase, customer->product,
                   at, customer->owner, kinds[kind].words, kinds[kind].reason,
                   hf_sample_chance (sample, 15) ? "serious" : "normal", "explanation",
-                  customer->owner, "closed", at + 60, "道歉并补送",
-                  hf_sample_between (sample, 3, 5), at + 3 * HF_MINUTES_A_DAY))
+                  customer->owner, "closed", MIN (at + 60, end), "道歉并补送",
+                  hf_sample_between (sample, 3, 5), end))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       if (!hf_db_run (sample->db, HF_QUERY_SAMPLE_COMPLAINT_MOVE, error, "lllrss",
-                      hf_db_new_id (sample->db), id, at + (HfMinute) i * 14 * 60, customer->owner,
+                      hf_db_new_id (sample->db), id,
+                      at + (end - at) * i / (G_N_ELEMENTS (stages) - 1), customer->owner,
                       i > 0 ? stages[i - 1] : NULL, stages[i]))
         return FALSE;
     }

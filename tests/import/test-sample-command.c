@@ -191,6 +191,31 @@ test_cases (Branch *branch, gconstpointer data)
                    ==, 0);
 }
 
+/* Nothing that happened lies after now. */
+static void
+test_past (Branch *branch, gconstpointer data)
+{
+  static const char *const events =
+      "SELECT received_at AS at FROM complaint UNION ALL SELECT apologised_at FROM complaint "
+      "UNION ALL SELECT closed_at FROM complaint UNION ALL SELECT moved_at FROM complaint_move "
+      "UNION ALL SELECT opened_at FROM product_return "
+      "UNION ALL SELECT goods_back_on * 1440 FROM product_return "
+      "UNION ALL SELECT done_at FROM product_return "
+      "UNION ALL SELECT opened_at FROM adverse_reaction "
+      "UNION ALL SELECT closed_at FROM adverse_reaction "
+      "UNION ALL SELECT started_at FROM visit UNION ALL SELECT closed_at FROM follow_up "
+      "UNION ALL SELECT kept_on * 1440 FROM promise UNION ALL SELECT named_on * 1440 FROM referral "
+      "UNION ALL SELECT bought_on * 1440 FROM purchase";
+  g_autofree char *late =
+      g_strdup_printf ("SELECT count (*) FROM (%s) WHERE at > %" G_GINT64_FORMAT, events,
+                       (gint64) branch->actor.now);
+  HfSampleResult result;
+
+  fill (branch, 900, 1, &result);
+  g_assert_cmpint (result.complaints, >, 5);
+  g_assert_cmpint (branch_count (branch, late), ==, 0);
+}
+
 static void
 test_undo (Branch *branch, gconstpointer data)
 {
@@ -234,6 +259,7 @@ main (int argc, char *argv[])
   branch_test ("/sample/PLAN-1/settled", test_settled);
   branch_test ("/sample/alive", test_alive);
   branch_test ("/sample/COMP-3/cases", test_cases);
+  branch_test ("/sample/past", test_past);
   branch_test ("/sample/undo", test_undo);
   branch_test ("/sample/ROLE-1/refused", test_refused);
   return g_test_run ();

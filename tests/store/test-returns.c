@@ -196,6 +196,23 @@ test_refund_deadline (Branch *branch, gconstpointer data)
   complaint_assert_reminders (branch, "");
 }
 
+/* COMP-5: nothing is no refund, and nobody knows when goods came that were not noted. */
+static void
+test_no_refund (Branch *branch, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  buy (branch);
+  id = open_return (branch, HF_RETURN_OTHER, FALSE);
+  g_assert_false (try_move (branch, id, HF_RETURN_REFUNDED, 0, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
+  g_assert_true (try_move (branch, id, HF_RETURN_REFUNDED, 100, &error));
+  g_assert_cmpint (branch_count (branch, "SELECT goods_back_on IS NULL FROM product_return"), ==,
+                   1);
+}
+
 /* No more is paid back than was paid, also when it comes back in two parts. */
 static void
 test_refund (Branch *branch, gconstpointer data)
@@ -339,6 +356,7 @@ main (int argc, char *argv[])
   branch_test ("/returns/COMP-5/from-complaint", test_from_complaint);
   branch_test ("/returns/COMP-10/refund-deadline", test_refund_deadline);
   branch_test ("/returns/COMP-5/refund", test_refund);
+  branch_test ("/returns/COMP-5/no-refund", test_no_refund);
   branch_test ("/returns/REF-5/follows", test_follows);
   branch_test ("/returns/COMP-5/stock", test_stock);
   branch_test ("/returns/ROLE-1/roles", test_roles);

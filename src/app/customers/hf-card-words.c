@@ -374,7 +374,8 @@ hf_card_words_fate (const HfCardView *view, char **why)
     case HF_CARD_IS_THERE:
     case HF_CARD_IS_GONE:
     default:
-      *why = g_strdup (_ ("Somebody took back what made it. Undo brings it back."));
+      *why = g_strdup (
+          _ ("Somebody undid the adding of this card. Redo (Ctrl+Shift+Z) brings it back."));
       return _ ("This card is gone");
     }
 }
