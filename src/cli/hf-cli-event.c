@@ -50,9 +50,9 @@ static void
 describe (JsonBuilder *builder, const HfEvent *event)
 {
   g_autofree char *when = hf_minute_format (event->starts_at);
-  g_autofree char *line =
-      g_strdup_printf (_ ("%s  %s: %d invited, %d came with %d guests"), when, event->title,
-                       event->invited, event->attended, event->guests);
+  g_autofree char *line = g_strdup_printf (_ ("%lld  %s  %s: %d invited, %d came with %d guests"),
+                                           (long long) event->id, when, event->title,
+                                           event->invited, event->attended, event->guests);
 
   json_builder_begin_object (builder);
   hf_cli_add_id (builder, "id", event->id);

@@ -94,9 +94,10 @@ static void
 add_round (JsonBuilder *builder, const HfGreetingRow *row)
 {
   g_autofree char *day = hf_day_format (row->day);
-  g_autofree char *line =
+  g_autofree char *told =
       g_strdup_printf (_ ("%lld  %s  %s: %d of %d greeted"), (long long) row->id, day, row->title,
                        row->done, row->customers);
+  g_autofree char *line = g_strjoin ("  ", told, *row->staff != '\0' ? row->staff : NULL, NULL);
 
   json_builder_begin_object (builder);
   hf_cli_add_id (builder, "id", row->id);

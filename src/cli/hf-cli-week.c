@@ -107,16 +107,28 @@ answer (HfDay monday, guint n)
   return hf_cli_end (builder);
 }
 
+/* What is meant, or to take back what was. */
+static gboolean
+parse_intent (const char *word, int *intent, GError **error)
+{
+  g_autofree char *choices = NULL;
+
+  *intent = HF_INTENT_NONE;
+  if (g_str_equal (word, "none") || hf_domain_parse (HF_DOMAIN_INTENT, word, intent, NULL))
+    return TRUE;
+  choices = hf_domain_format_set (HF_DOMAIN_INTENT, HF_SET_ALL);
+  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT, _ ("“%s” is none of: %s,none"), word, choices);
+  return FALSE;
+}
+
 static JsonNode *
 plan (HfCli *cli, char **words, GError **error)
 {
   g_autoptr (GArray) customers = NULL;
-  int intent = HF_INTENT_NONE;
+  int intent;
   HfDay monday;
 
-  if ((!g_str_equal (words[0], "none") &&
-       !hf_domain_parse (HF_DOMAIN_INTENT, words[0], &intent, error)) ||
-      !read_week (cli, &monday, error) ||
+  if (!parse_intent (words[0], &intent, error) || !read_week (cli, &monday, error) ||
       (customers = hf_cli_dup_customers (cli, words + 1, NULL, error)) == NULL ||
       !hf_command_set_intents (cli->db, &cli->actor, customers, monday, intent, error))
     return NULL;

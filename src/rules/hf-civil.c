@@ -136,6 +136,17 @@ parse_ymd (const char **text, HfDay *day)
   return TRUE;
 }
 
+/* A date, but of another century. */
+static gboolean
+is_out_of_reach (const char *text)
+{
+  int y, m, d;
+
+  return parse_digits (&text, 4, &y) && *text++ == '-' && parse_digits (&text, 2, &m) &&
+         *text++ == '-' && parse_digits (&text, 2, &d) && *text == '\0' &&
+         (y < HF_DAY_FIRST_YEAR || y > HF_DAY_LAST_YEAR) && hf_ymd_is_valid (2000, m, d);
+}
+
 /**
  * hf_day_parse:
  * @text: exactly `YYYY-MM-DD`
@@ -152,8 +163,14 @@ hf_day_parse (const char *text, HfDay *day, GError **error)
 
   if (parse_ymd (&at, day) && *at == '\0')
     return TRUE;
-  g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
-               _ ("“%s” is not a date. Write it as year-month-day, for example 2026-02-28."), text);
+  if (is_out_of_reach (text))
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                 _ ("“%s” is too far away. A date is one between %d and %d."), text,
+                 HF_DAY_FIRST_YEAR, HF_DAY_LAST_YEAR);
+  else
+    g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                 _ ("“%s” is not a date. Write it as year-month-day, for example 2026-02-28."),
+                 text);
   return FALSE;
 }
 

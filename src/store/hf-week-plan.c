@@ -258,6 +258,7 @@ hf_command_set_intents (HfDb *db,
 {
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_autofree char *subject = NULL;
+  gboolean changed = FALSE;
 
   if (customers->len == 0)
     {
@@ -268,15 +269,24 @@ hf_command_set_intents (HfDb *db,
       !hf_operation_begin (&operation, db, actor, "week.plan", error))
     return FALSE;
   for (guint i = 0; i < customers->len; i++)
-    if (!set_one (db, actor, g_array_index (customers, gint64, i), monday, intent, error))
+    {
+      if (!set_one (db, actor, g_array_index (customers, gint64, i), monday, intent, error))
+        return FALSE;
+      changed = changed || hf_db_get_changes (db) > 0;
+    }
+  if (!changed)
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_NOT_FOUND,
+                           _ ("Nothing was planned for that week: there is nothing to take back."));
       return FALSE;
+    }
   subject = format_subject (db, customers);
   return hf_operation_commit (&operation, subject, error);
 }
 
 /**
  * hf_command_set_week_result:
- * @monday: of a week for which the customer has an intent; may be over
+ * @monday: of a week for which the customer has an intent; may be over, but has begun (CAL-10)
  * @text: what came of it, in the agent's words
  */
 gboolean
@@ -287,6 +297,12 @@ hf_command_set_week_result (
   g_autofree char *name = NULL;
   gint64 staff;
 
+  if (monday > hf_minute_get_day (actor->now))
+    {
+      g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                           _ ("This week has not begun yet. Write the result once it has."));
+      return FALSE;
+    }
   if (!hf_text_check (text, error) ||
       !hf_operation_begin (&operation, db, actor, "week.result", error) ||
       !find_planner (db, actor, customer, &staff, error) ||

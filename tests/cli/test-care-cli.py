@@ -147,6 +147,7 @@ def _():
     assert branch.ask("greeting", "done", number, "陈玮")["state"] == "done"
     assert branch.ask("greeting", "done", number, "罗小梅", "--channel", "phone", "--outcome", "no-answer")["state"] == "open"
     assert branch.ask("greeting", "skip", number, "罗小梅", "--reason", "住院")["reason"] == "住院"
+    assert "周敏" in branch.call("greeting", "list", before=("--as", "林娜")).stdout, "who started it"
     branch.refuse(3, "greeting", "done", number, "陈玮")
     branch.refuse(3, "greeting", "word", number, "{kunde}您好")
     branch.ask("greeting", "word", number, "{customer}，天冷了")
@@ -155,6 +156,24 @@ def _():
     assert branch.ask("greeting", "list", before=("--as", "周敏")) == []
     assert [(line["customer"], line["state"]) for line in branch.ask("greeting", "show", number)] == \
         [("王秀英", "open"), ("陈玮", "done"), ("罗小梅", "skipped")]
+
+
+@case("EVT-1/events-of-one-name-are-told-apart-by-number")
+def _():
+    branch = Branch()
+    ids = [branch.ask("event", "add", "茶话会", "--at", f"2026-11-{day}T14:00")["id"] for day in (20, 27)]
+    lines = branch.call("event", "list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [str(each) for each in ids], lines
+
+
+@case("CAL-10/the-plan-of-a-week-says-what-may-be-meant")
+def _():
+    branch = Branch()
+    branch.ask("customer", "add", "王秀英", "--owner", "林娜")
+    assert ",none" in branch.call("week", "plan", "quatsch", "王秀英").stderr
+    assert branch.call("week", "plan", "none", "王秀英").returncode != 0
+    branch.ask("week", "plan", "settle", "王秀英")
+    assert branch.ask("week", "plan", "none", "王秀英")["customers"] == 1
 
 
 @case("CAL-1/a-full-week-is-spread")

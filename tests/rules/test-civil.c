@@ -5,6 +5,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "hf-civil.h"
 #include "hf-error.h"
 
@@ -39,6 +41,7 @@ test_parse_day (void)
                                        "2026-13-01", "2026-00-10",    "2026-02-28x",
                                        "26-02-28",   "２０２６-02-28" };
   HfDay day;
+  g_autoptr (GError) far = NULL;
   g_autofree char *text = NULL;
 
   g_assert_true (hf_day_parse ("2024-02-29", &day, NULL));
@@ -51,6 +54,8 @@ test_parse_day (void)
       g_assert_false (hf_day_parse (wrong[i], &day, &error));
       g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
     }
+  hf_day_parse ("2126-01-01", &day, &far);
+  g_assert_nonnull (strstr (far->message, "too far away"));
 }
 
 static void

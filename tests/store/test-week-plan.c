@@ -102,6 +102,14 @@ test_over (Branch *branch, gconstpointer data)
   hf_command_set_week_result (branch->db, &branch->actor, wang, MONDAY + 7, "还没有计划", &error);
   g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
   g_clear_error (&error);
+  plan (branch, wang, MONDAY + 7, HF_INTENT_NONE, &error);
+  g_assert_error (error, HF_ERROR, HF_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  plan (branch, wang, MONDAY + 14, HF_INTENT_SETTLE, &error);
+  g_assert_no_error (error);
+  hf_command_set_week_result (branch->db, &branch->actor, wang, MONDAY + 14, "太早", &error);
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
   hf_command_set_week_result (branch->db, &branch->actor, wang, MONDAY, "打13800005678", &error);
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
   g_clear_error (&error);
