@@ -137,8 +137,53 @@ hf_purchase_check_health (
   return FALSE;
 }
 
+/*
+ * COMP-6: whoever bears a product badly is not sold it without a word before an expert has
+ * answered; after a severe reaction nothing at all. What an import tells of was sold long ago.
+ */
 static gboolean
-check_health (HfDb *db, const HfPurchaseDraft *draft, GError **error)
+check_adverse (HfDb *db, gint64 customer, gint64 product, GError **error)
+{
+  g_auto (HfRows) rows = HF_ROWS_INIT;
+  g_autoptr (GError) local = NULL;
+
+  if (!hf_rows_open (&rows, db, HF_QUERY_PURCHASE_ADVERSE, error, "ll", customer, product))
+    return FALSE;
+  if (!hf_rows_next (&rows, &local))
+    {
+      if (local == NULL)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (hf_rows_int (&rows, 1) != 0)
+    g_set_error_literal (error, HF_ERROR, HF_ERROR_WARNING,
+                         _ ("A severe reaction of this customer is open: stop using, see a doctor. "
+                            "To sell something all the same, give the reason."));
+  else
+    g_set_error (error, HF_ERROR, HF_ERROR_WARNING,
+                 _ ("This customer’s reaction to “%s” is still open, and no expert has answered. "
+                    "To sell it all the same, give the reason."),
+                 hf_rows_text (&rows, 0));
+  return FALSE;
+}
+
+static gboolean
+check_bears (HfDb *db, const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
+{
+  if (draft->imported || (draft->reason != NULL && *draft->reason != '\0'))
+    return TRUE;
+  for (guint i = 0; i < draft->lines->len; i++)
+    {
+      if (!check_adverse (db, draft->customer_id,
+                          g_array_index (draft->lines, HfPurchaseLine, i).product_id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_health (HfDb *db, const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
 {
   for (guint i = 0; i < draft->lines->len; i++)
     {
@@ -150,28 +195,41 @@ check_health (HfDb *db, const HfPurchaseDraft *draft, GError **error)
   return TRUE;
 }
 
-/* All that speaks against a sale at once: whoever gives a reason has read both (PUR-2, PUR-3). */
+/* All that speaks against a sale at once: whoever gives a reason has read it all (PUR-2, PUR-3). */
 static gboolean
 check_warnings (HfDb *db, const HfActor *actor, const HfPurchaseDraft *draft, GError **error)
 {
-  g_autoptr (GError) health = NULL;
-  g_autoptr (GError) supply = NULL;
+  static gboolean (*const checks[]) (HfDb *, const HfActor *, const HfPurchaseDraft *,
+                                     GError **) = {
+    check_bears,
+    check_health,
+    hf_supply_check_sale,
+  };
+  g_autoptr (GString) sentences = g_string_new (NULL);
 
-  if (!check_health (db, draft, &health) && !g_error_matches (health, HF_ERROR, HF_ERROR_WARNING))
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
-      g_propagate_error (error, g_steal_pointer (&health));
-      return FALSE;
+      g_autoptr (GError) local = NULL;
+
+      if (checks[i](db, actor, draft, &local))
+        continue;
+      if (!g_error_matches (local, HF_ERROR, HF_ERROR_WARNING))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (sentences->len > 0)
+        {
+          g_autofree char *before = g_strdup (sentences->str);
+
+          g_string_printf (sentences, C_ ("two sentences", "%s %s"), before, local->message);
+        }
+      else
+        g_string_append (sentences, local->message);
     }
-  if (!hf_supply_check_sale (db, actor, draft, &supply) && health != NULL &&
-      g_error_matches (supply, HF_ERROR, HF_ERROR_WARNING))
-    {
-      g_set_error (error, HF_ERROR, HF_ERROR_WARNING, C_ ("two sentences", "%s %s"),
-                   health->message, supply->message);
-      return FALSE;
-    }
-  if (supply == NULL && health == NULL)
+  if (sentences->len == 0)
     return TRUE;
-  g_propagate_error (error, supply != NULL ? g_steal_pointer (&supply) : g_steal_pointer (&health));
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_WARNING, sentences->str);
   return FALSE;
 }
 

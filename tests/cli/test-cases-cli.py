@@ -245,6 +245,21 @@ def _():
     assert branch.ask("adverse", "list")[0]["closed"] is not None
 
 
+@case("COMP-6/what-was-borne-badly-is-sold-only-with-a-reason (PUR-2)")
+def _():
+    sale = ("purchase", "add", "王秀英", "--on", "2026-11-10")
+    for severity, refused, sold in (("mild", ["蛋白粉"], ["鱼油"]), ("severe", ["蛋白粉", "鱼油"], [])):
+        branch = Branch()
+        customer(branch)
+        branch.ask("product", "add", "鱼油", "--doses", "30")
+        branch.ask("adverse", "open", "王秀英", "--product", "蛋白粉", "--severity", severity, "--symptoms", "腿肿")
+        for product in refused:
+            assert "腿肿" not in branch.refuse(3, *sale, product), "no symptom stands where a queue can read it"
+            branch.ask(*sale, product, "--reason", "医生同意")
+        for product in sold:
+            branch.ask(*sale, product)
+
+
 @case("COMP-7/an-apology-stands-on-the-card-as-it-was-made")
 def _():
     for channel in (None, "home", "message"):

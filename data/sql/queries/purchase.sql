@@ -23,6 +23,15 @@ SELECT p.name FROM product_note n JOIN product p ON p.id = n.product_id
                     AND instr (h.text, n.word) > 0
  WHERE n.product_id = ?2 AND n.kind = 'contraindication' LIMIT 1
 
+-- What the customer bore badly, and no expert has closed yet: this product, or severely whichever it was (COMP-6).
+-- name: purchase-adverse
+SELECT p.name, EXISTS (SELECT 1 FROM adverse_reaction
+                        WHERE customer_id = ?1 AND closed_at IS NULL AND severity = 'severe')
+  FROM product p
+ WHERE p.id = ?2 AND EXISTS (SELECT 1 FROM adverse_reaction a
+                              WHERE a.customer_id = ?1 AND a.closed_at IS NULL
+                                AND (a.product_id = p.id OR a.severity = 'severe'))
+
 -- Whether the customer bought the product before.
 -- name: purchase-has-product
 SELECT 1 FROM purchase p CROSS JOIN purchase_line l ON l.purchase_id = p.id
