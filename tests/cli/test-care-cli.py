@@ -217,8 +217,8 @@ def _():
     assert not any("a" <= letter <= "z" for row in lines for letter in row["reason"].lower()), lines
     shown = branch.call("complaint", "list", LC_ALL="zh_CN.UTF-8").stdout
     assert shown == "#1  2026-11-10T10:00  王秀英  [收到]  送货迟到 · 严重 · 已超时，交经理\n", shown
-    shown = branch.call("complaint", "show", "1", LC_ALL="zh_CN.UTF-8").stdout
-    assert "阶段：收到\n" in shown and "段位" not in shown, shown
+    shown = branch.call("complaint", "move", "1", "acknowledged", LC_ALL="zh_CN.UTF-8").stdout
+    assert "阶段：已受理\n" in shown and "段位" not in shown, shown
 
 
 run()
