@@ -143,11 +143,11 @@ def _():
         customer(branch, name, "--owner", "林娜")
     branch.ask("segment", "save", "老顾客", '{"card-type":["customer"]}')
     number = str(branch.ask("greeting", "start", "降温提醒", "--segment", "老顾客", "--channel", "message", "--on",
-                            "2026-11-15")["id"])
+                            "2026-11-15", before=("--as", "林娜"))["id"])
+    assert branch.call("greeting", "list").stdout.endswith("  林娜\n"), "whose round it is"
     assert branch.ask("greeting", "done", number, "陈玮")["state"] == "done"
     assert branch.ask("greeting", "done", number, "罗小梅", "--channel", "phone", "--outcome", "no-answer")["state"] == "open"
     assert branch.ask("greeting", "skip", number, "罗小梅", "--reason", "住院")["reason"] == "住院"
-    assert "周敏" in branch.call("greeting", "list", before=("--as", "林娜")).stdout, "who started it"
     branch.refuse(3, "greeting", "done", number, "陈玮")
     branch.refuse(3, "greeting", "word", number, "{kunde}您好")
     branch.ask("greeting", "word", number, "{customer}，天冷了")
