@@ -276,10 +276,21 @@ answer (HfDb *db, const HfActor *actor, gint64 event, gint64 customer, GError **
   return hf_db_run (db, HF_QUERY_INVITATION_ANSWERED, error, "lll", event, customer, actor->now);
 }
 
+static gboolean
+check_not_over (const HfActor *actor, const HfEvent *event, GError **error)
+{
+  if (hf_minute_get_day (event->starts_at) >= hf_minute_get_day (actor->now))
+    return TRUE;
+  g_set_error_literal (error, HF_ERROR, HF_ERROR_BAD_INPUT,
+                       _ ("This event is over. Note who was there."));
+  return FALSE;
+}
+
 /**
  * hf_command_note_reply:
  *
- * Whether an invited customer means to come. Who does not know yet is asked again.
+ * Whether an invited customer means to come. Who does not know yet is asked again; of an event
+ * whose day is over only who came is noted.
  */
 gboolean
 hf_command_note_reply (
@@ -288,8 +299,9 @@ hf_command_note_reply (
   g_auto (HfOperation) operation = HF_OPERATION_INIT;
   g_autoptr (HfEvent) info = begin (&operation, db, actor, "event.reply", event, customer, error);
 
-  if (info == NULL || !hf_db_run (db, HF_QUERY_INVITATION_SET_REPLY, error, "lls", event, customer,
-                                  hf_domain_get_nick (HF_DOMAIN_REPLY, (int) reply)))
+  if (info == NULL || !check_not_over (actor, info, error) ||
+      !hf_db_run (db, HF_QUERY_INVITATION_SET_REPLY, error, "lls", event, customer,
+                  hf_domain_get_nick (HF_DOMAIN_REPLY, (int) reply)))
     return FALSE;
   if (hf_db_get_changes (db) > 0)
     return (reply == HF_REPLY_MAYBE || answer (db, actor, event, customer, error)) &&

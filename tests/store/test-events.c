@@ -116,6 +116,10 @@ test_attended (Branch *branch, gconstpointer data)
   branch_set_now (branch, "2026-11-30T10:00");
   g_assert_null (invite (branch, event, &wang, 1, &error));
   g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
+  g_clear_error (&error);
+  g_assert_false (
+      hf_command_note_reply (branch->db, &branch->actor, event, wang, HF_REPLY_YES, &error));
+  g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
 }
 
 #define ASKED "SELECT count (*) FROM follow_up WHERE cause = 'invitation' AND state = "

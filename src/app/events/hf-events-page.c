@@ -387,7 +387,10 @@ create_right (HfEventsPage *self)
 {
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->nobody = gtk_label_new (_ ("Nobody is invited yet"));
+  self->nobody = gtk_label_new (_ ("Nobody is invited yet. Tick customers in Customers and press "
+                                   "“Invite…” (Ctrl+Shift+E)."));
+  gtk_label_set_wrap (GTK_LABEL (self->nobody), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->nobody), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (self->nobody, "dim");
   gtk_widget_set_margin_top (self->nobody, MARGIN);
   gtk_widget_set_margin_bottom (self->nobody, MARGIN);
