@@ -263,6 +263,9 @@ def _():
         time.sleep(1)
         press("Return")
         time.sleep(0.8)
+        press("ctrl+Return")
+        desk.program.find("label", re.compile("^Write what the customer said"))
+        assert desk.ask("SELECT count(*) FROM complaint") == 0, "nothing was said"
         write("Nobody rang. My number is 13800005678")
         desk.program.find("label", "A phone number can't stand here.")
         press("ctrl+Return")

@@ -129,6 +129,13 @@ def _():
         feels.wait_for("focused")
         write("rash")
         press("ctrl+Return")
+        desk.program.find("label", "Choose how bad it is.")
+        assert desk.ask("SELECT count(*) FROM adverse_reaction") == 0, "nobody said how bad it is"
+        press("space")
+        desk.program.find("label", "severe")
+        press("Down", "Return")
+        desk.program.wait_gone("label", "severe")
+        press("ctrl+Return")
         desk.program.find("label", "Expert asked")
         desk.program.find("label", "rash")
         due = desk.ask("SELECT due_on - (SELECT opened_at / 1440 FROM adverse_reaction) FROM follow_up WHERE kind = 'adverse'")

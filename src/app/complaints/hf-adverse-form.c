@@ -70,20 +70,51 @@ open_adverse (HfDb *db, const HfActor *actor, gpointer data, GError **error)
              : NULL;
 }
 
+/* The first of the list is none yet, and taken for mild until one is chosen. */
+static HfSeverity
+get_severity (Question *question)
+{
+  guint chosen = gtk_drop_down_get_selected (question->severity);
+
+  return chosen > 0 ? (HfSeverity) (HF_SEVERITY_MILD + chosen - 1) : HF_SEVERITY_MILD;
+}
+
+/* What the expert has to know before calling (COMP-6). */
+static gboolean
+check_said (GtkWidget *form, Question *question)
+{
+  g_autofree char *symptoms = g_strdup (gtk_editable_get_text (question->symptoms));
+
+  if (gtk_drop_down_get_selected (question->severity) == 0)
+    {
+      hf_matter_form_tell (form, _ ("Choose how bad it is."));
+      gtk_widget_grab_focus (GTK_WIDGET (question->severity));
+      return FALSE;
+    }
+  if (*g_strstrip (symptoms) != '\0')
+    return TRUE;
+  hf_matter_form_tell (form, _ ("Write what the customer feels."));
+  gtk_widget_grab_focus (GTK_WIDGET (question->symptoms));
+  return FALSE;
+}
+
 static void
 on_submit (GtkWidget *form, gpointer data)
 {
   Question *question = data;
-  Answer *answer = g_new0 (Answer, 1);
+  Answer *answer;
   guint product = gtk_drop_down_get_selected (question->product);
 
+  if (!check_said (form, question))
+    return;
+  answer = g_new0 (Answer, 1);
   answer->opening.customer_id = question->customer;
   if (product > 0 && product <= question->products->len)
     answer->opening.product_id = g_array_index (question->products, gint64, product - 1);
   answer->symptoms = g_strdup (gtk_editable_get_text (question->symptoms));
   answer->dose = g_strdup (gtk_editable_get_text (question->dose));
   answer->draft.onset = hf_day_button_get_day (question->onset);
-  answer->draft.severity = (HfSeverity) gtk_drop_down_get_selected (question->severity);
+  answer->draft.severity = get_severity (question);
   answer->created = hf_matter_form_show_created (form, "adverse");
   hf_matter_form_run (form, question->context, open_adverse, answer, answer_free,
                       _ ("Adverse reaction recorded; an expert calls today"));
@@ -93,7 +124,7 @@ on_submit (GtkWidget *form, gpointer data)
 static void
 show_first (Question *question)
 {
-  HfSeverity severity = (HfSeverity) gtk_drop_down_get_selected (question->severity);
+  HfSeverity severity = get_severity (question);
 
   gtk_label_set_label (question->first, hf_adverse_get_first_action (severity));
   if (severity == HF_SEVERITY_SEVERE)
@@ -128,7 +159,7 @@ create_products (Question *question)
 static void
 add_fields (Question *question, GtkWidget *grid)
 {
-  const char *const severities[] = { hf_severity_get_label (HF_SEVERITY_MILD),
+  const char *const severities[] = { _ ("Choose…"), hf_severity_get_label (HF_SEVERITY_MILD),
                                      hf_severity_get_label (HF_SEVERITY_MODERATE),
                                      hf_severity_get_label (HF_SEVERITY_SEVERE), NULL };
   HfDay today = hf_minute_get_day (hf_app_context_get_now (question->context));

@@ -13,7 +13,8 @@
 #include "hf-return.h"
 #include "hf-when.h"
 
-#define SPACING (8)
+#define SPACING   (8)
+#define MAX_PACKS (9999)
 
 /* The fields: a spin button for each line that can come back. */
 typedef struct
@@ -164,8 +165,10 @@ create_goods (Question *question, HfReturnReason reason)
     {
       const HfReturnChoice *choice = &g_array_index (question->choices, HfReturnChoice, i);
       g_autofree char *day = hf_when_format_date (choice->bought_on, today);
-      g_autofree char *name = g_strdup_printf (_ ("%s, bought on %s"), choice->product, day);
-      GtkWidget *packs = gtk_spin_button_new_with_range (0, choice->packs, 1);
+      g_autofree char *name =
+          g_strdup_printf (_ ("%s, bought on %s, %d at most"), choice->product, day, choice->packs);
+      /* Too many are refused, not made fewer without a word. */
+      GtkWidget *packs = gtk_spin_button_new_with_range (0, MAX_PACKS, 1);
 
       hf_dialog_add_field (grid, (int) i, name, packs);
       g_ptr_array_add (question->packs, packs);

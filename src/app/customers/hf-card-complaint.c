@@ -61,6 +61,15 @@ get_chosen (GtkWidget *choice)
   return (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
 }
 
+/* Of a list that begins with none: nobody's answer is guessed. */
+static int
+get_said (GtkWidget *choice, int unsaid)
+{
+  int chosen = get_chosen (choice);
+
+  return chosen > 0 ? chosen - 1 : unsaid;
+}
+
 static char *
 dup_words (GtkWidget *view)
 {
@@ -71,20 +80,39 @@ dup_words (GtkWidget *view)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* COMP-1: a case of which nobody knows what it is about helps nobody. */
+static gboolean
+check_about (Form *form)
+{
+  g_autofree char *words = dup_words (form->words);
+  g_autoptr (GError) error = NULL;
+
+  if (*g_strstrip (words) != '\0' || get_chosen (form->reason) > 0)
+    return TRUE;
+  error = g_error_new_literal (HF_ERROR, HF_ERROR_BAD_INPUT,
+                               _ ("Write what the customer said, or choose what it is about."));
+  hf_card_form_tell (form->widget, error);
+  gtk_widget_grab_focus (form->words);
+  return FALSE;
+}
+
 static void
 on_save (HfCardForm *widget, gpointer data)
 {
   Form *form = data;
-  Complaint *complaint = g_new0 (Complaint, 1);
+  Complaint *complaint;
   HfDay promised = hf_day_button_get_day (form->promised);
 
+  if (!check_about (form))
+    return;
+  complaint = g_new0 (Complaint, 1);
   hf_complaint_draft_init (&complaint->draft);
   complaint->words = dup_words (form->words);
   complaint->draft.customer_id = form->customer;
   complaint->draft.words = complaint->words;
-  complaint->draft.reason = (HfComplaintReason) get_chosen (form->reason);
+  complaint->draft.reason = (HfComplaintReason) get_said (form->reason, HF_COMPLAINT_OTHER);
   complaint->draft.severity = (HfComplaintSeverity) get_chosen (form->severity);
-  complaint->draft.wants = (HfWants) get_chosen (form->wants);
+  complaint->draft.wants = (HfWants) get_said (form->wants, HF_WANTS_OTHER);
   complaint->draft.channel = (HfChannel) get_chosen (form->channel);
   complaint->draft.about_id = hf_staff_choice_get (form->about);
   if (promised != HF_DAY_NONE)
@@ -92,13 +120,16 @@ on_save (HfCardForm *widget, gpointer data)
   hf_card_form_run (widget, open_complaint, complaint, complaint_free, _ ("Complaint recorded"));
 }
 
+/* @none: (nullable): what stands first, for no word of the set */
 static GtkWidget *
-add_words (HfCardForm *widget, const char *label, HfDomainSet set, int chosen)
+add_words (HfCardForm *widget, const char *label, const char *none, HfDomainSet set, int chosen)
 {
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   GtkWidget *choice;
 
+  if (none != NULL)
+    g_strv_builder_add (labels, none);
   for (guint i = 0; i < hf_domain_get_size (set); i++)
     g_strv_builder_add (labels, hf_domain_get_label (set, (int) i));
   list = g_strv_builder_end (labels);
@@ -218,10 +249,10 @@ hf_card_complaint_new (HfAppContext *context, gint64 customer)
   form->widget = widget;
   form->customer = customer;
   add_customers_words (form);
-  form->reason = add_words (widget, _ ("About"), HF_DOMAIN_COMPLAINT_REASON, 0);
-  form->severity = add_words (widget, _ ("How serious"), HF_DOMAIN_COMPLAINT_SEVERITY, 0);
-  form->wants = add_words (widget, _ ("The customer wants"), HF_DOMAIN_WANTS, 0);
-  form->channel = add_words (widget, _ ("It came by"), HF_DOMAIN_CHANNEL, HF_CHANNEL_PHONE);
+  form->reason = add_words (widget, _ ("About"), _ ("Choose…"), HF_DOMAIN_COMPLAINT_REASON, 0);
+  form->severity = add_words (widget, _ ("How serious"), NULL, HF_DOMAIN_COMPLAINT_SEVERITY, 0);
+  form->wants = add_words (widget, _ ("The customer wants"), _ ("Not said"), HF_DOMAIN_WANTS, 0);
+  form->channel = add_words (widget, _ ("It came by"), NULL, HF_DOMAIN_CHANNEL, HF_CHANNEL_PHONE);
   form->about = hf_staff_choice_new (context, _ ("nobody in particular"), 0, 0);
   hf_card_form_add (widget, _ ("Who is complained about"), form->about);
   form->promised = g_object_new (HF_TYPE_DAY_BUTTON, "label", _ ("Nothing promised"), NULL);
