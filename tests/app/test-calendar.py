@@ -225,6 +225,38 @@ def _():
         wait_until(lambda: desk.due() > "2026-12", f"another month, not {desk.due()}")
 
 
+@case("calendar/CAL-2/escape-cancels-a-drag", tries=3)
+def _():
+    with Desk() as desk:
+        desk.hold(desk.chip(), desk.cell(MONDAY), 0.8)
+        desk.program.find(None, re.compile(f"{WANG} → .*23 Nov"))
+        press("Escape")
+        desk.program.wait_gone("label", re.compile(f"{WANG} → "))
+        tool("mouseup", 1)
+        desk.drag(SUNDAY)
+        wait_due(desk, SUNDAY)
+        desk.program.find("label", re.compile(WANG + ": moved to"))
+        press("ctrl+z")
+        wait_due(desk, TUESDAY)  # and not Monday
+
+
+@case("calendar/CAL-2/dragged-out-of-the-days-of-the-next-month", tries=3)
+def _():
+    with Desk() as desk:
+        desk.cell(SUNDAY).wait_for("focused")
+        press("Right", "Right", "Tab")
+        desk.chip().wait_for("focused")
+        press("ctrl+x", "Down", "Return")
+        desk.give_reason()
+        wait_due(desk, "2026-12-01")
+        desk.program.find("label", "December 2026")
+        desk.program.find("push button", "Previous").click()
+        desk.program.find("label", "November 2026")
+        desk.drag(TUESDAY, desk.program.find("push button", re.compile(f"^{WANG}, Home visit$")))
+        wait_due(desk, TUESDAY)
+        desk.program.find("label", "November 2026")
+
+
 def choose_area(program):
     program.find("combo box", "Area").click()
     wait_until(lambda: len(program.all("label", "东湖苑")) > 0, "the list of areas")

@@ -28,6 +28,7 @@ struct _HfAgendaLine
   HfCalendarRange *range;
   const HfCalendarDay *day;
   const HfCalendarItem *item; /* (nullable) */
+  int minute;                 /* -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (HfAgendaLine, hf_agenda_line, G_TYPE_OBJECT)
@@ -69,15 +70,20 @@ hf_agenda_line_init (HfAgendaLine *self)
  * hf_agenda_line_new:
  * @day: of @range
  * @item: (nullable): of @day; %NULL for its heading
+ * @minute: of the day, at which it stands among the hours of the day; -1 when it has none
  */
 HfAgendaLine *
-hf_agenda_line_new (HfCalendarRange *range, const HfCalendarDay *day, const HfCalendarItem *item)
+hf_agenda_line_new (HfCalendarRange *range,
+                    const HfCalendarDay *day,
+                    const HfCalendarItem *item,
+                    int minute)
 {
   HfAgendaLine *self = g_object_new (HF_TYPE_AGENDA_LINE, NULL);
 
   self->range = hf_calendar_range_ref (range);
   self->day = day;
   self->item = item;
+  self->minute = minute;
   return self;
 }
 
@@ -148,11 +154,9 @@ bind_heading (Row *row, const HfCalendarDay *day)
 }
 
 static void
-bind_line (Row *row, const HfCalendarItem *item)
+bind_line (Row *row, const HfCalendarItem *item, int minute)
 {
-  HfMinute at = item->agreed_at != HF_MINUTE_NONE ? item->agreed_at : item->at;
-  gboolean has_hour = hf_minute_of_day (at) != 0 && item->type != HF_CALENDAR_PROJECTED;
-  g_autofree char *clock = has_hour ? hf_when_format_clock (at) : g_strdup ("");
+  g_autofree char *clock = minute >= 0 ? hf_when_format_clock (minute) : g_strdup ("");
   g_autoptr (GString) words = g_string_new (item->task != NULL ? item->task : "");
 
   if (item->outcome >= 0)
@@ -178,7 +182,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   gtk_widget_set_visible (row->line, line->item != NULL);
   gtk_list_item_set_activatable (list_item, line->item != NULL);
   if (line->item != NULL)
-    bind_line (row, line->item);
+    bind_line (row, line->item, line->minute);
   else
     bind_heading (row, line->day);
 }

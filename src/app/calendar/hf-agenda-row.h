@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HfAgendaLine, hf_agenda_line, HF, AGENDA_LINE, GObject)
 
-HfAgendaLine *
-hf_agenda_line_new (HfCalendarRange *range, const HfCalendarDay *day, const HfCalendarItem *item);
+HfAgendaLine *hf_agenda_line_new (HfCalendarRange *range,
+                                  const HfCalendarDay *day,
+                                  const HfCalendarItem *item,
+                                  int minute);
 const HfCalendarItem *hf_agenda_line_get_item (HfAgendaLine *self);
 HfDay hf_agenda_line_get_day (HfAgendaLine *self);
 

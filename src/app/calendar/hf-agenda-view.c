@@ -12,6 +12,7 @@
 
 #include "hf-agenda-row.h"
 #include "hf-calendar-view.h"
+#include "hf-hours-places.h"
 
 /* Days that are read at once, and how many at most: further on one goes with the arrows. */
 #define DAYS_AT_ONCE (14)
@@ -46,14 +47,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfAgendaView,
                                G_IMPLEMENT_INTERFACE (HF_TYPE_CALENDAR_VIEW,
                                                       hf_agenda_view_view_init))
 
+/* What has no hour comes first, the rest as it stands among the hours of the day view (CAL-1). */
 static void
 add_day (GPtrArray *lines, HfCalendarRange *range, const HfCalendarDay *day)
 {
+  g_autoptr (GPtrArray) places = hf_hours_places_new (range, day->day, 1);
+
   if (day->items->len == 0)
     return;
-  g_ptr_array_add (lines, hf_agenda_line_new (range, day, NULL));
+  g_ptr_array_add (lines, hf_agenda_line_new (range, day, NULL, -1));
   for (guint i = 0; i < day->items->len; i++)
-    g_ptr_array_add (lines, hf_agenda_line_new (range, day, day->items->pdata[i]));
+    if (!hf_hours_place_takes (day->items->pdata[i]))
+      g_ptr_array_add (lines, hf_agenda_line_new (range, day, day->items->pdata[i], -1));
+  for (guint i = 0; i < places->len; i++)
+    {
+      const HfHoursPlace *place = places->pdata[i];
+
+      g_ptr_array_add (lines, hf_agenda_line_new (range, day, place->item, place->block.start));
+    }
 }
 
 /* The list keeps its place: what stood there is replaced line by line from the top. */

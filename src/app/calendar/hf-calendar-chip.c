@@ -300,7 +300,7 @@ on_prepare (GtkDragSource *source, double x, double y, HfCalendarChip *self)
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfCalendarChip *self)
 {
-  hf_calendar_add_drag_icon (drag, self->item->name);
+  hf_calendar_begin_drag (source, drag, self->item->name);
 }
 
 static void

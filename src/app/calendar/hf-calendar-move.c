@@ -7,11 +7,16 @@
 
 #include "hf-calendar-move.h"
 
+#include <X11/extensions/XInput2.h>
+#include <gdk/x11/gdkx.h>
 #include <glib/gi18n-lib.h>
 
-#include "hf-calendar-view.h"
 #include "hf-dialog.h"
 #include "hf-when.h"
+
+/* Escape was pressed since something was taken with the pointer, of which there is one. GTK lets it
+ * be dropped all the same. */
+static gboolean drag_cancelled;
 
 /* What is asked before the drop: what would be of each day that is in view. */
 typedef struct
@@ -227,7 +232,7 @@ hf_calendar_create_drag (const GArray *ids, const char *name)
  * @value: (nullable): what was dropped or is above, of type %G_TYPE_VARIANT
  * @name: (out) (optional): whose it is
  *
- * Returns: (transfer full) (element-type gint64): empty when it is something else
+ * Returns: (transfer full) (element-type gint64): empty when it is something else, or was cancelled
  */
 GArray *
 hf_calendar_dup_dragged (const GValue *value, char **name)
@@ -238,7 +243,8 @@ hf_calendar_dup_dragged (const GValue *value, char **name)
   gconstpointer data;
   gsize n = 0;
 
-  if (variant == NULL || !g_variant_is_of_type (variant, G_VARIANT_TYPE ("(axs)")))
+  if (variant == NULL || drag_cancelled ||
+      !g_variant_is_of_type (variant, G_VARIANT_TYPE ("(axs)")))
     return ids;
   list = g_variant_get_child_value (variant, 0);
   data = g_variant_get_fixed_array (list, &n, sizeof (gint64));
@@ -249,18 +255,74 @@ hf_calendar_dup_dragged (const GValue *value, char **name)
   return ids;
 }
 
+/* GTK has the X server give it Escape while something is dragged, and then overlooks it: it belongs
+ * to no surface. */
+static gboolean
+on_xevent (GdkDisplay *display, gpointer xevent, GtkWidget *icon)
+{
+  const XGenericEventCookie *cookie = &((XEvent *) xevent)->xcookie;
+  const XIDeviceEvent *event = cookie->data;
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys = 0;
+
+  if (cookie->type != GenericEvent || cookie->evtype != XI_KeyPress || event == NULL ||
+      !gdk_display_map_keyval (display, GDK_KEY_Escape, &keys, &n_keys))
+    return FALSE;
+  for (int i = 0; i < n_keys; i++)
+    if ((int) keys[i].keycode == event->detail)
+      {
+        drag_cancelled = TRUE;
+        gtk_widget_set_opacity (icon, 0);
+      }
+  return FALSE;
+}
+
+static gboolean
+on_drag_cancel (GtkDragSource *source, GdkDrag *drag, GdkDragCancelReason reason, gpointer data)
+{
+  drag_cancelled = drag_cancelled || reason == GDK_DRAG_CANCEL_USER_CANCELLED;
+  return FALSE;
+}
+
+/* The icon lives as long as the drag. */
+static void
+watch_escape (GtkDragSource *source, GdkDrag *drag, GtkWidget *icon)
+{
+  GdkDisplay *display = gdk_drag_get_display (drag);
+
+  drag_cancelled = FALSE;
+  g_signal_handlers_disconnect_by_func (source, on_drag_cancel, NULL);
+  g_signal_connect (source, "drag-cancel", G_CALLBACK (on_drag_cancel), NULL);
+  if (GDK_IS_X11_DISPLAY (display))
+    g_signal_connect_object (display, "xevent", G_CALLBACK (on_xevent), icon, 0);
+}
+
 /**
- * hf_calendar_add_drag_icon:
+ * hf_calendar_drag_is_cancelled:
+ *
+ * Returns: whether what is under the pointer is not to be dropped any more: Escape was pressed
+ */
+gboolean
+hf_calendar_drag_is_cancelled (void)
+{
+  return drag_cancelled;
+}
+
+/**
+ * hf_calendar_begin_drag:
  * @name: whose contact is under the pointer
+ *
+ * Shows it there, and has Escape cancel the drag.
  */
 void
-hf_calendar_add_drag_icon (GdkDrag *drag, const char *name)
+hf_calendar_begin_drag (GtkDragSource *source, GdkDrag *drag, const char *name)
 {
   GtkWidget *label = gtk_label_new (name);
 
   gtk_widget_add_css_class (label, "cal-chip");
   gtk_widget_add_css_class (label, "home");
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  watch_escape (source, drag, label);
 }
 
 /**
@@ -321,6 +383,45 @@ hf_calendar_dup_moved_name (const GArray *ids, const HfCalendarItem *item)
     return g_strdup (item->name);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u contact", "%u contacts", ids->len),
                           ids->len);
+}
+
+static const char *
+choose_why_fixed (const HfCalendarItem *item)
+{
+  switch (item->type)
+    {
+    case HF_CALENDAR_VISIT:
+      return _ ("what is done stays on its day");
+    case HF_CALENDAR_PROJECTED:
+      return _ ("only foreseen; it can be moved when its turn comes");
+    case HF_CALENDAR_DEADLINE:
+      return _ ("a complaint’s deadline cannot be moved");
+    case HF_CALENDAR_PAUSED:
+      return _ ("it waits until the complaint or adverse reaction is closed");
+    case HF_CALENDAR_SPECIAL:
+      return _ ("a special day stays where it is");
+    case HF_CALENDAR_EVENT:
+    case HF_CALENDAR_ROUND:
+    case HF_CALENDAR_FOLLOW_UP:
+    case HF_CALENDAR_PAYMENT:
+    default:
+      return _ ("it cannot be moved from the calendar");
+    }
+}
+
+/**
+ * hf_calendar_say_fixed:
+ *
+ * Tells the clerk who tried why @item cannot be given another day (CAL-2), in the line below the
+ * days and aloud.
+ */
+void
+hf_calendar_say_fixed (HfCalendarView *view, HfAppContext *context, const HfCalendarItem *item)
+{
+  g_autofree char *text = g_strdup_printf ("%s: %s", item->name, choose_why_fixed (item));
+
+  hf_calendar_view_emit_status (view, text);
+  hf_app_context_say (context, text, FALSE, 0);
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "hf-app-context.h"
 #include "hf-calendar-item.h"
+#include "hf-calendar-view.h"
 #include "hf-reschedule.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,10 @@ void hf_calendar_move (GtkWidget *widget,
                        gboolean asks_reason);
 GdkContentProvider *hf_calendar_create_drag (const GArray *ids, const char *name);
 GArray *hf_calendar_dup_dragged (const GValue *value, char **name);
-void hf_calendar_add_drag_icon (GdkDrag *drag, const char *name);
+void hf_calendar_begin_drag (GtkDragSource *source, GdkDrag *drag, const char *name);
+gboolean hf_calendar_drag_is_cancelled (void);
+void
+hf_calendar_say_fixed (HfCalendarView *view, HfAppContext *context, const HfCalendarItem *item);
 
 GHashTable *hf_calendar_selection_new (void);
 void hf_calendar_selection_toggle (GHashTable *selected, const HfCalendarItem *item);

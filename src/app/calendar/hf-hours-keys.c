@@ -170,6 +170,8 @@ on_key_pressed (GtkEventControllerKey *controller,
   HfHoursViewPrivate *priv = hf_hours_view_get_private (self);
   HfCalendarChip *chip = get_focused_chip (self);
 
+  if (priv->move.ids == NULL)
+    hf_calendar_view_emit_status (HF_CALENDAR_VIEW (self), NULL);
   if ((state & GDK_CONTROL_MASK) != 0 && priv->move.ids == NULL &&
       (key == GDK_KEY_x || key == GDK_KEY_m))
     return begin_move (self, chip);

@@ -142,6 +142,9 @@ hf_hours_view_begin_move (HfHoursView *self, const HfCalendarItem *item, gboolea
   GArray *ids = hf_calendar_selection_dup_ids (priv->selected, item);
   HfMinute at = HF_MINUTE_NONE;
 
+  if (ids->len == 0 && item != NULL)
+    hf_calendar_say_fixed (HF_CALENDAR_VIEW (self), hf_calendar_model_get_context (priv->model),
+                           item);
   if (!take (self, ids, hf_calendar_dup_moved_name (ids, item)))
     return FALSE;
   if (item != NULL)
@@ -161,6 +164,8 @@ take_dragged (HfHoursView *self, const GValue *value)
   char *name = NULL;
   GArray *ids;
 
+  if (hf_calendar_drag_is_cancelled ())
+    hf_hours_view_end_move (self);
   if (priv->move.ids != NULL)
     return;
   ids = hf_calendar_dup_dragged (value, &name);
@@ -297,7 +302,7 @@ on_prepare (GtkDragSource *source, double x, double y, HfHoursView *self)
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfHoursView *self)
 {
-  hf_calendar_add_drag_icon (drag, hf_hours_view_get_private (self)->move.name);
+  hf_calendar_begin_drag (source, drag, hf_hours_view_get_private (self)->move.name);
 }
 
 static void
@@ -317,6 +322,8 @@ on_motion (GtkDropTarget *target, double x, double y, HfHoursView *self)
   if (!hf_hours_grid_pick (priv->grid, x, y, &day, &minute))
     return 0;
   take_dragged (self, gtk_drop_target_get_value (target));
+  if (hf_calendar_drag_is_cancelled ())
+    return 0;
   hf_hours_view_set_target (self, day, minute);
   move = get_move (priv, day);
   return move != NULL && move->refused != NULL && day != priv->move.origin ? 0 : GDK_ACTION_MOVE;

@@ -129,6 +129,9 @@ hf_month_view_begin_move (HfMonthView *self, HfCalendarChip *chip, gboolean by_k
   const HfCalendarItem *item = chip != NULL ? hf_calendar_chip_get_item (chip) : NULL;
   GArray *ids = hf_calendar_selection_dup_ids (self->selected, item);
 
+  if (ids->len == 0 && item != NULL)
+    hf_calendar_say_fixed (HF_CALENDAR_VIEW (self), hf_calendar_model_get_context (self->model),
+                           item);
   return take (self, ids, hf_calendar_dup_moved_name (ids, item), by_keys);
 }
 
@@ -139,6 +142,8 @@ take_dragged (HfMonthView *self, const GValue *value)
   char *name = NULL;
   GArray *ids;
 
+  if (hf_calendar_drag_is_cancelled ())
+    hf_month_view_end_move (self);
   if (self->moved != NULL)
     return;
   ids = hf_calendar_dup_dragged (value, &name);
@@ -209,13 +214,14 @@ on_prepare (GtkDragSource *source, double x, double y, HfMonthView *self)
 
   if (chip == NULL || !hf_month_view_begin_move (self, chip, FALSE))
     return NULL;
+  self->turn_to = HF_DAY_NONE;
   return hf_calendar_create_drag (self->moved, self->moved_name);
 }
 
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfMonthView *self)
 {
-  hf_calendar_add_drag_icon (drag, self->moved_name);
+  hf_calendar_begin_drag (source, drag, self->moved_name);
 }
 
 /* Dropped where it must not be, or on nothing. */
@@ -244,6 +250,8 @@ on_motion (GtkDropTarget *target, double x, double y, HfMonthView *self)
   if (cell == NULL)
     return 0;
   take_dragged (self, gtk_drop_target_get_value (target));
+  if (hf_calendar_drag_is_cancelled ())
+    return 0;
   self->hovered = hf_month_cell_get_day (cell);
   hf_month_view_set_target (self, self->hovered);
   move = get_move (self, hf_month_cell_get_day (cell));

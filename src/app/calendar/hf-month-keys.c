@@ -165,6 +165,8 @@ on_key_pressed (GtkEventControllerKey *controller,
 {
   HfCalendarChip *chip = hf_month_view_get_focused_chip (self);
 
+  if (self->moved == NULL)
+    hf_calendar_view_emit_status (HF_CALENDAR_VIEW (self), NULL);
   if ((state & GDK_CONTROL_MASK) != 0)
     {
       if (self->moved == NULL && (key == GDK_KEY_x || key == GDK_KEY_m))

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @hovered: the day over which the pointer was last
  * @by_keys: the move was begun with the keyboard
  * @drop_wanted: it is to be dropped as soon as @preview is there
+ * @turn_to: the day of another month on which the pointer is pressed, %HF_DAY_NONE
+ * @turned: the last click turned the page, a second one is part of it
  * @foreign: it is dragged from beside the calendar
  */
 struct _HfMonthView
@@ -55,6 +57,8 @@ struct _HfMonthView
   gboolean by_keys;
   gboolean drop_wanted;
   gboolean foreign;
+  HfDay turn_to;
+  gboolean turned;
 };
 
 HfMonthCell *hf_month_view_get_cell (HfMonthView *self, HfDay day);

@@ -188,6 +188,37 @@ click_chip (HfMonthView *self, HfCalendarChip *chip, int n_press, GdkModifierTyp
     }
 }
 
+static gboolean
+is_of_month (HfMonthView *self, HfDay day)
+{
+  return get_first_of_month (day) == get_first_of_month (self->day);
+}
+
+/* Of another month: it may be the beginning of a drag, the page turns when the button is let go. */
+static void
+press_outside (HfMonthView *self, HfMonthCell *cell, HfCalendarChip *chip, GdkModifierType state)
+{
+  if (chip == NULL || (state & GDK_CONTROL_MASK) == 0)
+    self->turn_to = hf_month_cell_get_day (cell);
+  if (chip == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (chip));
+  click_chip (self, chip, 1, state);
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, HfMonthView *self)
+{
+  HfDay day = self->turn_to;
+
+  self->turn_to = HF_DAY_NONE;
+  if (day == HF_DAY_NONE)
+    return;
+  self->turned = TRUE;
+  hf_month_view_choose_day (self, day);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfMonthView *self)
 {
@@ -197,13 +228,23 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HfMonthVi
   HfMonthCell *cell = hf_month_view_pick_cell (self, x, y);
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (cell == NULL)
+  self->turn_to = HF_DAY_NONE;
+  if (self->moved == NULL)
+    hf_calendar_view_emit_status (HF_CALENDAR_VIEW (self), NULL);
+  /* What lies under the pointer now is not what was clicked. */
+  if (cell == NULL || (self->turned && n_press > 1))
     return;
+  self->turned = FALSE;
   if (hf_month_cell_is_more (cell, widget) || (chip == NULL && n_press == 2))
     {
       gtk_widget_activate_action (GTK_WIDGET (self),
                                   n_press == 2 ? "calendar.open-day" : "calendar.show-rest", "x",
                                   hf_month_cell_get_day (cell));
+      return;
+    }
+  if (!is_of_month (self, hf_month_cell_get_day (cell)))
+    {
+      press_outside (self, cell, chip, state);
       return;
     }
   hf_month_view_choose_day (self, hf_month_cell_get_day (cell));
@@ -388,7 +429,7 @@ hf_month_view_init (HfMonthView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "cal-month");
-  self->day = self->target = HF_DAY_NONE;
+  self->day = self->target = self->turn_to = HF_DAY_NONE;
   self->n_weeks = HF_MOST_WEEKS;
   self->limit = FIRST_LIMIT;
   self->selected = hf_calendar_selection_new ();
@@ -407,6 +448,7 @@ hf_month_view_init (HfMonthView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Month"),
                                   -1);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   hf_month_view_add_keys (self);
   hf_month_view_add_drag (self);

@@ -75,7 +75,7 @@ on_prepare (GtkDragSource *source, double x, double y, HfVisitRow *self)
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, HfVisitRow *self)
 {
-  hf_calendar_add_drag_icon (drag, self->name);
+  hf_calendar_begin_drag (source, drag, self->name);
 }
 
 static gboolean
