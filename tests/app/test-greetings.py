@@ -116,6 +116,19 @@ def _():
         desk.wait_progress("0 of 3 done")
 
 
+@case("events/EVT-1/one-is-planned-with-the-keyboard", tries=3)
+def _():
+    with hf_desk.Desk() as desk:
+        press("ctrl+5")
+        wait_until(lambda: [one for one in desk.program.all("push button", re.compile("New Event")) if one.has("focused")],
+                   "the button with the focus")
+        press("ctrl+n")
+        desk.program.find("text", "Name of the event").set_text("tea")
+        press("Return")
+        desk.program.find("label", re.compile("^Nobody is invited yet. Tick customers"))
+        keep_picture("events-nobody")
+
+
 @case("calendar/CAL-1/a-full-week-is-spread-once-it-was-agreed-to", tries=3)
 def _():
     with tempfile.TemporaryDirectory() as folder:

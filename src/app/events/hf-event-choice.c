@@ -176,6 +176,21 @@ hf_event_choice_new (HfAppContext *context)
   return GTK_WIDGET (self);
 }
 
+/**
+ * hf_event_choice_set_new:
+ *
+ * Offers nothing but a new event.
+ */
+void
+hf_event_choice_set_new (HfEventChoice *self)
+{
+  g_return_if_fail (HF_IS_EVENT_CHOICE (self));
+
+  gtk_drop_down_set_selected (self->choice, self->events->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
+  gtk_widget_set_visible (gtk_widget_get_prev_sibling (GTK_WIDGET (self->choice)), FALSE);
+}
+
 static gboolean
 read_places (HfEventChoice *self, int *places, GError **error)
 {

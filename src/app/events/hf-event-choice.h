@@ -34,6 +34,7 @@ typedef struct
 } HfEventPick;
 
 GtkWidget *hf_event_choice_new (HfAppContext *context);
+void hf_event_choice_set_new (HfEventChoice *self);
 HfEventPick *hf_event_choice_read (HfEventChoice *self, GError **error);
 HfInvited *hf_event_pick_invite (
     const HfEventPick *pick, HfDb *db, const HfActor *actor, GArray *customers, GError **error);

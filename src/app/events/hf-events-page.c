@@ -12,6 +12,7 @@
 #include "hf-cases-tab.h"
 #include "hf-event-list.h"
 #include "hf-event-rows.h"
+#include "hf-invite-dialog.h"
 #include "hf-page.h"
 #include "hf-when.h"
 
@@ -174,7 +175,9 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_visible (self->nobody, reading->invited->len == 0);
   gtk_stack_set_visible_child_name (self->stack, reading->events->len > 0 ? "events" : "empty");
   show_event (self);
-  if (self->arriving)
+  if (self->arriving && reading->events->len == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  else if (self->arriving)
     hf_event_list_focus (reading->invited->len > 0 ? self->invited : self->events);
   self->arriving = FALSE;
   reading_free (reading);
@@ -278,6 +281,12 @@ on_open (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_new (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_event_ask_new (widget, HF_EVENTS_PAGE (widget)->context);
+}
+
+static void
 on_activated (HfEventsPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "events.open", NULL);
@@ -314,6 +323,9 @@ hf_events_page_class_init (HfEventsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "events.reply", "s", on_reply);
   gtk_widget_class_install_action (widget_class, "events.attend", "b", on_attend);
   gtk_widget_class_install_action (widget_class, "events.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "events.new", NULL, on_new);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "events.new",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, 0, "events.reply", "s", "yes");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "events.reply", "s", "no");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "events.reply", "s", "maybe");
@@ -406,11 +418,40 @@ create_right (HfEventsPage *self)
 }
 
 static GtkWidget *
+create_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("New Event…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "events.new");
+  gtk_widget_set_tooltip_text (button, "Ctrl+N");
+  return button;
+}
+
+static GtkWidget *
+create_left (HfEventsPage *self)
+{
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (bar, "hf-selbar");
+  gtk_box_append (GTK_BOX (bar), create_new ());
+  self->events = HF_EVENT_LIST (hf_event_list_new (_ ("Events"), load_event, self));
+  gtk_widget_set_size_request (left, LIST_WIDTH, -1);
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->events));
+  gtk_box_append (GTK_BOX (left), bar);
+  return left;
+}
+
+static GtkWidget *
 create_empty (void)
 {
-  return g_object_new (
-      ADW_TYPE_STATUS_PAGE, "icon-name", "starred-symbolic", "title", _ ("No event is planned yet"),
-      "description", _ ("Select customers in Customers and press “Invite…” (Ctrl+Shift+E)."), NULL);
+  GtkWidget *button = create_new ();
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "starred-symbolic", "title",
+                       _ ("No event is planned yet"), "description",
+                       _ ("Select customers in Customers and press “Invite…” (Ctrl+Shift+E)."),
+                       "child", button, NULL);
 }
 
 static void
@@ -419,9 +460,7 @@ hf_events_page_init (HfEventsPage *self)
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->stack = GTK_STACK (gtk_stack_new ());
-  self->events = HF_EVENT_LIST (hf_event_list_new (_ ("Events"), load_event, self));
-  gtk_widget_set_size_request (GTK_WIDGET (self->events), LIST_WIDTH, -1);
-  gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->events));
+  gtk_box_append (GTK_BOX (pane), create_left (self));
   gtk_box_append (GTK_BOX (pane), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (pane), create_right (self));
   gtk_stack_add_named (self->stack, pane, "events");

@@ -132,3 +132,56 @@ hf_invite_ask (GtkWidget *parent, HfAppContext *context, GArray *customers)
   hf_dialog_add_main_answer (dialog, "do", _ ("_Invite"));
   hf_dialog_ask (dialog, on_answered, question, question_free);
 }
+
+static gpointer
+plan (HfDb *db, const HfActor *actor, gpointer data, GError **error)
+{
+  const HfEventPick *pick = data;
+  gint64 id;
+
+  return hf_command_add_event (db, actor, &pick->draft, &id, error)
+             ? g_strdup_printf (_ ("“%s” is planned"), pick->title)
+             : NULL;
+}
+
+static void
+free_pick (gpointer data)
+{
+  hf_event_pick_free (data);
+}
+
+static void
+on_planned (GtkWidget *dialog, const char *answer, gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+  HfEventPick *pick = hf_event_choice_read (question->choice, &error);
+
+  if (pick == NULL)
+    hf_dialog_keep (dialog, error->message);
+  else
+    hf_dialog_run (dialog, question->context, plan, pick, free_pick);
+}
+
+/**
+ * hf_event_ask_new:
+ *
+ * Plans an event to which nobody is invited yet (EVT-1).
+ */
+void
+hf_event_ask_new (GtkWidget *parent, HfAppContext *context)
+{
+  Question *question = g_new (Question, 1);
+  GtkWidget *choice = hf_event_choice_new (context);
+  GtkWidget *dialog =
+      hf_dialog_new (parent, _ ("New Event"),
+                     _ ("Customers are invited to it afterwards: tick them in Customers and press "
+                        "“Invite…” (Ctrl+Shift+E)."),
+                     choice, _ ("_Cancel"));
+
+  hf_event_choice_set_new (HF_EVENT_CHOICE (choice));
+  *question = (Question){ g_object_ref (context), g_array_new (FALSE, FALSE, sizeof (gint64)),
+                          HF_EVENT_CHOICE (choice) };
+  hf_dialog_add_main_answer (dialog, "do", _ ("_Plan"));
+  hf_dialog_ask (dialog, on_planned, question, question_free);
+}

@@ -1,4 +1,4 @@
-/* hf-invite-dialog.h: invites several customers to an event
+/* hf-invite-dialog.h: plans an event, invites several customers to one
  *
  * Copyright 2026 The Huifang authors
  *
@@ -13,6 +13,7 @@
 
 G_BEGIN_DECLS
 
+void hf_event_ask_new (GtkWidget *parent, HfAppContext *context);
 void hf_invite_ask (GtkWidget *parent, HfAppContext *context, GArray *customers);
 
 G_END_DECLS
