@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-from hf_app import Program, press, wait_until
+from hf_app import Program, press, wait_until, write
 from hf_tap import case, run
 
 HUIFANG, HUIFANGCTL = sys.argv[1:]
@@ -121,6 +121,32 @@ def _():
         press("Escape")
         card.program.find("label", "海棠里6号楼")
         assert card.show()["address"] == "海棠里6号楼"
+
+
+@case("card/escape-asks-before-a-written-form-goes", tries=3)
+def _():
+    with Card() as card:
+        press("ctrl+shift+c")
+        time.sleep(0.5)
+        press("Escape")
+        card.program.wait_gone("push button", "Record Complaint")
+        press("ctrl+shift+c")
+        time.sleep(0.5)
+        write("Too bitter")
+        press("Escape")
+        card.program.find("label", "Discard What You Wrote?")
+        time.sleep(0.8)  # GTK 4.8 does not bear being asked about a dialog that closes
+        press("Return")  # keeps it
+        time.sleep(0.8)
+        words = [node for node in card.program.all("text") if node.text == "Too bitter"]
+        assert len(words) == 1
+        press("Escape")
+        card.program.find("label", "Discard What You Wrote?")
+        time.sleep(0.8)
+        press("Right", "Return")
+        time.sleep(0.8)
+        wait_until(lambda: not [node for node in card.program.all("text") if node.text == "Too bitter"],
+                   "the form to be dropped")
 
 
 @case("PHONE-2/a-number-is-refused-and-moved-to-the-phone-field", tries=3)

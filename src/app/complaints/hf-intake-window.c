@@ -12,7 +12,7 @@
 #include "hf-card-form.h"
 #include "hf-card.h"
 #include "hf-dialog.h"
-#include "hf-form-print.h"
+#include "hf-form-guard.h"
 #include "hf-search-box.h"
 
 /**
@@ -34,7 +34,6 @@ struct _HfIntakeWindow
 
   HfAppContext *context;
   HfIntakeForm create;
-  char *print;   /* (nullable): of the form as it was before anybody wrote in it */
   gint64 wanted; /* who was chosen instead, 0 to close */
 };
 
@@ -69,44 +68,26 @@ show_form (HfIntakeWindow *self, GtkWidget *form)
 {
   adw_bin_set_child (self->form, form);
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
-  g_free (self->print);
-  self->print = hf_form_dup_print (form);
+  hf_form_guard (form);
 }
 
 static void
-leave_form (HfIntakeWindow *self)
+leave_form (GtkWidget *widget)
 {
-  g_clear_pointer (&self->print, g_free);
+  HfIntakeWindow *self = HF_INTAKE_WINDOW (widget);
+
   if (self->wanted == 0)
     gtk_window_destroy (GTK_WINDOW (self));
   else if (show_customer (self, self->wanted))
     show_form (self, self->create (self->context, self->wanted));
 }
 
-static void
-on_answered (GtkWidget *dialog, const char *answer, gpointer data)
-{
-  leave_form (data);
-}
-
 /* @wanted: who was chosen instead, 0 to close */
 static void
 ask_to_leave (HfIntakeWindow *self, gint64 wanted)
 {
-  g_autofree char *print =
-      self->print != NULL ? hf_form_dup_print (adw_bin_get_child (self->form)) : NULL;
-  GtkWidget *dialog;
-
   self->wanted = wanted;
-  if (g_strcmp0 (print, self->print) == 0)
-    {
-      leave_form (self);
-      return;
-    }
-  dialog = hf_dialog_new (GTK_WIDGET (self), _ ("Discard What You Wrote?"),
-                          _ ("Nothing of it is recorded yet."), NULL, _ ("_Keep Writing"));
-  hf_dialog_add_danger (dialog, "discard", _ ("_Discard"));
-  hf_dialog_ask (dialog, on_answered, g_object_ref (self), g_object_unref);
+  hf_form_leave (adw_bin_get_child (self->form), GTK_WIDGET (self), leave_form);
 }
 
 static void
@@ -139,7 +120,6 @@ static void
 hf_intake_window_dispose (GObject *object)
 {
   g_clear_object (&HF_INTAKE_WINDOW (object)->context);
-  g_clear_pointer (&HF_INTAKE_WINDOW (object)->print, g_free);
 
   G_OBJECT_CLASS (hf_intake_window_parent_class)->dispose (object);
 }

@@ -9,18 +9,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hf-card-form.h"
+#include "hf-card-forms.h"
 #include "hf-card-next.h"
 #include "hf-card-part-form.h"
 #include "hf-card-person.h"
-#include "hf-card-rights.h"
 #include "hf-card-run.h"
 #include "hf-card-section.h"
 #include "hf-card-timeline.h"
 #include "hf-card-view.h"
-#include "hf-card-visit-form.h"
 #include "hf-card-walk.h"
 #include "hf-card-words.h"
+#include "hf-form-guard.h"
 
 /**
  * HfCardPage:
@@ -183,26 +182,6 @@ on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_card_person_edit (HF_CARD_PAGE (widget)->person);
 }
 
-typedef struct
-{
-  const char *name;
-  const char *title;
-  GtkWidget *(*create) (HfAppContext *context, gint64 customer);
-} FormInfo;
-
-static const FormInfo forms[] = {
-  { "visit", N_ ("Log Visit"), NULL }, /* needs the view */
-  { "purchase", N_ ("Purchase"), hf_card_purchase_new },
-  { "complaint", N_ ("Complaint"), hf_card_complaint_new },
-  { "referral", N_ ("Referral"), hf_card_referral_new },
-  { "invite", N_ ("Invite"), hf_card_invite_new },
-  { "stop", N_ ("Customer Stopped"), hf_card_stop_new },
-  { "sale-window", N_ ("Expected Next Purchase"), hf_card_sale_window_new },
-  { "enrol", N_ ("Start a Care Plan"), hf_card_enrol_new },
-  { "export", N_ ("Export the Record"), hf_card_export_new },
-  { "erase", N_ ("Erase"), hf_card_erase_new },
-};
-
 static void
 close_form (HfCardPage *self)
 {
@@ -228,6 +207,18 @@ on_close_form (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+leave_form (GtkWidget *widget)
+{
+  gtk_widget_activate_action (widget, "card.close-form", NULL);
+}
+
+static void
+on_leave_form (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_form_leave (adw_bin_get_child (HF_CARD_PAGE (widget)->form), widget, leave_form);
+}
+
+static void
 open_form (HfCardPage *self, GtkWidget *form, const char *title)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -238,22 +229,22 @@ open_form (HfCardPage *self, GtkWidget *form, const char *title)
   adw_bin_set_child (self->form, form);
   gtk_stack_set_visible_child_name (self->right, "form");
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  hf_form_guard (form);
 }
 
 static void
 on_show_form (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCardPage *self = HF_CARD_PAGE (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
+  const char *title = NULL;
+  GtkWidget *form;
 
   if (self->view == NULL || self->view->fate != HF_CARD_IS_THERE)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_str_equal (forms[i].name, name))
-      open_form (self,
-                 forms[i].create != NULL ? forms[i].create (self->context, self->customer)
-                                         : hf_card_visit_form_new (self->context, self->view),
-                 _ (forms[i].title));
+  form = hf_card_forms_create (g_variant_get_string (parameter, NULL), self->context, self->view,
+                               self->customer, &title);
+  if (form != NULL)
+    open_form (self, form, title);
 }
 
 /* Which part, and which of its rows; 0 for a new one. */
@@ -354,6 +345,7 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "card.show-form", "s", on_show_form);
   gtk_widget_class_install_action (widget_class, "card.close-form", NULL, on_close_form);
+  gtk_widget_class_install_action (widget_class, "card.leave-form", NULL, on_leave_form);
   gtk_widget_class_install_action (widget_class, "card.show-section", "s", on_show_section);
   gtk_widget_class_install_action (widget_class, "card.edit-part", "(ix)", on_edit_part);
   gtk_widget_class_install_action (widget_class, "card.verify", NULL, on_verify);
@@ -377,7 +369,7 @@ add_actions (GtkWidgetClass *widget_class)
                                        "card.show-form", "s", "referral");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "card.show-form", "s", "invite");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close-form", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.leave-form", NULL);
 }
 
 static void
