@@ -12,6 +12,7 @@
 
 #include "hf-setup-person-row.h"
 #include "hf-setup-plans.h"
+#include "hf-text-check.h"
 
 /* How often a person sees the bar move. */
 #define PULSE_MS (120)
@@ -159,6 +160,34 @@ on_back (HfSetupPage *self)
   show_step (self, self->step - 1);
 }
 
+/* Said beside the field, not when everything else has been answered. */
+static gboolean
+check_names (HfSetupPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *branch = NULL;
+  HfSetupPersonRow *row;
+
+  if (!hf_text_check_name (get_branch (self), &branch, &error))
+    {
+      show_error (self, error->message);
+      gtk_widget_grab_focus (GTK_WIDGET (self->branch_row));
+      return FALSE;
+    }
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (is_blank (row) || hf_setup_person_row_check (row, &error))
+        continue;
+      text = g_strdup_printf (_ ("Person %d: %s"), i + 1, error->message);
+      show_error (self, text);
+      hf_setup_person_row_focus (row);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* Who may add staff and products later, if nobody is a manager? */
 static gboolean
 check_people (HfSetupPage *self, GPtrArray *people)
@@ -268,7 +297,7 @@ on_next (HfSetupPage *self)
     return;
   show_error (self, NULL);
   people = dup_people (self);
-  if (self->step == 0 && !check_people (self, people))
+  if (self->step == 0 && !(check_names (self) && check_people (self, people)))
     return;
   if (self->step < N_STEPS - 1)
     show_step (self, self->step + 1);

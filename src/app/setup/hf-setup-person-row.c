@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hf-text-check.h"
+
 /**
  * HfSetupPersonRow:
  *
@@ -169,6 +171,21 @@ hf_setup_person_row_is_ready (HfSetupPersonRow *self)
 {
   return *get_text (self->name) != '\0' &&
          (get_role (self) != HF_ROLE_EXPERT || *get_text (self->qualification) != '\0');
+}
+
+/**
+ * hf_setup_person_row_check:
+ *
+ * Returns: whether the texts may stand in the list of staff (PHONE-2), else %FALSE with an error
+ */
+gboolean
+hf_setup_person_row_check (HfSetupPersonRow *self, GError **error)
+{
+  g_autofree char *clean = NULL;
+
+  return hf_text_check_name (get_text (self->name), &clean, error) &&
+         (get_role (self) != HF_ROLE_EXPERT ||
+          hf_text_check (get_text (self->qualification), error));
 }
 
 void

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (HfSetupPersonRow, hf_setup_person_row, HF, SETUP_PERSON_RO
 GtkWidget *hf_setup_person_row_new (gboolean is_self);
 HfSetupPerson *hf_setup_person_row_dup_person (HfSetupPersonRow *self);
 gboolean hf_setup_person_row_is_ready (HfSetupPersonRow *self);
+gboolean hf_setup_person_row_check (HfSetupPersonRow *self, GError **error);
 void hf_setup_person_row_focus (HfSetupPersonRow *self);
 
 G_END_DECLS
