@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-from hf_app import Program, press, wait_until
+from hf_app import Program, press, wait_until, write
 from hf_tap import case, run, skip
 
 HUIFANG, HUIFANGCTL = sys.argv[1:]
@@ -137,7 +137,9 @@ def _():
 @case("first-start/by-keyboard-alone", tries=3)
 def _():
     with Desk() as desk:
-        desk.program.find("text", "Name of the branch").set_text("海棠路网点")
+        branch = desk.program.find("text", "Name of the branch")
+        write("haitang")
+        wait_until(lambda: branch.text == "haitang", "what is written to go into the first field")
         name = desk.program.find("text", "Your name")
         press("Tab", "Tab")
         wait_until(lambda: name.has("focused") or (press("Tab") or time.sleep(0.3)), "the name to be reached")

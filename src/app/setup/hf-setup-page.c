@@ -352,6 +352,25 @@ on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+begin (gpointer data)
+{
+  HfSetupPage *self = data;
+
+  if (self->step == 0 && *get_branch (self) == '\0')
+    gtk_widget_grab_focus (
+        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->branch_row))));
+  return G_SOURCE_REMOVE;
+}
+
+/* The first thing that is asked for; the window gives the focus away once it is shown. */
+static void
+hf_setup_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hf_setup_page_parent_class)->map (widget);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, begin, g_object_ref (widget), g_object_unref);
+}
+
 static void
 hf_setup_page_dispose (GObject *object)
 {
@@ -409,6 +428,7 @@ hf_setup_page_class_init (HfSetupPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_setup_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_setup_page_finalize;
+  widget_class->map = hf_setup_page_map;
 
   /**
    * HfSetupPage::made:
