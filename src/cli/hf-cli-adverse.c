@@ -12,6 +12,7 @@
 #include "hf-adverse.h"
 #include "hf-complaint-list.h"
 #include "hf-lookup.h"
+#include "hf-typed-day.h"
 
 #define LIMIT (1000)
 
@@ -98,7 +99,7 @@ open_adverse (HfCli *cli, char **words, GError **error)
        !hf_lookup (cli->db, HF_LOOKUP_PRODUCT, product, &opening.product_id, error)) ||
       (complaint != NULL &&
        !hf_complaint_find (cli->db, complaint, &opening.complaint_id, error)) ||
-      (onset != NULL && !hf_day_parse (onset, &draft.onset, error)) ||
+      (onset != NULL && !hf_typed_day_parse (onset, &draft.onset, error)) ||
       !parse_severity (&draft.severity, error) ||
       !hf_command_open_adverse (cli->db, &cli->actor, &opening, &draft, &id, error))
     return NULL;

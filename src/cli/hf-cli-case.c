@@ -12,6 +12,7 @@
 #include "hf-complaint-edit.h"
 #include "hf-complaint-list.h"
 #include "hf-lookup.h"
+#include "hf-typed-day.h"
 
 static char *facts, *remedy, *cost, *approved_by, *cause, *action, *action_owner, *action_on;
 static char *removed, *severity, *responsible, *investigator, *by, *reason, *wants, *about;
@@ -122,7 +123,7 @@ take_numbers (HfCli *cli, HfComplaintEdit *edit, GError **error)
 {
   if ((cost != NULL && !hf_cli_parse_yuan (cost, &edit->remedy_fen, error)) ||
       (by != NULL && !hf_cli_parse_by (cli, by, &edit->promised_by, error)) ||
-      (action_on != NULL && !hf_day_parse (action_on, &edit->action_on, error)))
+      (action_on != NULL && !hf_typed_day_parse (action_on, &edit->action_on, error)))
     return FALSE;
   edit->fields |= (cost != NULL ? HF_BIT (HF_CASE_FIELD_COST) : 0) |
                   (by != NULL ? HF_BIT (HF_CASE_FIELD_PROMISED_BY) : 0) |

@@ -125,10 +125,12 @@ static char *
 format_line (const HfComplaint *complaint)
 {
   g_autofree char *received = hf_minute_format (complaint->received_at);
+  const char *stage = complaint->withdrawn_at != HF_MINUTE_NONE
+                          ? _ ("Withdrawn")
+                          : hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) complaint->stage);
 
   return g_strdup_printf ("#%" G_GINT64_FORMAT "  %s  %s  [%s]  %s%s%s", complaint->number,
-                          received, complaint->customer,
-                          hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) complaint->stage),
+                          received, complaint->customer, stage,
                           hf_domain_get_label (HF_DOMAIN_COMPLAINT_REASON, (int) complaint->reason),
                           complaint->severity == HF_COMPLAINT_SERIOUS ? _ (" · serious") : "",
                           complaint->escalated ? _ (" · overdue, with the manager") : "");
@@ -168,7 +170,6 @@ add_result (JsonBuilder *builder, const HfComplaint *complaint)
   hf_cli_add_text (builder, "remedy", complaint->remedy);
   hf_cli_add_text (builder, "cause", complaint->cause);
   hf_cli_add_text (builder, "action", complaint->action);
-  hf_cli_add_minute (builder, "withdrawn", complaint->withdrawn_at);
 }
 
 static gboolean
@@ -192,6 +193,7 @@ describe (HfCli *cli, JsonBuilder *builder, gint64 id, gboolean as_line, GError 
   hf_cli_add_minute (builder, "received", complaint->received_at);
   add_flag (builder, "escalated", complaint->escalated);
   hf_cli_add_minute (builder, "waits_since", complaint->waits_since);
+  hf_cli_add_minute (builder, "withdrawn", complaint->withdrawn_at);
   hf_cli_add_text (builder, "investigator", complaint->investigator);
   if (!as_line)
     add_result (builder, complaint);

@@ -11,6 +11,7 @@
 
 #include "hf-complaint-list.h"
 #include "hf-enquiry.h"
+#include "hf-typed-day.h"
 
 static char *authority, *reference, *on;
 static gboolean full_phone, health;
@@ -38,7 +39,7 @@ open_enquiry (HfCli *cli, char **words, GError **error)
   gint64 id;
 
   return hf_complaint_find (cli->db, words[0], &id, error) &&
-                 (on == NULL || hf_day_parse (on, &draft.asked_on, error)) &&
+                 (on == NULL || hf_typed_day_parse (on, &draft.asked_on, error)) &&
                  hf_command_open_enquiry (cli->db, &cli->actor, id, &draft, error)
              ? hf_cli_answer_complaint (cli, id, error)
              : NULL;

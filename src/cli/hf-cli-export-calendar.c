@@ -11,6 +11,7 @@
 
 #include "hf-calendar-export.h"
 #include "hf-lookup.h"
+#include "hf-typed-day.h"
 
 #define DAYS_BACK (30)
 
@@ -46,8 +47,8 @@ read_options (HfCli *cli, HfCalendarExport *request, gint64 *whose, GError **err
   request->from = today - DAYS_BACK;
   request->to = today + HF_CALENDAR_EXPORT_DAYS;
   *whose = cli->actor.role == HF_ROLE_AGENT ? cli->actor.staff_id : 0;
-  return (from == NULL || hf_day_parse (from, &request->from, error)) &&
-         (to == NULL || hf_day_parse (to, &request->to, error)) &&
+  return (from == NULL || hf_typed_day_parse (from, &request->from, error)) &&
+         (to == NULL || hf_typed_day_parse (to, &request->to, error)) &&
          (staff == NULL || hf_lookup (cli->db, HF_LOOKUP_STAFF, staff, whose, error));
 }
 

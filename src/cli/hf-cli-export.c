@@ -12,6 +12,7 @@
 #include "hf-export-list.h"
 #include "hf-export.h"
 #include "hf-segment.h"
+#include "hf-typed-day.h"
 
 /* All days that there are, 1900 to 2100. */
 #define LEAST_DAY (-25567)
@@ -91,8 +92,8 @@ export_list (HfCli *cli, HfExportList which, const char *path, GError **error)
   HfListExport request = { which, path, LEAST_DAY, MOST_DAY, full_phone };
   guint n = 0;
 
-  return (from == NULL || hf_day_parse (from, &request.from, error)) &&
-                 (to == NULL || hf_day_parse (to, &request.to, error)) &&
+  return (from == NULL || hf_typed_day_parse (from, &request.from, error)) &&
+                 (to == NULL || hf_typed_day_parse (to, &request.to, error)) &&
                  hf_command_export_list (cli->db, &cli->actor, &request, &n, NULL, error)
              ? answer (n, path)
              : NULL;

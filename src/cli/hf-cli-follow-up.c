@@ -11,6 +11,7 @@
 
 #include "hf-follow-up.h"
 #include "hf-reschedule.h"
+#include "hf-typed-day.h"
 
 static char *until, *to, *reason;
 
@@ -60,7 +61,7 @@ reschedule (HfCli *cli, char **words, GError **error)
   HfDay day;
   gint64 id;
 
-  if (!require (to, "--to", error) || !hf_day_parse (to, &day, error) ||
+  if (!require (to, "--to", error) || !hf_typed_day_parse (to, &day, error) ||
       !hf_follow_up_find (cli->db, words[0], &id, error) ||
       !hf_command_reschedule (cli->db, &cli->actor, id, day, reason, error))
     return NULL;

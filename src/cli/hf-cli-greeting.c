@@ -13,6 +13,7 @@
 #include "hf-greeting-list.h"
 #include "hf-greeting-round.h"
 #include "hf-lookup.h"
+#include "hf-typed-day.h"
 
 #define LIMIT (200)
 
@@ -50,7 +51,7 @@ fill (HfCli *cli, HfGreetingDraft *draft, char **words, GError **error)
   draft->text = text;
   draft->day = hf_minute_get_day (cli->actor.now);
   if ((channel != NULL && !hf_domain_parse (HF_DOMAIN_CHANNEL, channel, &how, error)) ||
-      (on != NULL && !hf_day_parse (on, &draft->day, error)))
+      (on != NULL && !hf_typed_day_parse (on, &draft->day, error)))
     return FALSE;
   draft->channel = (HfChannel) how;
   return TRUE;

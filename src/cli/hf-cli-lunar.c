@@ -11,6 +11,7 @@
 
 #include "hf-error.h"
 #include "hf-lunar.h"
+#include "hf-typed-day.h"
 
 static gboolean
 parse (const char *text, HfDay *day, HfLunarDate *date, GError **error)
@@ -22,7 +23,7 @@ parse (const char *text, HfDay *day, HfLunarDate *date, GError **error)
       if (hf_lunar_to_day (date, day))
         return TRUE;
     }
-  else if (!hf_day_parse (text, day, error))
+  else if (!hf_typed_day_parse (text, day, error))
     return FALSE;
   else if (hf_lunar_from_day (*day, date))
     return TRUE;

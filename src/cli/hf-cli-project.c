@@ -12,6 +12,7 @@
 #include "hf-engine-agenda.h"
 #include "hf-lookup.h"
 #include "hf-reason.h"
+#include "hf-typed-day.h"
 #include "hf-work.h"
 
 static char *to;
@@ -128,7 +129,7 @@ project (HfCli *cli, char **words, GError **error)
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s is needed"), "--to");
       return NULL;
     }
-  if (!hf_day_parse (to, &until, error) ||
+  if (!hf_typed_day_parse (to, &until, error) ||
       !hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &customer, error) ||
       (name = hf_db_dup_text (cli->db, HF_QUERY_CUSTOMER_NAME, error, "l", customer)) == NULL ||
       (agenda = hf_agenda_load (cli->db, customer, cli->actor.now, until, error)) == NULL)

@@ -13,6 +13,7 @@
 #include "hf-legal-store.h"
 #include "hf-lookup.h"
 #include "hf-purchase.h"
+#include "hf-typed-day.h"
 
 static char *on, *received, *expires, *promised, *order, *store, *reason, *sold_by;
 
@@ -48,7 +49,7 @@ parse_line (HfCli *cli, const char *text, HfPurchaseLine *line, GError **error)
       name = g_strndup (text, (gsize) (colon - text));
     }
   *line = (HfPurchaseLine){ 0, (int) packs, -1, NULL, HF_DAY_NONE };
-  return (expires == NULL || hf_day_parse (expires, &line->expires_on, error)) &&
+  return (expires == NULL || hf_typed_day_parse (expires, &line->expires_on, error)) &&
          hf_lookup (cli->db, HF_LOOKUP_PRODUCT, name != NULL ? name : text, &line->product_id,
                     error);
 }
@@ -60,9 +61,9 @@ fill (HfCli *cli, HfPurchaseDraft *draft, char **words, GError **error)
   draft->order_number = order;
   draft->store = store;
   draft->reason = reason;
-  if ((on != NULL && !hf_day_parse (on, &draft->bought_on, error)) ||
-      (received != NULL && !hf_day_parse (received, &draft->received_on, error)) ||
-      (promised != NULL && !hf_day_parse (promised, &draft->promised_on, error)) ||
+  if ((on != NULL && !hf_typed_day_parse (on, &draft->bought_on, error)) ||
+      (received != NULL && !hf_typed_day_parse (received, &draft->received_on, error)) ||
+      (promised != NULL && !hf_typed_day_parse (promised, &draft->promised_on, error)) ||
       (sold_by != NULL && !hf_domain_parse (HF_DOMAIN_CHANNEL, sold_by, &draft->sold_by, error)) ||
       !hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &draft->customer_id, error))
     return FALSE;

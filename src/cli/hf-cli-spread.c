@@ -12,6 +12,7 @@
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
 #include "hf-spread.h"
+#include "hf-typed-day.h"
 
 static char *week, *staff;
 static gboolean apply;
@@ -173,7 +174,7 @@ spread_week (HfCli *cli, char **words, GError **error)
   g_autoptr (GPtrArray) spreads = NULL;
   g_autoptr (GArray) choices = NULL;
 
-  if ((week != NULL && !hf_day_parse (week, &day, error)) ||
+  if ((week != NULL && !hf_typed_day_parse (week, &day, error)) ||
       (staff != NULL && !hf_lookup (cli->db, HF_LOOKUP_STAFF, staff, &who, error)))
     return NULL;
   day -= hf_day_get_weekday (day) - HF_MONDAY;

@@ -13,6 +13,7 @@
 #include "hf-sale-expected.h"
 #include "hf-sale-window.h"
 #include "hf-stop.h"
+#include "hf-typed-day.h"
 
 static char *cause, *expected_on;
 
@@ -68,7 +69,7 @@ parse_window (HfCli *cli, const char *word, HfDay *expected, GError **error)
 {
   *expected = HF_DAY_NONE;
   if (expected_on != NULL)
-    return hf_day_parse (expected_on, expected, error);
+    return hf_typed_day_parse (expected_on, expected, error);
   if (word == NULL || g_str_equal (word, "auto"))
     return TRUE;
   return hf_sale_window_get_expected (word, hf_minute_get_day (cli->actor.now), expected, error);

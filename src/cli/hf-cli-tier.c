@@ -13,6 +13,7 @@
 #include "hf-lookup.h"
 #include "hf-tier-report.h"
 #include "hf-tier-store.h"
+#include "hf-typed-day.h"
 
 static char *scheme, *until, *reason, *from, *to;
 static gboolean no_longer;
@@ -148,7 +149,7 @@ set (HfCli *cli, char **words, GError **error)
                    until == NULL ? "--until" : "--reason");
       return NULL;
     }
-  if (!hf_day_parse (until, &day, error) ||
+  if (!hf_typed_day_parse (until, &day, error) ||
       !hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &customer, error) ||
       !hf_command_set_tier (cli->db, &cli->actor, customer, scheme, words[1], day, reason, error))
     return NULL;
@@ -247,8 +248,8 @@ report (HfCli *cli, char **words, GError **error)
   GArray *schemes = hf_tier_schemes_get (cli->db, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (schemes == NULL || (from != NULL && !hf_day_parse (from, &first, error)) ||
-      (to != NULL && !hf_day_parse (to, &last, error)))
+  if (schemes == NULL || (from != NULL && !hf_typed_day_parse (from, &first, error)) ||
+      (to != NULL && !hf_typed_day_parse (to, &last, error)))
     return NULL;
   json_builder_begin_array (builder);
   for (guint i = 0; i < schemes->len; i++)

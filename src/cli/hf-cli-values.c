@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hf-typed-day.h"
+
 /**
  * hf_cli_parse_int:
  * @least: the smallest that will do
@@ -79,7 +81,7 @@ hf_cli_parse_later (HfCli *cli, const char *text, HfMinute *minute, GError **err
       *minute = cli->actor.now + minutes;
       return TRUE;
     }
-  if (hf_day_parse (text, &day, NULL))
+  if (hf_typed_day_parse (text, &day, NULL))
     {
       *minute = hf_minute_new (day, 9 * 60);
       return TRUE;
@@ -107,7 +109,7 @@ hf_cli_parse_by (HfCli *cli, const char *text, HfMinute *minute, GError **error)
 {
   HfDay day;
 
-  if (!hf_day_parse (text, &day, NULL))
+  if (!hf_typed_day_parse (text, &day, NULL))
     return hf_cli_parse_later (cli, text, minute, error);
   *minute = hf_minute_new (day, EVENING);
   return TRUE;

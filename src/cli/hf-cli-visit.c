@@ -11,6 +11,7 @@
 
 #include "hf-follow-up.h"
 #include "hf-lookup.h"
+#include "hf-typed-day.h"
 #include "hf-visit.h"
 #include "hf-work.h"
 
@@ -119,7 +120,7 @@ fill (HfCli *cli, HfVisitDraft *draft, GError **error)
           hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, companion, &draft->companion_id, error)) &&
          (at == NULL || hf_minute_parse (at, &draft->at, error)) &&
          (later == NULL || hf_cli_parse_later (cli, later, &draft->later_at, error)) &&
-         (promise_on == NULL || hf_day_parse (promise_on, &draft->promise_on, error));
+         (promise_on == NULL || hf_typed_day_parse (promise_on, &draft->promise_on, error));
 }
 
 static void

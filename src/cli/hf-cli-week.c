@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-lookup.h"
+#include "hf-typed-day.h"
 #include "hf-week-plan.h"
 
 static char *week, *staff;
@@ -32,7 +33,7 @@ read_week (HfCli *cli, HfDay *monday, GError **error)
 {
   HfDay day = hf_minute_get_day (cli->actor.now);
 
-  if (week != NULL && !hf_day_parse (week, &day, error))
+  if (week != NULL && !hf_typed_day_parse (week, &day, error))
     return FALSE;
   *monday = hf_week_get_monday (day);
   return TRUE;

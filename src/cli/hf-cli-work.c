@@ -14,6 +14,7 @@
 #include "hf-lookup.h"
 #include "hf-office.h"
 #include "hf-reason.h"
+#include "hf-typed-day.h"
 #include "hf-work.h"
 
 static char *on, *from, *to, *staff, *state;
@@ -191,9 +192,9 @@ fill_filter (HfCli *cli, HfWorkFilter *filter, GError **error)
       (HfWorkFilter){ HF_DAY_NONE, hf_minute_get_day (cli->actor.now), 0, HF_FOLLOW_UP_OPEN, 0 };
   if (from != NULL && to == NULL)
     filter->to = hf_day_from_ymd (HF_DAY_LAST_YEAR, 12, 31);
-  if ((on != NULL && !hf_day_parse (on, &filter->to, error)) ||
-      (from != NULL && !hf_day_parse (from, &filter->from, error)) ||
-      (to != NULL && !hf_day_parse (to, &filter->to, error)) ||
+  if ((on != NULL && !hf_typed_day_parse (on, &filter->to, error)) ||
+      (from != NULL && !hf_typed_day_parse (from, &filter->from, error)) ||
+      (to != NULL && !hf_typed_day_parse (to, &filter->to, error)) ||
       (staff != NULL && !hf_lookup (cli->db, HF_LOOKUP_STAFF, staff, &filter->staff_id, error)) ||
       (state != NULL && !hf_domain_parse (HF_DOMAIN_FOLLOW_UP_STATE, state, &value, error)))
     return FALSE;
@@ -235,7 +236,7 @@ enrol (HfCli *cli, char **words, GError **error)
 
   if (!hf_lookup (cli->db, HF_LOOKUP_CUSTOMER, words[0], &customer, error) ||
       !hf_lookup (cli->db, HF_LOOKUP_PLAN, words[1], &plan, error) ||
-      (anchor != NULL && !hf_day_parse (anchor, &day, error)) ||
+      (anchor != NULL && !hf_typed_day_parse (anchor, &day, error)) ||
       !hf_command_enrol (cli->db, &cli->actor, customer, plan, day, &opened, error) ||
       (follow_ups = hf_cli_describe_works (cli, opened, error)) == NULL)
     return NULL;

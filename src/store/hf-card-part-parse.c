@@ -12,6 +12,7 @@
 
 #include "hf-phone.h"
 #include "hf-text-check.h"
+#include "hf-typed-day.h"
 
 /* A part in words has fields that `/` parts: `family=daughter/Wang Mei/1990-02-03`. */
 typedef struct
@@ -64,7 +65,7 @@ read_kind (HfCardChange *change, char **words, GError **error)
 static gboolean
 read_day (HfCardChange *change, char **words, GError **error)
 {
-  return hf_day_parse (get_word (words, 0), &change->row.day, error) &&
+  return hf_typed_day_parse (get_word (words, 0), &change->row.day, error) &&
          take_text (&change->row.text, get_word (words, 1), error);
 }
 
@@ -134,13 +135,13 @@ read_consent (HfCardChange *change, char **words, GError **error)
   return take_text (&change->row.kind, get_word (words, 0), error) &&
          take_text (&change->row.text, get_word (words, 2), error) &&
          (*get_word (words, 3) == '\0' ||
-          hf_day_parse (get_word (words, 3), &change->row.day, error));
+          hf_typed_day_parse (get_word (words, 3), &change->row.day, error));
 }
 
 static gboolean
 read_child (HfCardChange *change, char **words, GError **error)
 {
-  return hf_day_parse (get_word (words, 0), &change->row.day, error);
+  return hf_typed_day_parse (get_word (words, 0), &change->row.day, error);
 }
 
 static gboolean

@@ -134,6 +134,7 @@ read_row (HfRows *rows)
   row->staff = hf_rows_dup (rows, 12);
   row->deadline = hf_rows_is_null (rows, 13) ? -1 : hf_deadline_parse (hf_rows_text (rows, 13));
   row->due_at = hf_rows_int_or (rows, 14, HF_MINUTE_NONE);
+  row->withdrawn = hf_rows_int (rows, 19) != 0;
   row->begun_at = hf_rows_int (rows, 15);
   row->warn_at = hf_rows_int_or (rows, 16, HF_MINUTE_NONE);
   row->waits_since = hf_rows_int_or (rows, 17, HF_MINUTE_NONE);

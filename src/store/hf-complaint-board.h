@@ -45,7 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfComplaintBoard, hf_complaint_board_free)
  * @deadline: the one that comes next or passed first, -1 for none that runs
  * @due_at, @warn_at: of it; @begun_at: from when its time counts
  * @waits_since: the customer was asked: the answer's clock stands still; %HF_MINUTE_NONE
- * @closed_at: %HF_MINUTE_NONE while it is open
+ * @closed_at: %HF_MINUTE_NONE while it is open; @withdrawn: closed without an answer
  *
  * What a card or a line shows of a complaint: no number, no words of the customer.
  */
@@ -69,6 +69,7 @@ typedef struct
   HfMinute warn_at;
   HfMinute begun_at;
   HfMinute waits_since;
+  gboolean withdrawn;
 } HfComplaintRow;
 
 HfComplaintRow *hf_complaint_row_load (HfDb *db, gint64 id, GError **error);

@@ -384,6 +384,16 @@ hf_complaint_check_impartial (const HfActor *actor,
   return FALSE;
 }
 
+/* One that was withdrawn ends there, unless it is opened again (decision 0080). */
+static gboolean
+check_stands (const HfComplaint *complaint, HfComplaintStage to, GError **error)
+{
+  return complaint->withdrawn_at == HF_MINUTE_NONE || to == HF_CASE_INVESTIGATING ||
+         refuse (error, HF_ERROR_CONFLICT,
+                 _ ("This complaint was withdrawn: it was recorded by mistake or taken back. To go "
+                    "on with it, open it again: investigate."));
+}
+
 /**
  * hf_command_move_complaint:
  *
@@ -404,7 +414,8 @@ hf_command_move_complaint (
   if (complaint == NULL || !check_seen (db, complaint, step->seen_move, error) ||
       !choose_investigator (db, actor, complaint, step, &investigator, error))
     return FALSE;
-  return hf_complaint_check_impartial (actor, complaint, step->to, error) &&
+  return check_stands (complaint, step->to, error) &&
+         hf_complaint_check_impartial (actor, complaint, step->to, error) &&
          check_step (actor, complaint, step, investigator, error) &&
          write_step (db, actor, complaint, step, investigator, error) &&
          settle (db, actor, complaint, step->to, error) &&

@@ -14,6 +14,7 @@
 #include "hf-error.h"
 #include "hf-phone.h"
 #include "hf-text-check.h"
+#include "hf-typed-day.h"
 
 /* How a text becomes what the column holds; %NULL with an error when it can't. */
 typedef char *(*Convert) (const char *text, GError **error);
@@ -76,7 +77,7 @@ convert_day (const char *text, GError **error)
 
   if (*text == '\0')
     return g_strdup ("");
-  return hf_day_parse (text, &day, error) ? g_strdup_printf ("%" G_GINT64_FORMAT, day) : NULL;
+  return hf_typed_day_parse (text, &day, error) ? g_strdup_printf ("%" G_GINT64_FORMAT, day) : NULL;
 }
 
 static char *
@@ -240,7 +241,7 @@ add_child (HfCustomerDraft *draft, const char *value, GError **error)
 {
   HfDay day;
 
-  if (!hf_day_parse (value, &day, error))
+  if (!hf_typed_day_parse (value, &day, error))
     return FALSE;
   g_array_append_val (draft->children, day);
   return TRUE;

@@ -83,6 +83,21 @@ check_other (HfDb *db, gint64 referrer, const char *person, const char *number, 
 }
 
 static gboolean
+check_new (HfDb *db, gint64 referrer, const char *person, const char *number, GError **error)
+{
+  gint64 same = 0;
+
+  if (number != NULL &&
+      !hf_db_get_int (db, HF_QUERY_REFERRAL_SAME, &same, error, "lss", referrer, number, person))
+    return FALSE;
+  if (same == 0)
+    return TRUE;
+  g_set_error (error, HF_ERROR, HF_ERROR_CONFLICT,
+               _ ("This customer has named %s, with this number, before."), person);
+  return FALSE;
+}
+
+static gboolean
 insert (HfDb *db,
         const HfActor *actor,
         const HfReferralDraft *draft,
@@ -127,7 +142,8 @@ hf_command_add_referral (
       !hf_operation_begin (&operation, db, actor, "referral.add", error) ||
       !hf_lookup_customer_owner (db, draft->referrer_id, &owner, error) ||
       !hf_actor_check_owner (actor, owner, error) ||
-      !check_other (db, draft->referrer_id, person, number, error))
+      !check_other (db, draft->referrer_id, person, number, error) ||
+      !check_new (db, draft->referrer_id, person, number, error))
     return FALSE;
   *id = hf_db_new_id (db);
   if (!insert (db, actor, draft, person, number, owner, *id, error))

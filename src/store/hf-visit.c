@@ -244,7 +244,14 @@ get_roles (HfDb *db, gint64 visit, HfSet *roles, GError **error)
   return FALSE;
 }
 
-/* One contact serves all (SCHED-3). */
+/* That the customer was reached is not yet an apology: it is one under its own line, in words. */
+static gboolean
+puts_right (const HfVisitDraft *draft, gint64 follow_up)
+{
+  return draft->follow_up == follow_up && draft->note != NULL && *draft->note != '\0';
+}
+
+/* One contact serves all (SCHED-3), but for what puts right a failure of ours (COMP-7). */
 static gboolean
 find_completed (HfDb *db,
                 const HfVisitDraft *draft,
@@ -266,6 +273,8 @@ find_completed (HfDb *db,
       HfSet present = roles | (hf_rows_int (&rows, 6) != 0 ? HF_BIT (HF_ROLE_ANOTHER_AGENT) : 0);
       HfWays ways;
 
+      if (hf_rows_int (&rows, 7) != 0 && !puts_right (draft, id))
+        continue;
       if (hf_ways_parse (hf_rows_text (&rows, 2), &ways, NULL) &&
           hf_schedule_contact_completes (&ways, hf_rows_int (&rows, 1), draft->channel, present,
                                          day))

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @mix: what kind of contact it was, an #HfMix, -1 when not said (VISIT-7)
  * @companion_id: a core customer who agreed to come along, 0 for nobody
  * @checks: (nullable): lines of the checklist that were ticked
+ * @follow_up: the line under which it is recorded, 0 for none (COMP-7)
  *
  * One contact to be recorded (VISIT-1).
  */
@@ -52,6 +53,7 @@ typedef struct
   int mix;
   gint64 companion_id;
   const char *const *checks;
+  gint64 follow_up;
 } HfVisitDraft;
 
 /**

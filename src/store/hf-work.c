@@ -177,6 +177,7 @@ describe_special (HfWorkItem *item, HfRows *rows)
 static void
 describe_recovery (HfWorkItem *item, const char *kind)
 {
+  item->puts_right = TRUE;
   g_free (item->title);
   item->title = g_strdup (_ ("Put right what we did wrong"));
   item->reason = g_strdup (hf_recovery_get_label (kind));

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @channel: the preferred one
  * @task_roles: for work within the branch, which has no ways, who does it; ticked off
  * @blocked: the customer refuses every way: no reminder, a person decides
+ * @puts_right: a failure of ours: only words under this line do it (COMP-7)
  * @next_due_at: the customer's next open follow-up, %HF_MINUTE_NONE
  * @closed_at: when it was closed, %HF_MINUTE_NONE; @outcome of the visit that did it, -1
  *
@@ -53,6 +54,7 @@ typedef struct
   HfChannel channel;
   HfSet task_roles;
   gboolean blocked;
+  gboolean puts_right;
   HfFollowUpState state;
   char *title;
   char *reason;

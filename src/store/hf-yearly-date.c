@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "hf-error.h"
+#include "hf-import-date.h"
 #include "hf-lunar.h"
 
 static gboolean
@@ -70,10 +71,36 @@ parse_solar (const char *text, HfYearlyDate *date)
   return TRUE;
 }
 
+static gboolean
+parse_strictly (const char *text, HfYearlyDate *date)
+{
+  memset (date, 0, sizeof *date);
+  date->lunar = g_str_has_prefix (text, "lunar:");
+  return date->lunar ? parse_lunar (text + strlen ("lunar:"), date) : parse_solar (text, date);
+}
+
+/* As people write them, and as lists are read: 1950年3月8日, 农历二月初一 (CAL-9, PUR-4). */
+static gboolean
+parse_loosely (const char *text, HfYearlyDate *date)
+{
+  HfImportDate typed = { 0 };
+  g_autofree char *exact = NULL;
+
+  if (!hf_import_parse_special_date (text, FALSE, &typed, NULL))
+    return FALSE;
+  *date = (HfYearlyDate){ .lunar = typed.lunar,
+                          .leap = typed.leap,
+                          .year = typed.year,
+                          .month = typed.month,
+                          .day = typed.day };
+  exact = hf_yearly_date_format (date);
+  return parse_strictly (exact, date);
+}
+
 /**
  * hf_yearly_date_parse:
  * @text: `YYYY-MM-DD`, or `lunar:Y-M-D`, a leap month `lunar:Y-+M-D`; without the year `--MM-DD`
- *   and `lunar:-M-D` (CAL-9)
+ *   and `lunar:-M-D` (CAL-9); or as people write it: 1950/3/8, 1950年3月8日, 农历二月初一
  * @date: (out):
  *
  * Returns: %FALSE with %HF_ERROR_BAD_INPUT when there is no such day
@@ -81,11 +108,9 @@ parse_solar (const char *text, HfYearlyDate *date)
 gboolean
 hf_yearly_date_parse (const char *text, HfYearlyDate *date, GError **error)
 {
-  memset (date, 0, sizeof *date);
-  date->lunar = g_str_has_prefix (text, "lunar:");
-  if (date->lunar ? parse_lunar (text + strlen ("lunar:"), date) : parse_solar (text, date))
+  if (parse_strictly (text, date) || parse_loosely (text, date))
     return TRUE;
-  if (date->lunar)
+  if (g_str_has_prefix (text, "lunar:"))
     g_set_error (error, HF_ERROR, HF_ERROR_BAD_INPUT,
                  _ ("“%s” is not a day of the lunar calendar. Write it as lunar:1950-8-15, a leap "
                     "month as lunar:1949-+7-15, or without the year as lunar:-8-15."),

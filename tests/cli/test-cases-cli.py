@@ -272,6 +272,17 @@ def _():
         assert look(branch, "SELECT channel FROM visit") == [(channel or "phone",)]
 
 
+@case("COMP-7/that-somebody-was-reached-is-not-yet-an-apology (SCHED-3)")
+def _():
+    branch = Branch()
+    customer(branch)
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026-11-10", "--expires", "2026-11-20", "--reason", "知情")
+    assert len(branch.ask("recovery", "list")) == 1
+    for note in ((), ("--note", "问了睡眠")):
+        branch.ask("visit", "log", "王秀英", "--channel", "phone", "--outcome", "reached", *note)
+        assert len(branch.ask("recovery", "list")) == 1, "nobody has apologised under its line"
+
+
 @case("COMP-8/an-incident-happened-when-it-did")
 def _():
     branch = Branch()

@@ -9,6 +9,7 @@
 
 #include "hf-error.h"
 #include "hf-import-date.h"
+#include "hf-typed-day.h"
 
 static void
 test_days (void)
@@ -47,6 +48,41 @@ test_days (void)
       hf_import_parse_day (texts[i], &day, &error);
       g_assert_no_error (error);
       g_assert_cmpint (day, ==, hf_day_from_ymd (2026, 2, 28));
+    }
+}
+
+static void
+test_typed (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean good;
+  } rows[] = {
+    { "1950-03-08", TRUE },
+    { "1950/3/8", TRUE },
+    { "1950.3.8", TRUE },
+    { "19500308", TRUE },
+    { "1950年3月8日", TRUE },
+    { "50-3-8", FALSE },
+    { "1950-03-08T10:00", FALSE },
+    { "1950-03-08 10:00", FALSE },
+    { "1950-02-30", FALSE },
+    { "3月8日", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HfDay day = HF_DAY_NONE;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (hf_typed_day_parse (rows[i].text, &day, &error), ==, rows[i].good);
+      if (rows[i].good)
+        g_assert_cmpint (day, ==, hf_day_from_ymd (1950, 3, 8));
+      else
+        g_assert_error (error, HF_ERROR, HF_ERROR_BAD_INPUT);
     }
 }
 
@@ -168,6 +204,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-date/PUR-4/days", test_days);
+  g_test_add_func ("/import-date/CAL-3/days-as-people-type-them", test_typed);
   g_test_add_func ("/import-date/PUR-4/refused", test_refused);
   g_test_add_func ("/import-date/CAL-3/special-dates", test_special);
   return g_test_run ();

@@ -64,7 +64,7 @@ SELECT p.id, p.number, p.customer_id, c.name, c.tier, p.stage, p.reason, p.sever
        coalesce ((SELECT max (moved_at) FROM complaint_move m WHERE m.complaint_id = p.id AND m.from_stage = 'closed'),
                  p.received_at),
        d.warn_at, (SELECT max (from_at) FROM complaint_wait w WHERE w.complaint_id = p.id AND w.to_at IS NULL),
-       p.promised_by_at
+       p.promised_by_at, p.withdrawn_at IS NOT NULL
   FROM complaint p JOIN customer c ON c.id = p.customer_id
   LEFT JOIN staff s ON s.id = coalesce (p.investigator_id, p.responsible_id, c.owner_id)
   LEFT JOIN deadline d ON d.id = (

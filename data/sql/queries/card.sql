@@ -155,7 +155,7 @@ SELECT 1, p.id, p.bought_on * 1440, NULL, 0, 0,
           JOIN product r ON r.id = l.product_id WHERE l.purchase_id = p.id), p.owed_fen
   FROM purchase p LEFT JOIN staff s ON s.id = p.delivered_by_id WHERE p.customer_id = ?1 AND ?2 & 2
 UNION ALL
-SELECT 2, c.id, c.received_at, NULL, 0, 0, '', c.reason, c.stage, c.words, s.name, c.channel, c.number, c.satisfaction
+SELECT 2, c.id, c.received_at, NULL, 0, 0, '', c.reason, CASE WHEN c.withdrawn_at IS NULL THEN c.stage ELSE 'withdrawn' END, c.words, s.name, c.channel, c.number, c.satisfaction
   FROM complaint c LEFT JOIN staff s ON s.id = c.responsible_id WHERE c.customer_id = ?1 AND ?2 & 4
 UNION ALL
 SELECT 3, t.id, t.opened_at, NULL, 0, 0,

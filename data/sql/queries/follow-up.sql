@@ -140,7 +140,8 @@ SELECT f.id, f.due_on, f.ways, f.kind, f.enrolment_id, f.subject_id,
          SELECT 1 FROM handover h JOIN enrolment e ON e.id = f.enrolment_id
           WHERE h.customer_id = ?1 AND h.done_on >= e.anchor_on AND h.to_id IS NOT h.from_id
             AND h.to_id IN (SELECT staff_id FROM visit WHERE id = ?2
-                             UNION SELECT staff_id FROM visit_staff WHERE visit_id = ?2))
+                             UNION SELECT staff_id FROM visit_staff WHERE visit_id = ?2)),
+       f.cause GLOB 'recovery-*'
   FROM follow_up f WHERE f.customer_id = ?1 AND f.state = 'open' ORDER BY f.due_at, f.id
 
 -- name: follow-up-tick

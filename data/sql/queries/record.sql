@@ -51,7 +51,8 @@ SELECT v.started_at AS at, v.channel AS channel, v.outcome AS outcome, v.minutes
 SELECT text AS text, due_on AS due_on, state AS state FROM promise WHERE customer_id = ?1 ORDER BY due_on, id
 
 -- name: record-complaints
-SELECT number AS number, received_at AS received_at, reason AS reason, stage AS stage, words AS words, remedy AS remedy
+SELECT number AS number, received_at AS received_at, reason AS reason,
+       CASE WHEN withdrawn_at IS NULL THEN stage ELSE 'withdrawn' END AS stage, words AS words, remedy AS remedy
   FROM complaint WHERE customer_id = ?1 ORDER BY received_at, id
 
 -- name: record-returns

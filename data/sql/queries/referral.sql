@@ -4,6 +4,14 @@
 INSERT INTO referral (id, referrer_id, person_name, person_phone, relation, lives, interest, how, owner_id, customer_id, named_on)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
 
+-- Whether ?1 named ?3 with the number ?2 before: as it was said, or by the card that has it since. Who declined may be
+-- asked anew.
+-- name: referral-same
+SELECT count (*) FROM referral f
+ WHERE f.referrer_id = ?1 AND f.person_name = ?3 AND f.state <> 'declined'
+   AND (f.person_phone = ?2
+        OR f.customer_id IN (SELECT customer_id FROM phone WHERE number = ?2 AND family_id IS NULL))
+
 -- name: referral-move-insert
 INSERT INTO referral_move (id, referral_id, moved_on, state, staff_id) VALUES (?1, ?2, ?3, ?4, ?5)
 

@@ -56,6 +56,8 @@ format_stage (const HfComplaintRow *row, HfMinute now)
 {
   const char *stage = hf_domain_get_label (HF_DOMAIN_COMPLAINT_STAGE, (int) row->stage);
 
+  if (row->withdrawn)
+    return g_strdup (_ ("Withdrawn"));
   return row->waits_since != HF_MINUTE_NONE ? g_strdup_printf (_ ("%s · asked"), stage)
                                             : g_strdup (stage);
 }

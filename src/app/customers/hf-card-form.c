@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hf-card-run.h"
+#include "hf-typed-day.h"
 
 #define FEN_A_YUAN (100)
 
@@ -341,7 +342,7 @@ hf_card_form_read_day (GtkWidget *entry, HfDay *day, GError **error)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
 
   *day = HF_DAY_NONE;
-  return *text == '\0' || hf_day_parse (text, day, error);
+  return *text == '\0' || hf_typed_day_parse (text, day, error);
 }
 
 /**

@@ -246,7 +246,9 @@ word_purchase (HfCardWords *words, const HfCardEntry *entry)
 static void
 word_complaint (HfCardWords *words, const HfCardEntry *entry)
 {
-  const char *stage = label_of (HF_DOMAIN_COMPLAINT_STAGE, entry->state);
+  const char *stage = g_str_equal (entry->state, "withdrawn")
+                          ? _ ("Withdrawn")
+                          : label_of (HF_DOMAIN_COMPLAINT_STAGE, entry->state);
 
   words->icon = "emblem-important-symbolic";
   words->title = g_strdup_printf (_ ("Complaint %04d · %s"), (int) entry->number,

@@ -189,7 +189,8 @@ show_channel (HfTodayRow *self, const HfWorkItem *work, gboolean done)
       hf_tip_set (GTK_WIDGET (self->channel), _ ("Done"));
     }
   else
-    hf_channel_apply (self->channel, work->channel);
+    /* What is done in the branch is no call. */
+    hf_channel_apply (self->channel, work->ways.n_ways > 0 ? work->channel : HF_CHANNEL_OFFICE);
 }
 
 /* What a screen reader says of the line, in the order in which a person would. */

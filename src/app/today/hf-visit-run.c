@@ -25,8 +25,8 @@ typedef struct
   gint64 operation;
   gboolean discarded;
   gboolean other_number;
-  gint64 follow_up;  /* under which it was keyed in */
-  HfWorkItem *stays; /* (nullable): that one, when the contact was not what it asks for */
+  HfWorkItem *stays; /* (nullable): the chosen one, when the contact was not what it asks for */
+  char *also;        /* (nullable): what else it did, by name */
   HfWorkItem *next;  /* (nullable): of the follow-ups that it opened the one that is due first */
 } Run;
 
@@ -41,6 +41,7 @@ run_free (gpointer data)
   g_clear_pointer (&run->staff, g_array_unref);
   g_clear_pointer (&run->next, hf_work_item_free);
   g_clear_pointer (&run->stays, hf_work_item_free);
+  g_free (run->also);
   g_free (run);
 }
 
@@ -84,10 +85,29 @@ load_staying (HfDb *db, const Run *run)
 {
   g_autoptr (HfWorkItem) item = NULL;
 
-  if (run->follow_up == 0 || run->draft.outcome != HF_OUTCOME_REACHED)
+  if (run->draft.follow_up == 0 || run->draft.outcome != HF_OUTCOME_REACHED)
     return NULL;
-  item = hf_work_load (db, run->follow_up, NULL);
+  item = hf_work_load (db, run->draft.follow_up, NULL);
+  if (item != NULL && run->note != NULL && *run->note != '\0')
+    item->puts_right = FALSE;
   return item != NULL && item->state == HF_FOLLOW_UP_OPEN ? g_steal_pointer (&item) : NULL;
+}
+
+/* A contact serves other lines as well (SCHED-3); nobody should find them gone. */
+static char *
+dup_also_done (HfDb *db, const Run *run, const GArray *completed)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < completed->len; i++)
+    {
+      gint64 id = g_array_index (completed, gint64, i);
+      g_autoptr (HfWorkItem) item = id != run->draft.follow_up ? hf_work_load (db, id, NULL) : NULL;
+
+      if (item != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", item->title);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static gpointer
@@ -101,11 +121,13 @@ log_visit (HfDb *db, const HfActor *actor, gpointer data, GError **error)
     return NULL;
   result = g_new0 (Run, 1);
   result->draft.outcome = run->draft.outcome;
+  result->draft.follow_up = run->draft.follow_up;
   result->operation = visit.operation;
   result->discarded = visit.discarded;
   result->other_number = visit.other_number;
   result->next = load_first (db, visit.opened);
   result->stays = load_staying (db, run);
+  result->also = run->draft.follow_up != 0 ? dup_also_done (db, run, visit.completed) : NULL;
   return result;
 }
 
@@ -125,13 +147,22 @@ hf_visit_run_async (HfAppContext *context,
 {
   Run *run = run_new (draft);
 
-  run->follow_up = follow_up;
+  run->draft.follow_up = follow_up;
   hf_app_context_run_async (context, log_visit, run, run_free, run_free, callback, user_data);
 }
 
 static char *
 format_staying (const HfWorkItem *item)
 {
+  if (item->ways.n_ways == 0 && item->kind == HF_KIND_COMPLAINT)
+    return g_strdup_printf (_ ("Recorded. “%s” stays: it is done in its case, not by a contact"),
+                            item->title);
+  if (item->ways.n_ways == 0)
+    return g_strdup_printf (_ ("Recorded. “%s” stays: it is no contact, tick it off once done"),
+                            item->title);
+  if (item->puts_right)
+    return g_strdup_printf (_ ("Recorded. “%s” stays: write down how it was put right"),
+                            item->title);
   if (hf_ways_get_roles (&item->ways) == HF_BIT (HF_ROLE_EXPERT))
     return g_strdup_printf (_ ("Recorded. The line of %s stays until an expert has called"),
                             item->customer);
@@ -178,6 +209,12 @@ hf_visit_run_finish (HfAppContext *context, GAsyncResult *result, GError **error
   if (run == NULL)
     return FALSE;
   text = format_said (context, run);
+  if (run->also != NULL)
+    {
+      g_autofree char *said = g_steal_pointer (&text);
+
+      text = g_strdup_printf (_ ("%s. Also done: %s"), said, run->also);
+    }
   hf_app_context_say (context, text, TRUE, run->operation);
   run_free (run);
   return TRUE;
