@@ -86,7 +86,9 @@ parse_loosely (const char *text, HfYearlyDate *date)
   HfImportDate typed = { 0 };
   g_autofree char *exact = NULL;
 
-  if (!hf_import_parse_special_date (text, FALSE, &typed, NULL))
+  /* 0000-08-15 is a year that was not, rather than none. */
+  if (!hf_import_parse_special_date (text, FALSE, &typed, NULL) ||
+      (typed.year == 0 && strstr (text, "月") == NULL))
     return FALSE;
   *date = (HfYearlyDate){ .lunar = typed.lunar,
                           .leap = typed.leap,

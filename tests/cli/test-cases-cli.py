@@ -283,6 +283,18 @@ def _():
         assert len(branch.ask("recovery", "list")) == 1, "nobody has apologised under its line"
 
 
+@case("CAL-3/days-are-read-as-clerks-write-them")
+def _():
+    branch = Branch()
+    customer(branch)
+    for typed in ("1950年3月8日", "1950/3/8", "1950.3.8", "19500308"):
+        branch.ask("customer", "set", "王秀英", "birth=" + typed)
+        assert branch.ask("customer", "show", "王秀英")["birth"] == "1950-03-08", typed
+    branch.ask("customer", "set", "王秀英", "birth=农历1950年二月初一")
+    assert branch.ask("customer", "show", "王秀英")["birth"] == "lunar:1950-2-1"
+    branch.ask("purchase", "add", "王秀英", "蛋白粉", "--on", "2026/11/10")
+
+
 @case("COMP-8/an-incident-happened-when-it-did")
 def _():
     branch = Branch()
