@@ -99,6 +99,10 @@ visit (Branch *branch, gint64 customer, char **words)
   draft.expert_wanted = g_strv_contains (rest, "expert-wanted");
   if (g_strv_contains (rest, "adverse"))
     draft.effect = HF_EFFECT_ADVERSE;
+  /* Whoever is reached while something is to be put right is told so (COMP-7). */
+  draft.note = "Sorry";
+  draft.follow_up = branch_count (branch, "SELECT coalesce (max (id), 0) FROM follow_up "
+                                          "WHERE state = 'open' AND cause GLOB 'recovery-*'");
   hf_command_log_visit (branch->db, &branch->actor, &draft, &result, &error);
   g_assert_no_error (error);
 }
