@@ -419,7 +419,11 @@ def _():
     assert found == {("张丽", "expiry", "2026-11-10"), ("王秀英", "late-delivery", "2026-11-13"),
                      ("陈玮", "missed-promise", "2026-11-15"), ("罗小梅", "missed-step", "2026-11-17"),
                      ("王秀英", "missed-step", "2026-11-17"), ("张丽", "missed-step", "2026-11-17")}, found
+    # That somebody was reached does not yet put it right.
     branch.ask("visit", "log", "陈玮", "--channel", "phone", "--outcome", "reached", now="2026-11-17T12:00")
+    missed, = [row for row in branch.ask("recovery", "list") if row["customer"] == "陈玮"]
+    assert missed["state"] == "open", missed
+    branch.ask("recovery", "act", str(missed["id"]), "apology", "--note", "道歉并送去食谱", now="2026-11-17T12:30")
     assert {row["state"] for row in branch.ask("recovery", "list") if row["customer"] == "陈玮"} == {"done"}
     before = branch.ask("recovery", "list")
     branch.ask("engine", "run", now="2026-11-17T13:00")
